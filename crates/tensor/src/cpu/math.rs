@@ -1,0 +1,1 @@
+//! Elementwise functions that are fast because the compiler can vectorise them.

@@ -1,0 +1,227 @@
+//! A small fixed pool of threads for work that is cut into numbered tasks.
+//!
+//! A parallel call is a job on the caller's stack. Each pool thread has a mailbox; the caller puts
+//! a pointer to the job into as many as it wants helpers, works on the tasks itself, takes the
+//! pointer back from mailboxes that nobody has emptied yet, and waits for the helpers that did.
+//! So a helper that the system has not scheduled delays nobody.
+
+use std::any::Any;
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::ptr;
+use std::sync::atomic::{AtomicPtr, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, TryLockError};
+use std::thread::{self, Thread};
+
+use super::tier::{self, Tier};
+
+/// How often a thread looks for work (or for the end of it) before it goes to sleep: some tens of
+/// microseconds, longer than the serial code between two parallel calls of a training step.
+const SPINS: usize = 4000;
+
+/// No machine has more threads than this; it bounds what `GENSEN_THREADS` can ask for.
+const THREADS_MAX: usize = 1024;
+
+struct Job<'a> {
+    body: &'a (dyn Fn(usize) + Sync),
+    tasks: usize,
+    next: AtomicUsize,
+    /// Helpers that may still touch this job.
+    helpers: AtomicUsize,
+    panic: Mutex<Option<Box<dyn Any + Send>>>,
+    tier: Option<Tier>,
+    owner: Thread,
+}
+
+impl Job<'_> {
+    /// Runs tasks until none is left. A panic is kept for the caller, and ends the job early.
+    fn work(&self) {
+        let result = catch_unwind(AssertUnwindSafe(|| {
+            loop {
+                let task = self.next.fetch_add(1, Ordering::Relaxed);
+                if task >= self.tasks {
+                    break;
+                }
+                (self.body)(task);
+            }
+        }));
+        if let Err(panic) = result {
+            self.next.store(self.tasks, Ordering::Relaxed);
+            lock(&self.panic).get_or_insert(panic);
+        }
+    }
+}
+
+struct Worker {
+    mailbox: Arc<AtomicPtr<Job<'static>>>,
+    thread: Thread,
+}
+
+/// The pool's threads. Who holds the lock has the pool to itself.
+fn pool() -> &'static Mutex<Vec<Worker>> {
+    static POOL: Mutex<Vec<Worker>> = Mutex::new(Vec::new());
+    &POOL
+}
+
+thread_local! {
+    static IN_TASK: Cell<bool> = const { Cell::new(false) };
+    static THREADS: Cell<Option<usize>> = const { Cell::new(None) };
+}
+
+/// How many threads parallel work uses, the caller's included: the environment variable
+/// `GENSEN_THREADS` if it is a positive number, else the cores this process may use.
+pub fn threads() -> usize {
+    static COUNT: OnceLock<usize> = OnceLock::new();
+    THREADS.get().unwrap_or_else(|| {
+        *COUNT.get_or_init(|| {
+            let wanted = std::env::var("GENSEN_THREADS")
+                .ok()
+                .and_then(|n| n.trim().parse().ok());
+            let cores = || thread::available_parallelism().map_or(1, usize::from);
+            wanted
+                .filter(|n| *n > 0)
+                .unwrap_or_else(cores)
+                .min(THREADS_MAX)
+        })
+    })
+}
+
+/// Runs `body` with another number of threads for the parallel calls it makes on this thread: for
+/// tests and benchmarks, since results do not depend on it.
+pub fn with_threads<R>(count: usize, body: impl FnOnce() -> R) -> R {
+    struct Restore(Option<usize>);
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            THREADS.set(self.0);
+        }
+    }
+    let _restore = Restore(THREADS.replace(Some(count.clamp(1, THREADS_MAX))));
+    body()
+}
+
+/// Calls `body(0)`, …, `body(tasks - 1)`, each once, on several threads and in no fixed order; to
+/// be deterministic, let each task write its own part of the output. Returns when all are done.
+///
+/// Within a task, and while another thread has the pool, the calls run one after the other here.
+/// A panic in a task is raised again in the caller, after the running tasks have ended.
+pub fn parallel(tasks: usize, body: impl Fn(usize) + Sync) {
+    let helpers = threads().min(tasks).saturating_sub(1);
+    if helpers == 0 || IN_TASK.get() {
+        return (0..tasks).for_each(body);
+    }
+    let workers = match pool().try_lock() {
+        Ok(workers) => workers,
+        Err(TryLockError::Poisoned(workers)) => workers.into_inner(),
+        Err(TryLockError::WouldBlock) => return (0..tasks).for_each(body),
+    };
+    run(workers, helpers, tasks, &body);
+}
+
+/// The number of threads that [`parallel`] would use here and now.
+pub(super) fn threads_here() -> usize {
+    if IN_TASK.get() { 1 } else { threads() }
+}
+
+fn run(
+    mut workers: MutexGuard<'_, Vec<Worker>>,
+    helpers: usize,
+    tasks: usize,
+    body: &(dyn Fn(usize) + Sync),
+) {
+    while workers.len() < helpers {
+        match spawn(workers.len()) {
+            Some(worker) => workers.push(worker),
+            None => break, // The system gives no more threads: fewer do the same work.
+        }
+    }
+    let helpers = helpers.min(workers.len());
+    let job = Job {
+        body,
+        tasks,
+        next: AtomicUsize::new(0),
+        helpers: AtomicUsize::new(helpers),
+        panic: Mutex::new(None),
+        tier: tier::forced(),
+        owner: thread::current(),
+    };
+    let pointer = ptr::from_ref(&job).cast::<Job<'static>>().cast_mut();
+    for worker in &workers[..helpers] {
+        worker.mailbox.store(pointer, Ordering::Release);
+        worker.thread.unpark();
+    }
+
+    IN_TASK.set(true);
+    job.work();
+    IN_TASK.set(false);
+
+    for worker in &workers[..helpers] {
+        let taken_back = worker.mailbox.compare_exchange(
+            pointer,
+            ptr::null_mut(),
+            Ordering::Relaxed,
+            Ordering::Relaxed,
+        );
+        if taken_back.is_ok() {
+            job.helpers.fetch_sub(1, Ordering::Relaxed);
+        }
+    }
+    // The job lives on this stack: nothing may leave this function before the helpers are done.
+    wait_until(|| job.helpers.load(Ordering::Acquire) == 0);
+    drop(workers);
+    let panic = lock(&job.panic).take();
+    if let Some(panic) = panic {
+        resume_unwind(panic);
+    }
+}
+
+fn spawn(index: usize) -> Option<Worker> {
+    let mailbox = Arc::new(AtomicPtr::new(ptr::null_mut()));
+    let own = Arc::clone(&mailbox);
+    let builder = thread::Builder::new().name(format!("tensor-{}", index + 1));
+    let handle = builder.spawn(move || serve(&own)).ok()?;
+    Some(Worker {
+        mailbox,
+        thread: handle.thread().clone(),
+    })
+}
+
+/// The life of a pool thread. It ends with the process.
+fn serve(mailbox: &AtomicPtr<Job<'static>>) {
+    IN_TASK.set(true);
+    loop {
+        wait_until(|| !mailbox.load(Ordering::Relaxed).is_null());
+        let pointer = mailbox.swap(ptr::null_mut(), Ordering::Acquire);
+        // SAFETY: a non-null pointer is a job whose owner waits until `helpers` is zero, and it
+        // counts this thread since the pointer was not taken back. The swap acquires what the
+        // owner wrote before its release store.
+        let Some(job) = (unsafe { pointer.as_ref() }) else {
+            continue;
+        };
+        tier::force(job.tier);
+        job.work();
+        let owner = job.owner.clone();
+        // The last touch of the job: after it the owner may be gone.
+        if job.helpers.fetch_sub(1, Ordering::AcqRel) == 1 {
+            owner.unpark();
+        }
+    }
+}
+
+/// Waits actively for a while, then sleeps until someone calls `unpark`.
+fn wait_until(done: impl Fn() -> bool) {
+    for _ in 0..SPINS {
+        if done() {
+            return;
+        }
+        std::hint::spin_loop();
+    }
+    while !done() {
+        thread::park();
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex
+        .lock()
+        .unwrap_or_else(|poisoned| poisoned.into_inner())
+}
