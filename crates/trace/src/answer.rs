@@ -1,0 +1,283 @@
+//! Following an answer back to the documents that hold its words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ledger::{Policy, Use};
+use serde::Serialize;
+
+use crate::Error;
+use crate::document::{Phase, Provenance, Role};
+use crate::index::{Index, Run};
+use crate::normal::Normalised;
+use crate::winnow::GUARANTEED;
+
+/// Longest answer that is searched as a whole, in bytes.
+const ANSWER_BYTES_MAX: usize = 1 << 20;
+
+/// How an answer is traced.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Shortest match, in bytes of normalised UTF-8: at least [`GUARANTEED`], that is eight
+    /// Japanese characters or about five English words.
+    pub least_bytes: usize,
+    /// Documents to report in full; all are counted.
+    pub documents_max: usize,
+    /// Characters of the document to show on either side of a match.
+    pub context_chars: usize,
+    /// A span held by more than this share of the documents, and by more than [`COMMON_LEAST`] of
+    /// them, is a common phrase. Such a phrase tells how the training text speaks, not where an answer is from.
+    pub common_share: f64,
+}
+
+/// A span that no more than this many documents hold is never called a common phrase.
+pub const COMMON_LEAST: usize = 20;
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            least_bytes: GUARANTEED,
+            documents_max: 10,
+            context_chars: 40,
+            common_share: 0.01,
+        }
+    }
+}
+
+/// What the training texts hold of an answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Trace {
+    pub answer: String,
+    /// Longest matching spans, in order of their place in the answer; none lies within another.
+    pub spans: Vec<Span>,
+    /// The best documents: longest span first, then the rarer one; common phrases last.
+    pub documents: Vec<Found>,
+    /// Documents that hold any of the spans.
+    pub documents_total: usize,
+    /// Share of the answer's bytes that lie in a span, and in a span that is no common phrase.
+    pub covered: f64,
+    pub covered_by_rare: f64,
+    /// What was searched.
+    pub searched: Searched,
+    pub least_bytes: usize,
+}
+
+/// The extent of a search.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Searched {
+    /// Documents, counted once a stage of training.
+    pub documents: u64,
+    pub bytes: u64,
+    /// The models of all stages, the earliest first.
+    pub models: Vec<String>,
+}
+
+/// A piece of the answer that stands word for word in training texts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Span {
+    /// Bytes `start..end` of the answer.
+    pub start: usize,
+    pub end: usize,
+    pub text: String,
+    /// Length by which spans are compared: bytes of normalised UTF-8.
+    pub bytes: usize,
+    /// Documents that hold it.
+    pub documents: usize,
+    pub common: bool,
+}
+
+/// A document that holds spans of the answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Found {
+    #[serde(flatten)]
+    pub provenance: Provenance,
+    pub phase: Phase,
+    /// The model that this training made.
+    pub model: String,
+    pub matches: Vec<Match>,
+    /// The rule that forbids to show the text, if one does; there are no excerpts then.
+    pub withheld: Option<String>,
+}
+
+/// One span in one document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Match {
+    /// Which of the trace's spans.
+    pub span: usize,
+    pub role: Role,
+    pub excerpt: Option<Excerpt>,
+    /// The training steps that read this very passage; none if the run ended before its turn.
+    pub steps: Vec<u64>,
+}
+
+/// A passage of the document as it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Excerpt {
+    pub before: String,
+    pub matched: String,
+    pub after: String,
+}
+
+/// Where the documents of one span hold it first: document → position in `normalised.bin`.
+type Holders = BTreeMap<usize, usize>;
+
+impl Index {
+    /// Finds the documents that `answer` can be followed back to. Texts are shown only as far as
+    /// `policy` allows [`Use::Show`]; where a document is from is always told.
+    pub fn trace(&self, answer: &str, options: &Options, policy: &Policy) -> Result<Trace, Error> {
+        if answer.len() > ANSWER_BYTES_MAX {
+            return Err(Error::AnswerTooLong {
+                bytes: answer.len(),
+                limit: ANSWER_BYTES_MAX,
+            });
+        }
+        if options.least_bytes < GUARANTEED {
+            return Err(Error::TooShort {
+                asked: options.least_bytes,
+                least: GUARANTEED,
+            });
+        }
+        let normalised = Normalised::new(answer);
+        let (ranges, holders) =
+            self.longest(&self.runs(normalised.text.as_bytes(), options.least_bytes));
+        let common_from =
+            ((self.meta().documents as f64 * options.common_share) as usize).max(COMMON_LEAST);
+        let spans: Vec<Span> = ranges
+            .iter()
+            .zip(&holders)
+            .map(|(&(from, to), holders)| {
+                let (start, end) = normalised.original_range(answer, from, to);
+                let text = answer[start..end].to_owned();
+                Span {
+                    start,
+                    end,
+                    text,
+                    bytes: to - from,
+                    documents: holders.len(),
+                    common: holders.len() > common_from,
+                }
+            })
+            .collect();
+        let ranked = rank(&spans, &holders);
+        let documents = ranked
+            .iter()
+            .take(options.documents_max)
+            .map(|&document| self.found(document, &spans, &holders, options, policy))
+            .collect::<Result<_, _>>()?;
+        let meta = self.meta();
+        Ok(Trace {
+            covered: share_covered(answer, spans.iter()),
+            covered_by_rare: share_covered(answer, spans.iter().filter(|span| !span.common)),
+            answer: answer.to_owned(),
+            documents_total: ranked.len(),
+            spans,
+            documents,
+            searched: Searched {
+                documents: meta.documents,
+                bytes: meta.original_bytes,
+                models: meta
+                    .stages
+                    .iter()
+                    .map(|stage| stage.model.clone())
+                    .collect(),
+            },
+            least_bytes: options.least_bytes,
+        })
+    }
+
+    /// The ranges of the answer that lie within no other, in order, and who holds each.
+    fn longest(&self, runs: &[Run]) -> (Vec<(usize, usize)>, Vec<Holders>) {
+        let mut ranges: Vec<(usize, usize)> = runs.iter().map(|run| (run.start, run.end)).collect();
+        ranges.sort_unstable_by_key(|&(start, end)| (start, usize::MAX - end));
+        ranges.dedup();
+        let mut reached = 0;
+        ranges.retain(|&(_, end)| {
+            let within = end <= reached;
+            reached = reached.max(end);
+            !within
+        });
+        let mut holders = vec![Holders::new(); ranges.len()];
+        for run in runs {
+            if let Ok(span) = ranges.binary_search(&(run.start, run.end)) {
+                let document = self.part(self.part_at(run.at)).document;
+                holders[span].entry(document).or_insert(run.at);
+            }
+        }
+        (ranges, holders)
+    }
+
+    fn found(
+        &self,
+        document: usize,
+        spans: &[Span],
+        holders: &[Holders],
+        options: &Options,
+        policy: &Policy,
+    ) -> Result<Found, Error> {
+        let line = self.document(document);
+        let decision = policy.decide(&line.provenance.license, Use::Show);
+        let mut matches = Vec::new();
+        for (number, span) in spans.iter().enumerate() {
+            let Some(&at) = holders[number].get(&document) else {
+                continue;
+            };
+            let part = self.part(self.part_at(at));
+            let text = self.original(part)?;
+            let from = at - part.normalised.start;
+            let (start, end) = Normalised::new(text).original_range(text, from, from + span.bytes);
+            matches.push(Match {
+                span: number,
+                role: part.role,
+                excerpt: decision
+                    .allowed
+                    .then(|| excerpt(text, start, end, options.context_chars)),
+                steps: self.steps(part, start..end),
+            });
+        }
+        let stage = &self.meta().stages[line.stage];
+        Ok(Found {
+            provenance: line.provenance.clone(),
+            phase: stage.phase,
+            model: stage.model.clone(),
+            matches,
+            withheld: (!decision.allowed).then_some(decision.rule),
+        })
+    }
+}
+
+/// All documents that hold a span, the best first: those with more than common phrases, the longest
+/// span, the rarest one of that length, the most spans, the earliest document.
+fn rank(spans: &[Span], holders: &[Holders]) -> Vec<usize> {
+    let mut best: BTreeMap<usize, (bool, usize, isize, usize)> = BTreeMap::new();
+    for (span, holders) in spans.iter().zip(holders) {
+        for &document in holders.keys() {
+            let (rare, bytes, rarity, count) =
+                best.entry(document).or_insert((false, 0, isize::MIN, 0));
+            let candidate = (!span.common, span.bytes, -(span.documents as isize));
+            if candidate > (*rare, *bytes, *rarity) {
+                (*rare, *bytes, *rarity) = candidate;
+            }
+            *count += 1;
+        }
+    }
+    let mut ranked: Vec<usize> = best.keys().copied().collect();
+    ranked.sort_by_key(|document| (std::cmp::Reverse(best[document]), *document));
+    ranked
+}
+
+fn share_covered<'a>(answer: &str, spans: impl Iterator<Item = &'a Span>) -> f64 {
+    let covered: BTreeSet<usize> = spans.flat_map(|span| span.start..span.end).collect();
+    if answer.is_empty() {
+        0.0
+    } else {
+        covered.len() as f64 / answer.len() as f64
+    }
+}
+
+fn excerpt(text: &str, start: usize, end: usize, context: usize) -> Excerpt {
+    let before: Vec<char> = text[..start].chars().rev().take(context).collect();
+    Excerpt {
+        before: before.into_iter().rev().collect(),
+        matched: text[start..end].to_owned(),
+        after: text[end..].chars().take(context).collect(),
+    }
+}
