@@ -34,7 +34,7 @@ impl Normalised {
     }
 
     /// The byte range of the original that gave the normalised bytes `start..end`, without the
-    /// white space that followed the last of them.
+    /// white space at its ends.
     pub fn original_range(&self, original: &str, start: usize, end: usize) -> (usize, usize) {
         let from = self.origins[start] as usize;
         // Several normalised bytes can share one origin: go on to the next character's origin.
@@ -44,8 +44,9 @@ impl Normalised {
             .find(|&&o| o != last)
             .copied()
             .unwrap_or(last) as usize;
-        let to = from + original[from..to.max(from)].trim_end().len();
-        (from, to)
+        let matched = original[from..to.max(from)].trim_end();
+        let to = from + matched.len();
+        (to - matched.trim_start().len(), to)
     }
 }
 

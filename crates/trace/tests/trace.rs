@@ -438,7 +438,12 @@ fn agrees_with_the_naive_search_on_random_texts() {
                     .insert(document.provenance.id.parse().unwrap());
             }
         }
-        let trimmed = |(s, e): (usize, usize)| (s, s + answer[s..e].trim_end().len());
+        let trimmed = |(s, e): (usize, usize)| {
+            (
+                e - answer[s..e].trim_start().len(),
+                s + answer[s..e].trim_end().len(),
+            )
+        };
         let expected: BTreeMap<_, _> = naive(&texts, &answer)
             .into_iter()
             .map(|(range, ids)| (trimmed(range), ids))
