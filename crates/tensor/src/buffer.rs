@@ -1,0 +1,245 @@
+//! Activation storage: f32 or bf16 buffers, and the pool they return to between steps.
+
+use half::bf16;
+
+use crate::cpu;
+
+/// How activations and their gradients are stored. Sums are always f32, as are parameters,
+/// their gradients and the optimiser's state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    F32,
+    Bf16,
+}
+
+impl Precision {
+    /// How products are to be computed for values stored like this.
+    pub(crate) fn compute(self) -> cpu::Compute {
+        match self {
+            Precision::F32 => cpu::Compute::F32,
+            Precision::Bf16 => cpu::Compute::Bf16,
+        }
+    }
+}
+
+impl Default for Precision {
+    /// bf16 where the processor multiplies bf16, else f32, which needs no conversion.
+    fn default() -> Self {
+        if cpu::tier().has_bf16_units() {
+            Precision::Bf16
+        } else {
+            Precision::F32
+        }
+    }
+}
+
+/// One activation or gradient, row-major.
+#[derive(Debug)]
+pub(crate) enum Buffer {
+    F32(Vec<f32>),
+    Bf16(Vec<bf16>),
+}
+
+impl Buffer {
+    pub(crate) fn view<E: Element>(&self) -> &[E] {
+        E::slice(self).expect("buffer has the tape's precision")
+    }
+
+    pub(crate) fn view_mut<E: Element>(&mut self) -> &mut [E] {
+        E::slice_mut(self).expect("buffer has the tape's precision")
+    }
+
+    pub(crate) fn to_f32(&self) -> Vec<f32> {
+        match self {
+            Buffer::F32(values) => values.clone(),
+            Buffer::Bf16(values) => values.iter().map(|v| v.to_f32()).collect(),
+        }
+    }
+}
+
+/// A stored number type. Conversions are written so that loops over them vectorise.
+pub(crate) trait Element: Copy + Send + Sync + Default + 'static {
+    fn widen(self) -> f32;
+    fn narrow(value: f32) -> Self;
+    fn slice(buffer: &Buffer) -> Option<&[Self]>;
+    fn slice_mut(buffer: &mut Buffer) -> Option<&mut [Self]>;
+    fn elements_mut(slice: &mut [Self]) -> cpu::ElementsMut<'_>;
+    fn elements(slice: &[Self]) -> cpu::Elements<'_>;
+
+    /// A dense row-major operand.
+    fn matrix(slice: &[Self], rows: usize, cols: usize) -> cpu::Matrix<'_> {
+        assert_eq!(slice.len(), rows * cols, "a {rows}×{cols} matrix");
+        cpu::Matrix::strided(Self::elements(slice), rows, cols, cols, 1)
+    }
+
+    /// A dense row-major result.
+    fn matrix_mut(slice: &mut [Self], rows: usize, cols: usize) -> cpu::MatrixMut<'_> {
+        assert_eq!(slice.len(), rows * cols, "a {rows}×{cols} matrix");
+        cpu::MatrixMut::strided(Self::elements_mut(slice), rows, cols, cols)
+    }
+}
+
+impl Element for f32 {
+    #[inline(always)]
+    fn widen(self) -> f32 {
+        self
+    }
+
+    #[inline(always)]
+    fn narrow(value: f32) -> Self {
+        value
+    }
+
+    fn slice(buffer: &Buffer) -> Option<&[Self]> {
+        match buffer {
+            Buffer::F32(values) => Some(values),
+            Buffer::Bf16(_) => None,
+        }
+    }
+
+    fn slice_mut(buffer: &mut Buffer) -> Option<&mut [Self]> {
+        match buffer {
+            Buffer::F32(values) => Some(values),
+            Buffer::Bf16(_) => None,
+        }
+    }
+
+    fn elements_mut(slice: &mut [Self]) -> cpu::ElementsMut<'_> {
+        cpu::ElementsMut::F32(slice)
+    }
+
+    fn elements(slice: &[Self]) -> cpu::Elements<'_> {
+        cpu::Elements::F32(slice)
+    }
+}
+
+impl Element for bf16 {
+    #[inline(always)]
+    fn widen(self) -> f32 {
+        f32::from_bits(u32::from(self.to_bits()) << 16)
+    }
+
+    /// Round to nearest even. A NaN may become an infinity's neighbour but never a finite number
+    /// small enough to hide: training stops on non-finite losses anyway.
+    #[inline(always)]
+    fn narrow(value: f32) -> Self {
+        let bits = value.to_bits();
+        let rounded = bits.wrapping_add(0x7fff + ((bits >> 16) & 1));
+        let quiet = (bits >> 16) | 0x40;
+        let is_nan = (bits & 0x7fff_ffff) > 0x7f80_0000;
+        bf16::from_bits(if is_nan {
+            quiet as u16
+        } else {
+            (rounded >> 16) as u16
+        })
+    }
+
+    fn slice(buffer: &Buffer) -> Option<&[Self]> {
+        match buffer {
+            Buffer::Bf16(values) => Some(values),
+            Buffer::F32(_) => None,
+        }
+    }
+
+    fn slice_mut(buffer: &mut Buffer) -> Option<&mut [Self]> {
+        match buffer {
+            Buffer::Bf16(values) => Some(values),
+            Buffer::F32(_) => None,
+        }
+    }
+
+    fn elements_mut(slice: &mut [Self]) -> cpu::ElementsMut<'_> {
+        cpu::ElementsMut::Bf16(slice)
+    }
+
+    fn elements(slice: &[Self]) -> cpu::Elements<'_> {
+        cpu::Elements::Bf16(slice)
+    }
+}
+
+/// Runs `$body` with `$element` standing for the number type of `$precision`.
+macro_rules! with_element {
+    ($precision:expr, $element:ident => $body:expr) => {
+        match $precision {
+            $crate::buffer::Precision::F32 => {
+                type $element = f32;
+                $body
+            }
+            $crate::buffer::Precision::Bf16 => {
+                type $element = half::bf16;
+                $body
+            }
+        }
+    };
+}
+pub(crate) use with_element;
+
+/// Buffers that outlive a step: a training step takes what the one before gave back, so that
+/// after the first step the core allocates (nearly) nothing.
+#[derive(Default)]
+pub struct Workspace {
+    f32s: Vec<Vec<f32>>,
+    bf16s: Vec<Vec<bf16>>,
+    pub(crate) rotary: crate::ops::rope::Tables,
+}
+
+impl Workspace {
+    /// A buffer of `len` numbers with unspecified (finite) contents.
+    pub(crate) fn take(&mut self, precision: Precision, len: usize) -> Buffer {
+        match precision {
+            Precision::F32 => Buffer::F32(self.take_f32(len)),
+            Precision::Bf16 => Buffer::Bf16(take_best(&mut self.bf16s, len)),
+        }
+    }
+
+    pub(crate) fn take_f32(&mut self, len: usize) -> Vec<f32> {
+        take_best(&mut self.f32s, len)
+    }
+
+    pub(crate) fn give(&mut self, buffer: Buffer) {
+        match buffer {
+            Buffer::F32(values) => self.give_f32(values),
+            Buffer::Bf16(values) => self.bf16s.push(values),
+        }
+    }
+
+    pub(crate) fn give_f32(&mut self, values: Vec<f32>) {
+        self.f32s.push(values);
+    }
+}
+
+/// The smallest free buffer that holds `len` without wasting more than half, else a new one.
+fn take_best<T: Clone + Default>(free: &mut Vec<Vec<T>>, len: usize) -> Vec<T> {
+    let best = free
+        .iter()
+        .enumerate()
+        .filter(|(_, buffer)| buffer.capacity() >= len && buffer.capacity() <= 2 * len + 64)
+        .min_by_key(|(_, buffer)| buffer.capacity())
+        .map(|(index, _)| index);
+    match best {
+        Some(index) => {
+            let mut buffer = free.swap_remove(index);
+            buffer.resize(len, T::default());
+            buffer
+        }
+        None => vec![T::default(); len],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bf16_rounds_to_nearest_even_like_half() {
+        for bits in (0..u32::MAX).step_by(65_521 * 3) {
+            let value = f32::from_bits(bits);
+            let ours = <bf16 as Element>::narrow(value);
+            if value.is_nan() {
+                assert!(ours.is_nan());
+            } else {
+                assert_eq!(ours.to_bits(), bf16::from_f32(value).to_bits(), "{value}");
+            }
+        }
+    }
+}

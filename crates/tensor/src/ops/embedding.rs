@@ -1,0 +1,88 @@
+//! Token (or position) embedding: rows of a table.
+
+use crate::buffer::{Buffer, Element, with_element};
+use crate::parameters::ParamId;
+use crate::rows::{Split, block_for, for_blocks};
+use crate::tape::{Backward, Operation, Tape, Var};
+
+impl Tape<'_> {
+    /// Rows of `table (V, D)` picked by `ids` (N): `(N, D)`.
+    pub fn embedding(&mut self, table: ParamId, ids: &[u32]) -> Var {
+        let (vocabulary, dim) = self.parameters.get().matrix_shape(table);
+        assert!(
+            ids.iter().all(|id| (*id as usize) < vocabulary),
+            "token id outside of the table"
+        );
+        let mut out = self.output(ids.len(), dim);
+        let weights = self.parameters.get().value(table);
+        with_element!(self.precision, E => gather::<E>(weights, dim, ids, out.view_mut()));
+        let operation = Embedding {
+            table,
+            ids: ids.to_vec(),
+        };
+        self.push(out, ids.len(), dim, Some(Box::new(operation)))
+    }
+}
+
+struct Embedding {
+    table: ParamId,
+    ids: Vec<u32>,
+}
+
+impl Operation for Embedding {
+    fn backward(&mut self, gradient: Buffer, pass: &mut Backward<'_>) {
+        let dim = pass.output().cols;
+        let (_, table) = pass.parameters.value_and_gradient(self.table);
+        with_element!(pass.precision, E => scatter::<E>(gradient.view(), dim, &self.ids, table));
+        pass.workspace.give(gradient);
+    }
+}
+
+fn gather<E: Element>(table: &[f32], dim: usize, ids: &[u32], out: &mut [E]) {
+    let split = Split::new(out);
+    for_blocks(ids.len(), block_for(dim), |rows| {
+        // SAFETY: blocks are disjoint.
+        let out = unsafe { split.range(rows.start * dim..rows.end * dim) };
+        for (row, id) in out.chunks_exact_mut(dim).zip(&ids[rows]) {
+            let source = &table[*id as usize * dim..][..dim];
+            for (o, s) in row.iter_mut().zip(source) {
+                *o = E::narrow(*s);
+            }
+        }
+    });
+}
+
+/// Adds each row of `gradient` to its token's row. Tasks own ranges of columns, so a token that
+/// occurs often is summed in the order of its rows whatever the number of threads.
+fn scatter<E: Element>(gradient: &[E], dim: usize, ids: &[u32], table: &mut [f32]) {
+    let split = Split::new(table);
+    for_blocks(dim, 64, |cols| {
+        for (row, id) in gradient.chunks_exact(dim).zip(ids) {
+            let start = *id as usize * dim;
+            // SAFETY: tasks touch disjoint columns of every row.
+            let sums = unsafe { split.range(start + cols.start..start + cols.end) };
+            for (sum, g) in sums.iter_mut().zip(&row[cols.clone()]) {
+                *sum += g.widen();
+            }
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ops::check::{Case, check};
+
+    #[test]
+    fn matches_reference() {
+        let ids = [2u32, 0, 2, 4];
+        check(Case {
+            parameters: &[("table", &[5, 70])],
+            forward: &|tape, p| tape.embedding(p[0], &ids),
+            reference: &|p| {
+                ids.iter()
+                    .flat_map(|id| p[0][*id as usize * 70..][..70].to_vec())
+                    .collect()
+            },
+        });
+    }
+}

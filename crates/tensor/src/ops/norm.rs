@@ -1,0 +1,310 @@
+//! Normalisations: LayerNorm, RMSNorm, and RMSNorm over each head (QK-norm).
+
+use crate::buffer::{Buffer, Element, with_element};
+use crate::parameters::ParamId;
+use crate::rows::{Split, block_for, for_blocks, sum_blocks, vectorised};
+use crate::tape::{Backward, Operation, Tape, Var};
+
+impl Tape<'_> {
+    /// `x / rms(x) · gain` for each row of `x (N, D)` (Zhang and Sennrich 2019); `gain (D)`.
+    pub fn rms_norm(&mut self, x: Var, gain: Option<ParamId>, eps: f32) -> Var {
+        let width = self.shape(x).1;
+        self.normalise(Norm {
+            x,
+            gain,
+            bias: None,
+            width,
+            centred: false,
+            eps,
+        })
+    }
+
+    /// `(x − mean) / std · gain + bias` for each row of `x (N, D)`; `gain`, `bias (D)`.
+    pub fn layer_norm(&mut self, x: Var, gain: ParamId, bias: Option<ParamId>, eps: f32) -> Var {
+        let width = self.shape(x).1;
+        self.normalise(Norm {
+            x,
+            gain: Some(gain),
+            bias,
+            width,
+            centred: true,
+            eps,
+        })
+    }
+
+    /// RMSNorm over each of `heads` equal parts of a row, one `gain (D / heads)` for all of them.
+    pub fn head_norm(&mut self, x: Var, gain: ParamId, heads: usize, eps: f32) -> Var {
+        let width = self.shape(x).1 / heads;
+        self.normalise(Norm {
+            x,
+            gain: Some(gain),
+            bias: None,
+            width,
+            centred: false,
+            eps,
+        })
+    }
+
+    fn normalise(&mut self, norm: Norm) -> Var {
+        let (rows, cols) = self.shape(norm.x);
+        assert_eq!(cols % norm.width, 0, "heads do not divide the width");
+        let parameters = self.parameters.get();
+        for id in norm.gain.iter().chain(&norm.bias) {
+            assert_eq!(
+                parameters.value(*id).len(),
+                norm.width,
+                "size of {}",
+                parameters.name(*id)
+            );
+        }
+        let mut out = self.output(rows, cols);
+        let parameters = self.parameters.get();
+        let gain = norm.gain.map(|id| parameters.value(id));
+        let bias = norm.bias.map(|id| parameters.value(id));
+        with_element!(self.precision, E => {
+            norm.forward::<E>(self.value(norm.x).buffer.view(), gain, bias, out.view_mut());
+        });
+        self.push(out, rows, cols, Some(Box::new(norm)))
+    }
+}
+
+/// A normalisation over consecutive groups of `width` numbers.
+struct Norm {
+    x: Var,
+    gain: Option<ParamId>,
+    bias: Option<ParamId>,
+    width: usize,
+    centred: bool,
+    eps: f32,
+}
+
+impl Norm {
+    fn forward<E: Element>(
+        &self,
+        x: &[E],
+        gain: Option<&[f32]>,
+        bias: Option<&[f32]>,
+        out: &mut [E],
+    ) {
+        let width = self.width;
+        let split = Split::new(out);
+        for_blocks(x.len() / width, block_for(width), |groups| {
+            let range = groups.start * width..groups.end * width;
+            // SAFETY: blocks are disjoint.
+            let out = unsafe { split.range(range.clone()) };
+            let x = &x[range];
+            vectorised(|| {
+                for (x, out) in x.chunks_exact(width).zip(out.chunks_exact_mut(width)) {
+                    let (mean, inverse) = self.statistics(x);
+                    for j in 0..width {
+                        let gain = gain.map_or(1.0, |g| g[j]);
+                        let bias = bias.map_or(0.0, |b| b[j]);
+                        out[j] = E::narrow((x[j].widen() - mean) * inverse * gain + bias);
+                    }
+                }
+            });
+        });
+    }
+
+    /// Mean (0 for RMSNorm) and the inverse of the (root mean square) deviation of one group.
+    #[inline(always)]
+    fn statistics<E: Element>(&self, x: &[E]) -> (f32, f32) {
+        let count = x.len() as f32;
+        let mean = if self.centred {
+            sum(x, |x| x) / count
+        } else {
+            0.0
+        };
+        let square = sum(x, |x| (x - mean) * (x - mean)) / count;
+        (mean, 1.0 / (square + self.eps).sqrt())
+    }
+
+    /// With `x̂ = (x − mean) · inverse` and `g = dy · gain`:
+    /// `dx = inverse · (g − [mean(g)] − x̂ · mean(g · x̂))`, the bracket only where centred.
+    fn backward_input<E: Element>(&self, x: &[E], gain: Option<&[f32]>, dy: &[E], dx: &mut [E]) {
+        let width = self.width;
+        let split = Split::new(dx);
+        for_blocks(x.len() / width, block_for(width), |groups| {
+            let range = groups.start * width..groups.end * width;
+            // SAFETY: blocks are disjoint.
+            let dx = unsafe { split.range(range.clone()) };
+            let (x, dy) = (&x[range.clone()], &dy[range]);
+            vectorised(|| {
+                let rows = x.chunks_exact(width).zip(dy.chunks_exact(width));
+                for ((x, dy), dx) in rows.zip(dx.chunks_exact_mut(width)) {
+                    self.backward_row(x, gain, dy, dx);
+                }
+            });
+        });
+    }
+
+    #[inline(always)]
+    fn backward_row<E: Element>(&self, x: &[E], gain: Option<&[f32]>, dy: &[E], dx: &mut [E]) {
+        let (mean, inverse) = self.statistics(x);
+        let width = x.len();
+        let g = |j: usize| dy[j].widen() * gain.map_or(1.0, |gain| gain[j]);
+        let mut lanes = [[0.0f32; LANES]; 2];
+        let whole = width - width % LANES;
+        for start in (0..whole).step_by(LANES) {
+            for lane in 0..LANES {
+                let j = start + lane;
+                lanes[0][lane] += g(j);
+                lanes[1][lane] += g(j) * (x[j].widen() - mean);
+            }
+        }
+        for j in whole..width {
+            lanes[0][0] += g(j);
+            lanes[1][0] += g(j) * (x[j].widen() - mean);
+        }
+        let count = width as f32;
+        let mean_g = if self.centred {
+            lanes[0].iter().sum::<f32>() / count
+        } else {
+            0.0
+        };
+        let mean_gx = lanes[1].iter().sum::<f32>() * inverse / count;
+        for j in 0..width {
+            let normal = (x[j].widen() - mean) * inverse;
+            dx[j] = E::narrow(inverse * (g(j) - mean_g - normal * mean_gx));
+        }
+    }
+
+    /// `dgain += Σ dy · x̂`, `dbias += Σ dy`; the two lie one after the other in `sums`.
+    fn backward_parameters<E: Element>(&self, x: &[E], dy: &[E], sums: &mut [f32]) {
+        let width = self.width;
+        sum_blocks(
+            x.len() / width,
+            16 * block_for(width),
+            sums,
+            |groups, partial| {
+                let (dgain, dbias) = partial.split_at_mut(width);
+                let range = groups.start * width..groups.end * width;
+                let (x, dy) = (&x[range.clone()], &dy[range]);
+                vectorised(|| {
+                    for (x, dy) in x.chunks_exact(width).zip(dy.chunks_exact(width)) {
+                        let (mean, inverse) = self.statistics(x);
+                        for j in 0..width {
+                            let dy = dy[j].widen();
+                            dgain[j] += dy * (x[j].widen() - mean) * inverse;
+                            dbias[j] += dy;
+                        }
+                    }
+                });
+            },
+        );
+    }
+}
+
+const LANES: usize = 16;
+
+/// `Σ f(x)` in sixteen running sums, so that it vectorises.
+#[inline(always)]
+fn sum<E: Element>(x: &[E], f: impl Fn(f32) -> f32) -> f32 {
+    let mut lanes = [0.0f32; LANES];
+    let chunks = x.chunks_exact(LANES);
+    let rest: f32 = chunks.remainder().iter().map(|x| f(x.widen())).sum();
+    for chunk in chunks {
+        for (lane, x) in lanes.iter_mut().zip(chunk) {
+            *lane += f(x.widen());
+        }
+    }
+    lanes.iter().sum::<f32>() + rest
+}
+
+impl Operation for Norm {
+    fn backward(&mut self, gradient: Buffer, pass: &mut Backward<'_>) {
+        let mut dx = pass.like(self.x);
+        let x = pass.input(self.x);
+        let mut sums = pass.workspace.take_f32(2 * self.width);
+        sums.fill(0.0);
+        with_element!(pass.precision, E => {
+            let gain = self.gain.map(|id| pass.parameters.value(id));
+            self.backward_input::<E>(x.buffer.view(), gain, gradient.view(), dx.view_mut());
+            if self.gain.is_some() {
+                self.backward_parameters::<E>(x.buffer.view(), gradient.view(), &mut sums);
+            }
+        });
+        let (dgain, dbias) = sums.split_at(self.width);
+        for (id, sum) in [(self.gain, dgain), (self.bias, dbias)] {
+            let Some(id) = id else { continue };
+            let (_, total) = pass.parameters.value_and_gradient(id);
+            total.iter_mut().zip(sum).for_each(|(t, s)| *t += s);
+        }
+        pass.workspace.give_f32(sums);
+        pass.add(self.x, dx);
+        pass.workspace.give(gradient);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ops::check::{Case, check};
+
+    fn reference(x: &[f64], gain: &[f64], bias: Option<&[f64]>, centred: bool) -> Vec<f64> {
+        let width = gain.len();
+        let count = width as f64;
+        let mut out = Vec::new();
+        for row in x.chunks(width) {
+            let mean = if centred {
+                row.iter().sum::<f64>() / count
+            } else {
+                0.0
+            };
+            let square = row.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / count;
+            let inverse = 1.0 / (square + 1e-5).sqrt();
+            out.extend(
+                (0..width)
+                    .map(|j| (row[j] - mean) * inverse * gain[j] + bias.map_or(0.0, |b| b[j])),
+            );
+        }
+        out
+    }
+
+    #[test]
+    fn rms_norm_matches_reference() {
+        check(Case {
+            parameters: &[("x", &[4, 37]), ("gain", &[37])],
+            forward: &|tape, p| {
+                let x = tape.embedding(p[0], &[0, 1, 2, 3]);
+                tape.rms_norm(x, Some(p[1]), 1e-5)
+            },
+            reference: &|p| reference(&p[0], &p[1], None, false),
+        });
+    }
+
+    #[test]
+    fn rms_norm_without_gain_matches_reference() {
+        check(Case {
+            parameters: &[("x", &[4, 33])],
+            forward: &|tape, p| {
+                let x = tape.embedding(p[0], &[0, 1, 2, 3]);
+                tape.rms_norm(x, None, 1e-5)
+            },
+            reference: &|p| reference(&p[0], &[1.0; 33], None, false),
+        });
+    }
+
+    #[test]
+    fn layer_norm_matches_reference() {
+        check(Case {
+            parameters: &[("x", &[4, 21]), ("gain", &[21]), ("bias", &[21])],
+            forward: &|tape, p| {
+                let x = tape.embedding(p[0], &[0, 1, 2, 3]);
+                tape.layer_norm(x, p[1], Some(p[2]), 1e-5)
+            },
+            reference: &|p| reference(&p[0], &p[1], Some(&p[2]), true),
+        });
+    }
+
+    #[test]
+    fn head_norm_matches_reference() {
+        check(Case {
+            parameters: &[("x", &[4, 36]), ("gain", &[12])],
+            forward: &|tape, p| {
+                let x = tape.embedding(p[0], &[0, 1, 2, 3]);
+                tape.head_norm(x, p[1], 3, 1e-5)
+            },
+            reference: &|p| reference(&p[0], &p[1], None, false),
+        });
+    }
+}
