@@ -1,0 +1,342 @@
+//! Hugging Face folders: config.json, generation_config.json, model.safetensors.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use half::{bf16, f16};
+use safetensors::tensor::{Dtype, SafeTensors, TensorView, View};
+use serde_json::{Value, json};
+use tensor::MappedFile;
+
+use crate::layout::{self, Stored};
+use crate::parameters::{Spec, specs};
+use crate::{Config, Error, Model};
+
+/// How numbers are written to model.safetensors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Storage {
+    /// Exact: what was trained is what is loaded.
+    #[default]
+    F32,
+    /// Half the size; eight bits of precision, rounded to nearest even.
+    Bf16,
+}
+
+impl Model {
+    /// Writes `config.json`, `generation_config.json` and `model.safetensors` into the folder
+    /// `dir`, which must exist. transformers reads it if
+    /// [`Config::transformers_architecture`] says so.
+    ///
+    /// # Errors
+    /// [`Error::Io`] with the file.
+    pub fn save(&self, dir: &Path, storage: Storage) -> Result<(), Error> {
+        let config = self.config();
+        let mut json = config.to_json();
+        json["dtype"] = match storage {
+            Storage::F32 => json!("float32"),
+            Storage::Bf16 => json!("bfloat16"),
+        };
+        write_json(&dir.join("config.json"), &json)?;
+        let ids = ["bos_token_id", "eos_token_id", "pad_token_id"];
+        let generation: serde_json::Map<_, _> = ids
+            .iter()
+            .filter(|&&key| !json[key].is_null())
+            .map(|&key| (key.to_owned(), json[key].clone()))
+            .collect();
+        write_json(
+            &dir.join("generation_config.json"),
+            &Value::Object(generation),
+        )?;
+
+        let specs = specs(config);
+        let tensors = layout::stored(config, &specs);
+        let views = tensors.iter().map(|tensor| {
+            (
+                &tensor.name,
+                Outgoing {
+                    tensor,
+                    specs: &specs,
+                    model: self,
+                    storage,
+                },
+            )
+        });
+        let metadata = [("format".to_owned(), "pt".to_owned())].into();
+        let path = dir.join("model.safetensors");
+        safetensors::serialize_to_file(views, Some(metadata), &path).map_err(|error| match error {
+            safetensors::SafeTensorError::IoError(source) => Error::Io {
+                path: path.clone(),
+                source,
+            },
+            other => Error::Safetensors {
+                path: path.clone(),
+                reason: other.to_string(),
+            },
+        })
+    }
+
+    /// Reads a folder of GPT-2, Llama, Qwen3 or this program: weights in f32, f16 or bf16, in one
+    /// file or in shards.
+    ///
+    /// Names, shapes and types of all tensors are checked against config.json before any memory
+    /// for them is taken.
+    ///
+    /// # Errors
+    /// Each names the file, and the tensor or key, with what was expected and found.
+    pub fn load(dir: &Path) -> Result<Model, Error> {
+        let config = read_config(dir)?;
+        let specs = specs(&config);
+        let tensors = layout::stored(&config, &specs);
+        let files = open_files(dir)?;
+        let found = check(parse_files(&files)?, &tensors, &config, dir)?;
+
+        let mut values: Vec<Vec<f32>> = specs.iter().map(|_| Vec::new()).collect();
+        for (tensor, (path, view)) in tensors.iter().zip(&found) {
+            let parts = layout::split(tensor, read_numbers(path, &tensor.name, view)?, &specs);
+            for (&part, part_values) in tensor.parts.iter().zip(parts) {
+                values[part] = part_values;
+            }
+        }
+        let mut values = values.into_iter();
+        Model::with_values(config, |_: &Spec| values.next().expect("one vector a spec"))
+    }
+}
+
+/// Reads `config.json`, with the stop tokens of `generation_config.json` where that file has them.
+pub fn read_config(dir: &Path) -> Result<Config, Error> {
+    let path = dir.join("config.json");
+    let inside = |error| Error::In {
+        path: path.clone(),
+        source: Box::new(error),
+    };
+    let mut config = Config::from_json(&read_json(&path)?).map_err(inside)?;
+    let path = dir.join("generation_config.json");
+    if path.exists() {
+        let mut merged = config.to_json();
+        let generation = read_json(&path)?;
+        if let Some(eos) = generation.get("eos_token_id").filter(|eos| !eos.is_null()) {
+            merged["eos_token_id"] = eos.clone();
+            let inside = |error| Error::In {
+                path: path.clone(),
+                source: Box::new(error),
+            };
+            config.eos_token_ids = Config::from_json(&merged).map_err(inside)?.eos_token_ids;
+        }
+    }
+    Ok(config)
+}
+
+fn read_json(path: &Path) -> Result<Value, Error> {
+    let bytes = fs::read(path).map_err(Error::io(path))?;
+    serde_json::from_slice(&bytes).map_err(|source| Error::Json {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+fn write_json(path: &Path, json: &Value) -> Result<(), Error> {
+    fs::write(path, format!("{json:#}\n")).map_err(Error::io(path))
+}
+
+/// A tensor on its way to the file; its bytes exist only while they are written.
+struct Outgoing<'m> {
+    tensor: &'m Stored,
+    specs: &'m [Spec],
+    model: &'m Model,
+    storage: Storage,
+}
+
+impl View for Outgoing<'_> {
+    fn dtype(&self) -> Dtype {
+        match self.storage {
+            Storage::F32 => Dtype::F32,
+            Storage::Bf16 => Dtype::BF16,
+        }
+    }
+
+    fn shape(&self) -> &[usize] {
+        &self.tensor.shape
+    }
+
+    fn data(&self) -> Cow<'_, [u8]> {
+        let parameters = &self.model.params;
+        let part = |&index: &usize| {
+            let id = parameters
+                .find(&self.specs[index].name)
+                .expect("a model has all its parameters");
+            parameters.value(id)
+        };
+        let parts: Vec<&[f32]> = self.tensor.parts.iter().map(part).collect();
+        let values = layout::join(self.tensor, &parts);
+        Cow::Owned(match self.storage {
+            Storage::F32 => values
+                .iter()
+                .flat_map(|value| value.to_le_bytes())
+                .collect(),
+            Storage::Bf16 => values
+                .iter()
+                .flat_map(|&value| bf16::from_f32(value).to_le_bytes())
+                .collect(),
+        })
+    }
+
+    fn data_len(&self) -> usize {
+        let bytes = match self.storage {
+            Storage::F32 => 4,
+            Storage::Bf16 => 2,
+        };
+        bytes * self.tensor.shape.iter().product::<usize>()
+    }
+}
+
+/// The weight files of the folder: `model.safetensors`, or the shards that the index names.
+fn open_files(dir: &Path) -> Result<Vec<(PathBuf, MappedFile)>, Error> {
+    let single = dir.join("model.safetensors");
+    let index = dir.join("model.safetensors.index.json");
+    let paths = if single.exists() {
+        vec![single]
+    } else if index.exists() {
+        shard_paths(dir, &index)?
+    } else {
+        return Err(Error::NoWeights {
+            path: dir.to_owned(),
+        });
+    };
+    let open = |path: PathBuf| {
+        let file = MappedFile::open(&path).map_err(Error::io(&path))?;
+        Ok((path, file))
+    };
+    paths.into_iter().map(open).collect()
+}
+
+fn shard_paths(dir: &Path, index: &Path) -> Result<Vec<PathBuf>, Error> {
+    let json = read_json(index)?;
+    let Some(map) = json.get("weight_map").and_then(Value::as_object) else {
+        let error = Error::MissingKey {
+            key: "weight_map",
+            model_type: "sharded".into(),
+        };
+        return Err(Error::In {
+            path: index.to_owned(),
+            source: Box::new(error),
+        });
+    };
+    let mut names = BTreeSet::new();
+    for shard in map.values() {
+        let name = shard.as_str().unwrap_or_default();
+        // A name with a path in it could point at any file of this machine.
+        if Path::new(name).file_name().is_none_or(|file| file != name) {
+            return Err(Error::ShardName {
+                path: index.to_owned(),
+                shard: shard.to_string(),
+            });
+        }
+        names.insert(name);
+    }
+    Ok(names.into_iter().map(|name| dir.join(name)).collect())
+}
+
+/// The tensors of each file, by name; headers are validated, no numbers are read.
+fn parse_files(files: &[(PathBuf, MappedFile)]) -> Result<Tensors<'_>, Error> {
+    let mut tensors = Tensors::new();
+    for (path, file) in files {
+        let unreadable = |error: safetensors::SafeTensorError| Error::Safetensors {
+            path: path.clone(),
+            reason: error.to_string(),
+        };
+        let parsed = SafeTensors::deserialize(file.bytes()).map_err(unreadable)?;
+        for (name, view) in parsed.tensors() {
+            tensors.insert(name, (path, view));
+        }
+    }
+    Ok(tensors)
+}
+
+type Tensors<'f> = BTreeMap<String, (&'f Path, TensorView<'f>)>;
+
+/// Finds a view for each of `wanted`, with the right shape and a readable type, and makes sure
+/// that nothing is left over.
+fn check<'f>(
+    mut found: Tensors<'f>,
+    wanted: &[Stored],
+    config: &Config,
+    dir: &Path,
+) -> Result<Vec<(&'f Path, TensorView<'f>)>, Error> {
+    let mut views = Vec::with_capacity(wanted.len());
+    for tensor in wanted {
+        // A folder of the bare network, without its head, leaves out the first part of the name.
+        let bare = tensor.name.split_once('.').map_or("", |(_, bare)| bare);
+        let Some((path, view)) = found.remove(&tensor.name).or_else(|| found.remove(bare)) else {
+            let (path, tensor, expected) =
+                (dir.to_owned(), tensor.name.clone(), tensor.shape.clone());
+            return Err(Error::MissingTensor {
+                path,
+                tensor,
+                expected,
+            });
+        };
+        if view.shape() != tensor.shape {
+            return Err(Error::Shape {
+                path: path.to_owned(),
+                tensor: tensor.name.clone(),
+                found: view.shape().to_vec(),
+                expected: tensor.shape.clone(),
+            });
+        }
+        if !matches!(view.dtype(), Dtype::F32 | Dtype::F16 | Dtype::BF16) {
+            let found = format!("{:?}", view.dtype());
+            return Err(Error::Dtype {
+                path: path.to_owned(),
+                tensor: tensor.name.clone(),
+                found,
+            });
+        }
+        views.push((path, view));
+    }
+    match found
+        .into_iter()
+        .find(|(name, _)| !layout::is_redundant(name, config))
+    {
+        Some((tensor, (path, _))) => Err(Error::UnknownTensor {
+            path: path.to_owned(),
+            tensor,
+        }),
+        None => Ok(views),
+    }
+}
+
+/// The numbers of a tensor, widened to f32, in the file's layout.
+fn read_numbers(path: &Path, name: &str, view: &TensorView) -> Result<Vec<f32>, Error> {
+    let bytes = view.data();
+    let values: Vec<f32> = match view.dtype() {
+        Dtype::F32 => bytes
+            .as_chunks()
+            .0
+            .iter()
+            .map(|&four| f32::from_le_bytes(four))
+            .collect(),
+        Dtype::F16 => bytes
+            .as_chunks()
+            .0
+            .iter()
+            .map(|&two| f16::from_le_bytes(two).to_f32())
+            .collect(),
+        Dtype::BF16 => bytes
+            .as_chunks()
+            .0
+            .iter()
+            .map(|&two| bf16::from_le_bytes(two).to_f32())
+            .collect(),
+        other => unreachable!("{other:?} was refused before"),
+    };
+    match values.iter().position(|value| !value.is_finite()) {
+        Some(element) => Err(Error::NotFinite {
+            path: path.to_owned(),
+            tensor: name.to_owned(),
+            element,
+        }),
+        None => Ok(values),
+    }
+}
