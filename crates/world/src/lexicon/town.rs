@@ -77,15 +77,9 @@ pub const PLACES: &[PlaceKind] = &[
             one("くるみパン", "walnut bread"),
             many("あんパン", "bean-jam buns"),
         ],
-        visit: &[action!(
-            "焼きたてのパンを買う",
-            Godan,
-            "buy",
-            "buys",
-            "bought",
-            "buying",
-            " fresh bread"
-        )],
+        visit: &[
+            action!("焼きたてのパンを買う" Godan "buy" "buys" "bought" "buying" " fresh bread"),
+        ],
     },
     PlaceKind {
         key: "library",
@@ -98,15 +92,7 @@ pub const PLACES: &[PlaceKind] = &[
             one("古い地図の部屋", "room of old maps"),
             many("絵本の棚", "shelves of picture books"),
         ],
-        visit: &[action!(
-            "本を借りる",
-            Ichidan,
-            "borrow",
-            "borrows",
-            "borrowed",
-            "borrowing",
-            " a book"
-        )],
+        visit: &[action!("本を借りる" Ichidan "borrow" "borrows" "borrowed" "borrowing" " a book")],
     },
     PlaceKind {
         key: "school",
@@ -119,15 +105,7 @@ pub const PLACES: &[PlaceKind] = &[
             one("広い校庭", "wide playground"),
             one("学校の畑", "school garden"),
         ],
-        visit: &[action!(
-            "授業を見学する",
-            Suru,
-            "watch",
-            "watches",
-            "watched",
-            "watching",
-            " a lesson"
-        )],
+        visit: &[action!("授業を見学する" Suru "watch" "watches" "watched" "watching" " a lesson")],
     },
     PlaceKind {
         key: "hospital",
@@ -140,15 +118,7 @@ pub const PLACES: &[PlaceKind] = &[
             one("屋上の庭", "roof garden"),
             one("親切な受付", "friendly reception"),
         ],
-        visit: &[action!(
-            "健康診断を受ける",
-            Ichidan,
-            "have",
-            "has",
-            "had",
-            "having",
-            " a check-up"
-        )],
+        visit: &[action!("健康診断を受ける" Ichidan "have" "has" "had" "having" " a check-up")],
     },
     PlaceKind {
         key: "station",
@@ -161,15 +131,7 @@ pub const PLACES: &[PlaceKind] = &[
             one("赤い屋根", "red roof"),
             one("長い木のベンチ", "long wooden bench"),
         ],
-        visit: &[action!(
-            "電車を待つ",
-            Godan,
-            "wait",
-            "waits",
-            "waited",
-            "waiting",
-            " for the train"
-        )],
+        visit: &[action!("電車を待つ" Godan "wait" "waits" "waited" "waiting" " for the train")],
     },
     PlaceKind {
         key: "post",
@@ -182,15 +144,7 @@ pub const PLACES: &[PlaceKind] = &[
             one("丸いポスト", "round postbox"),
             many("手作りの絵はがき", "handmade postcards"),
         ],
-        visit: &[action!(
-            "小包を送る",
-            Godan,
-            "send",
-            "sends",
-            "sent",
-            "sending",
-            " a parcel"
-        )],
+        visit: &[action!("小包を送る" Godan "send" "sends" "sent" "sending" " a parcel")],
     },
     PlaceKind {
         key: "park",
@@ -203,15 +157,9 @@ pub const PLACES: &[PlaceKind] = &[
             one("睡蓮の池", "lily pond"),
             one("長い滑り台", "long slide"),
         ],
-        visit: &[action!(
-            "池のまわりを歩く",
-            Godan,
-            "walk",
-            "walks",
-            "walked",
-            "walking",
-            " round the pond"
-        )],
+        visit: &[
+            action!("池のまわりを歩く" Godan "walk" "walks" "walked" "walking" " round the pond"),
+        ],
     },
     PlaceKind {
         key: "diner",
@@ -224,15 +172,7 @@ pub const PLACES: &[PlaceKind] = &[
             one("安い朝ご飯", "cheap breakfast"),
             one("大盛りのご飯", "large helpings of rice"),
         ],
-        visit: &[action!(
-            "昼ご飯を食べる",
-            Ichidan,
-            "have",
-            "has",
-            "had",
-            "having",
-            " lunch"
-        )],
+        visit: &[action!("昼ご飯を食べる" Ichidan "have" "has" "had" "having" " lunch")],
     },
     PlaceKind {
         key: "market",
@@ -245,15 +185,7 @@ pub const PLACES: &[PlaceKind] = &[
             many("朝取れの野菜", "morning vegetables"),
             one("にぎやかな朝市", "lively morning market"),
         ],
-        visit: &[action!(
-            "魚を選ぶ",
-            Godan,
-            "choose",
-            "chooses",
-            "chose",
-            "choosing",
-            " a fish"
-        )],
+        visit: &[action!("魚を選ぶ" Godan "choose" "chooses" "chose" "choosing" " a fish")],
     },
     PlaceKind {
         key: "bookshop",
@@ -266,15 +198,9 @@ pub const PLACES: &[PlaceKind] = &[
             one("旅の本の棚", "shelf of travel books"),
             one("二階の読書席", "reading seat upstairs"),
         ],
-        visit: &[action!(
-            "新しい本を探す",
-            Godan,
-            "look",
-            "looks",
-            "looked",
-            "looking",
-            " for a new book"
-        )],
+        visit: &[
+            action!("新しい本を探す" Godan "look" "looks" "looked" "looking" " for a new book"),
+        ],
     },
     PlaceKind {
         key: "florist",
@@ -287,15 +213,9 @@ pub const PLACES: &[PlaceKind] = &[
             many("チューリップ", "tulips"),
             many("ひまわり", "sunflowers"),
         ],
-        visit: &[action!(
-            "花を一束買う",
-            Godan,
-            "buy",
-            "buys",
-            "bought",
-            "buying",
-            " a bunch of flowers"
-        )],
+        visit: &[
+            action!("花を一束買う" Godan "buy" "buys" "bought" "buying" " a bunch of flowers"),
+        ],
     },
     PlaceKind {
         key: "hall",
@@ -308,15 +228,7 @@ pub const PLACES: &[PlaceKind] = &[
             one("昼の鐘", "noon bell"),
             one("石の階段", "stone stairs"),
         ],
-        visit: &[action!(
-            "書類をもらう",
-            Godan,
-            "get",
-            "gets",
-            "got",
-            "getting",
-            " a certificate"
-        )],
+        visit: &[action!("書類をもらう" Godan "get" "gets" "got" "getting" " a certificate")],
     },
     PlaceKind {
         key: "museum",
@@ -329,15 +241,7 @@ pub const PLACES: &[PlaceKind] = &[
             one("ガラスの馬", "glass horse"),
             one("猫の彫刻", "sculpture of a cat"),
         ],
-        visit: &[action!(
-            "絵を見る",
-            Ichidan,
-            "look",
-            "looks",
-            "looked",
-            "looking",
-            " at the pictures"
-        )],
+        visit: &[action!("絵を見る" Ichidan "look" "looks" "looked" "looking" " at the pictures")],
     },
     PlaceKind {
         key: "music",
@@ -350,15 +254,7 @@ pub const PLACES: &[PlaceKind] = &[
             one("日曜の音楽会", "Sunday concert"),
             one("丸い舞台", "round stage"),
         ],
-        visit: &[action!(
-            "音楽を聴く",
-            Godan,
-            "listen",
-            "listens",
-            "listened",
-            "listening",
-            " to music"
-        )],
+        visit: &[action!("音楽を聴く" Godan "listen" "listens" "listened" "listening" " to music")],
     },
     PlaceKind {
         key: "farm",
@@ -371,15 +267,9 @@ pub const PLACES: &[PlaceKind] = &[
             many("甘いトマト", "sweet tomatoes"),
             many("大きなかぼちゃ", "big pumpkins"),
         ],
-        visit: &[action!(
-            "野菜の収穫を手伝う",
-            Godan,
-            "help",
-            "helps",
-            "helped",
-            "helping",
-            " with the harvest"
-        )],
+        visit: &[
+            action!("野菜の収穫を手伝う" Godan "help" "helps" "helped" "helping" " with the harvest"),
+        ],
     },
     PlaceKind {
         key: "fire",
@@ -392,15 +282,7 @@ pub const PLACES: &[PlaceKind] = &[
             one("古い消防車", "old fire engine"),
             one("銀の鐘", "silver bell"),
         ],
-        visit: &[action!(
-            "消防車を見学する",
-            Suru,
-            "see",
-            "sees",
-            "saw",
-            "seeing",
-            " the fire engines"
-        )],
+        visit: &[action!("消防車を見学する" Suru "see" "sees" "saw" "seeing" " the fire engines")],
     },
     PlaceKind {
         key: "zoo",
@@ -413,15 +295,9 @@ pub const PLACES: &[PlaceKind] = &[
             one("猿の山", "monkey hill"),
             one("小さな乗り物", "little train"),
         ],
-        visit: &[action!(
-            "動物を眺める",
-            Ichidan,
-            "watch",
-            "watches",
-            "watched",
-            "watching",
-            " the animals"
-        )],
+        visit: &[
+            action!("動物を眺める" Ichidan "watch" "watches" "watched" "watching" " the animals"),
+        ],
     },
     PlaceKind {
         key: "workshop",
@@ -434,23 +310,15 @@ pub const PLACES: &[PlaceKind] = &[
             many("手作りの椅子", "handmade chairs"),
             many("木の時計", "wooden clocks"),
         ],
-        visit: &[action!(
-            "椅子を直してもらう",
-            Godan,
-            "have",
-            "has",
-            "had",
-            "having",
-            " a chair mended"
-        )],
+        visit: &[action!("椅子を直してもらう" Godan "have" "has" "had" "having" " a chair mended")],
     },
 ];
 
 macro_rules! wild {
-    ($ja:literal, $en:literal, $homes:expr, $species:literal, $species_en:literal, $counter:literal, $($action:tt)*) => {
+    ($ja:literal $en:literal [$($home:literal),+] $species:literal $species_en:literal $counter:literal $($action:tt)*) => {
         Wild {
             name: w($ja, $en),
-            homes: $homes,
+            homes: &[$($home),+],
             species: Species { ja: $species, en: $species_en, counter: $counter, action: action!($($action)*) },
         }
     };
@@ -458,186 +326,18 @@ macro_rules! wild {
 
 /// Animals of the zoo, the park and the farm, each with the name it has in this town.
 pub const WILD: &[Wild] = &[
-    wild!(
-        "ゾウタ",
-        "Zota",
-        &["zoo"],
-        "象",
-        "elephant",
-        "頭",
-        "長い鼻で水を浴びる",
-        Ichidan,
-        "shower",
-        "showers",
-        "showered",
-        "showering",
-        " with its long trunk"
-    ),
-    wild!(
-        "ミドリコ",
-        "Midoriko",
-        &["zoo"],
-        "キリン",
-        "giraffe",
-        "頭",
-        "高い木の葉を食べる",
-        Ichidan,
-        "eat",
-        "eats",
-        "ate",
-        "eating",
-        " leaves from tall trees"
-    ),
-    wild!(
-        "ペペ",
-        "Pepe",
-        &["zoo"],
-        "ペンギン",
-        "penguin",
-        "羽",
-        "よちよち歩く",
-        Godan,
-        "waddle",
-        "waddles",
-        "waddled",
-        "waddling",
-        " about"
-    ),
-    wild!(
-        "ゴロウ",
-        "Goro",
-        &["zoo"],
-        "猿",
-        "monkey",
-        "匹",
-        "枝から枝へ飛び移る",
-        Godan,
-        "jump",
-        "jumps",
-        "jumped",
-        "jumping",
-        " from branch to branch"
-    ),
-    wild!(
-        "メイコ",
-        "Meiko",
-        &["farm", "zoo"],
-        "ヤギ",
-        "goat",
-        "頭",
-        "岩に登る",
-        Godan,
-        "climb",
-        "climbs",
-        "climbed",
-        "climbing",
-        " the rocks"
-    ),
-    wild!(
-        "シズク",
-        "Shizuku",
-        &["park"],
-        "白鳥",
-        "swan",
-        "羽",
-        "池をゆっくり泳ぐ",
-        Godan,
-        "swim",
-        "swims",
-        "swam",
-        "swimming",
-        " slowly on the pond"
-    ),
-    wild!(
-        "コンタ",
-        "Konta",
-        &["zoo", "park"],
-        "キツネ",
-        "fox",
-        "匹",
-        "草むらに隠れる",
-        Ichidan,
-        "hide",
-        "hides",
-        "hid",
-        "hiding",
-        " in the grass"
-    ),
-    wild!(
-        "ポンタ",
-        "Ponta",
-        &["park"],
-        "タヌキ",
-        "raccoon dog",
-        "匹",
-        "夜の道を歩く",
-        Godan,
-        "walk",
-        "walks",
-        "walked",
-        "walking",
-        " about at night"
-    ),
-    wild!(
-        "ホウスケ",
-        "Hosuke",
-        &["zoo", "park"],
-        "フクロウ",
-        "owl",
-        "羽",
-        "夜に静かに飛ぶ",
-        Godan,
-        "fly",
-        "flies",
-        "flew",
-        "flying",
-        " silently at night"
-    ),
-    wild!(
-        "クマゴロ",
-        "Kumagoro",
-        &["zoo"],
-        "熊",
-        "bear",
-        "頭",
-        "丸太を転がす",
-        Godan,
-        "roll",
-        "rolls",
-        "rolled",
-        "rolling",
-        " a log"
-    ),
-    wild!(
-        "ワタコ",
-        "Watako",
-        &["farm"],
-        "羊",
-        "sheep",
-        "頭",
-        "木陰で休む",
-        Godan,
-        "rest",
-        "rests",
-        "rested",
-        "resting",
-        " in the shade"
-    ),
-    wild!(
-        "カワタ",
-        "Kawata",
-        &["zoo", "park"],
-        "カワウソ",
-        "otter",
-        "匹",
-        "石で遊ぶ",
-        Godan,
-        "play",
-        "plays",
-        "played",
-        "playing",
-        " with stones"
-    ),
+    wild!("ゾウタ" "Zota" ["zoo"] "象" "elephant" "頭" "長い鼻で水を浴びる" Ichidan "shower" "showers" "showered" "showering" " with its long trunk"),
+    wild!("ミドリコ" "Midoriko" ["zoo"] "キリン" "giraffe" "頭" "高い木の葉を食べる" Ichidan "eat" "eats" "ate" "eating" " leaves from tall trees"),
+    wild!("ペペ" "Pepe" ["zoo"] "ペンギン" "penguin" "羽" "よちよち歩く" Godan "waddle" "waddles" "waddled" "waddling" " about"),
+    wild!("ゴロウ" "Goro" ["zoo"] "猿" "monkey" "匹" "枝から枝へ飛び移る" Godan "jump" "jumps" "jumped" "jumping" " from branch to branch"),
+    wild!("メイコ" "Meiko" ["farm", "zoo"] "ヤギ" "goat" "頭" "岩に登る" Godan "climb" "climbs" "climbed" "climbing" " the rocks"),
+    wild!("シズク" "Shizuku" ["park"] "白鳥" "swan" "羽" "池をゆっくり泳ぐ" Godan "swim" "swims" "swam" "swimming" " slowly on the pond"),
+    wild!("コンタ" "Konta" ["zoo", "park"] "キツネ" "fox" "匹" "草むらに隠れる" Ichidan "hide" "hides" "hid" "hiding" " in the grass"),
+    wild!("ポンタ" "Ponta" ["park"] "タヌキ" "raccoon dog" "匹" "夜の道を歩く" Godan "walk" "walks" "walked" "walking" " about at night"),
+    wild!("ホウスケ" "Hosuke" ["zoo", "park"] "フクロウ" "owl" "羽" "夜に静かに飛ぶ" Godan "fly" "flies" "flew" "flying" " silently at night"),
+    wild!("クマゴロ" "Kumagoro" ["zoo"] "熊" "bear" "頭" "丸太を転がす" Godan "roll" "rolls" "rolled" "rolling" " a log"),
+    wild!("ワタコ" "Watako" ["farm"] "羊" "sheep" "頭" "木陰で休む" Godan "rest" "rests" "rested" "resting" " in the shade"),
+    wild!("カワタ" "Kawata" ["zoo", "park"] "カワウソ" "otter" "匹" "石で遊ぶ" Godan "play" "plays" "played" "playing" " with stones"),
 ];
 
 /// What animals like to eat.
@@ -659,150 +359,70 @@ pub const EVENTS: &[EventKind] = &[
         month: 4,
         at: &["park", "school"],
         highlight: one("花見の茶会", "a tea party under the trees"),
-        action: action!(
-            "花を眺める",
-            Ichidan,
-            "look",
-            "looks",
-            "looked",
-            "looking",
-            " at the blossoms"
-        ),
+        action: action!("花を眺める" Ichidan "look" "looks" "looked" "looking" " at the blossoms"),
     },
     EventKind {
         name: w("花火大会", "Fireworks Festival"),
         month: 8,
         at: &["park", "school"],
         highlight: one("千発の花火", "a show of a thousand fireworks"),
-        action: action!(
-            "夜空を見上げる",
-            Ichidan,
-            "look",
-            "looks",
-            "looked",
-            "looking",
-            " up at the night sky"
-        ),
+        action: action!("夜空を見上げる" Ichidan "look" "looks" "looked" "looking" " up at the night sky"),
     },
     EventKind {
         name: w("収穫祭", "Harvest Festival"),
         month: 10,
         at: &["farm", "market"],
         highlight: one("かぼちゃの重さ比べ", "a contest for the heaviest pumpkin"),
-        action: action!(
-            "野菜を食べ比べる",
-            Ichidan,
-            "taste",
-            "tastes",
-            "tasted",
-            "tasting",
-            " the vegetables"
-        ),
+        action: action!("野菜を食べ比べる" Ichidan "taste" "tastes" "tasted" "tasting" " the vegetables"),
     },
     EventKind {
         name: w("雪あかり祭", "Snow Lantern Festival"),
         month: 2,
         at: &["station", "hall"],
         highlight: many("雪の灯籠", "lanterns made of snow"),
-        action: action!(
-            "灯籠に火をともす",
-            Godan,
-            "light",
-            "lights",
-            "lit",
-            "lighting",
-            " the lanterns"
-        ),
+        action: action!("灯籠に火をともす" Godan "light" "lights" "lit" "lighting" " the lanterns"),
     },
     EventKind {
         name: w("読書祭", "Reading Festival"),
         month: 11,
         at: &["library", "bookshop"],
         highlight: one("絵本の読み聞かせ", "a picture-book reading"),
-        action: action!(
-            "好きな本を紹介する",
-            Suru,
-            "present",
-            "presents",
-            "presented",
-            "presenting",
-            " favourite books"
-        ),
+        action: action!("好きな本を紹介する" Suru "present" "presents" "presented" "presenting" " favourite books"),
     },
     EventKind {
         name: w("音楽祭", "Music Festival"),
         month: 6,
         at: &["music"],
         highlight: one("町の合唱", "the choir of the whole town"),
-        action: action!(
-            "いっしょに歌う",
-            Godan,
-            "sing",
-            "sings",
-            "sang",
-            "singing",
-            " together"
-        ),
+        action: action!("いっしょに歌う" Godan "sing" "sings" "sang" "singing" " together"),
     },
     EventKind {
         name: w("古本市", "Old Book Fair"),
         month: 9,
         at: &["bookshop", "station"],
         highlight: many("十円の本", "ten-yen books"),
-        action: action!(
-            "本を交換する",
-            Suru,
-            "exchange",
-            "exchanges",
-            "exchanged",
-            "exchanging",
-            " books"
-        ),
+        action: action!("本を交換する" Suru "exchange" "exchanges" "exchanged" "exchanging" " books"),
     },
     EventKind {
         name: w("餅つき大会", "Rice Cake Festival"),
         month: 12,
         at: &["hall", "fire"],
         highlight: many("つきたての餅", "freshly pounded rice cakes"),
-        action: action!(
-            "餅をつく",
-            Godan,
-            "pound",
-            "pounds",
-            "pounded",
-            "pounding",
-            " rice cakes"
-        ),
+        action: action!("餅をつく" Godan "pound" "pounds" "pounded" "pounding" " rice cakes"),
     },
     EventKind {
         name: w("凧あげ大会", "Kite Festival"),
         month: 1,
         at: &["farm", "school"],
         highlight: one("六メートルの大凧", "a kite six metres long"),
-        action: action!(
-            "凧をあげる",
-            Ichidan,
-            "fly",
-            "flies",
-            "flew",
-            "flying",
-            " kites"
-        ),
+        action: action!("凧をあげる" Ichidan "fly" "flies" "flew" "flying" " kites"),
     },
     EventKind {
         name: w("動物まつり", "Animal Festival"),
         month: 5,
         at: &["zoo"],
         highlight: one("動物たちの行進", "a parade of the animals"),
-        action: action!(
-            "動物に餌をやる",
-            Godan,
-            "feed",
-            "feeds",
-            "fed",
-            "feeding",
-            " the animals"
-        ),
+        action: action!("動物に餌をやる" Godan "feed" "feeds" "fed" "feeding" " the animals"),
     },
 ];
 
