@@ -1,1 +1,3 @@
-//! `eval`
+//! draft
+pub mod chrf;
+pub mod interval;
