@@ -1,0 +1,243 @@
+//! Optimisers: Muon for the hidden matrices, AdamW for everything else, or AdamW for all.
+
+mod adamw;
+mod muon;
+
+pub use adamw::AdamW;
+pub use muon::{Muon, orthogonalise};
+
+use serde::{Deserialize, Serialize};
+use model::{Model, Role, specs};
+use tensor::{ParamId, Parameters};
+
+use crate::Error;
+
+/// Which optimiser moves the matrices between embedding and head.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Matrices {
+    #[default]
+    Muon,
+    AdamW,
+}
+
+/// Rates and constants. The defaults suit models of 2 to 20 million parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct OptimizerSettings {
+    pub matrices: Matrices,
+    /// Muon's learning rate.
+    pub muon_lr: f64,
+    /// Muon's momentum.
+    pub muon_momentum: f64,
+    /// Newton–Schulz iterations of Muon.
+    pub muon_iterations: u32,
+    /// AdamW's learning rate for all that it moves.
+    pub adamw_lr: f64,
+    pub beta1: f64,
+    pub beta2: f64,
+    pub eps: f64,
+    /// Decoupled weight decay of the hidden matrices, whichever optimiser moves them. Embeddings,
+    /// head, norms and biases do not decay.
+    pub weight_decay: f64,
+}
+
+impl Default for OptimizerSettings {
+    fn default() -> Self {
+        Self {
+            matrices: Matrices::Muon,
+            muon_lr: 0.02,
+            muon_momentum: 0.95,
+            muon_iterations: 5,
+            adamw_lr: 3e-3,
+            beta1: 0.9,
+            beta2: 0.95,
+            eps: 1e-10,
+            weight_decay: 0.1,
+        }
+    }
+}
+
+impl OptimizerSettings {
+    /// Refuses rates that cannot work.
+    pub fn check(&self) -> Result<(), Error> {
+        let not_negative = [
+            ("optimizer.muon_lr", self.muon_lr),
+            ("optimizer.adamw_lr", self.adamw_lr),
+            ("optimizer.eps", self.eps),
+            ("optimizer.weight_decay", self.weight_decay),
+        ];
+        for (name, value) in not_negative {
+            if !(value.is_finite() && value >= 0.0) {
+                return Err(Error::setting(name, format!("{value} is not a number from 0 up")));
+            }
+        }
+        let below_one = [
+            ("optimizer.muon_momentum", self.muon_momentum),
+            ("optimizer.beta1", self.beta1),
+            ("optimizer.beta2", self.beta2),
+        ];
+        for (name, value) in below_one {
+            if !(0.0..1.0).contains(&value) {
+                return Err(Error::setting(name, format!("{value} is not in [0, 1)")));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The state of all parameters' optimisers.
+pub struct Optimizer {
+    settings: OptimizerSettings,
+    /// In the order of the parameters.
+    states: Vec<State>,
+}
+
+enum State {
+    Muon(Muon),
+    AdamW { state: AdamW, weight_decay: f64 },
+}
+
+impl Optimizer {
+    /// Zero state for each parameter of `model`, by its role.
+    pub fn new(model: &Model, settings: OptimizerSettings) -> Self {
+        let state = |spec: &model::Spec| {
+            let hidden = matches!(spec.role, Role::Matrix | Role::ResidualMatrix);
+            match (hidden, settings.matrices) {
+                (true, Matrices::Muon) => State::Muon(Muon::new(spec.shape[0], spec.shape[1])),
+                _ => State::AdamW {
+                    state: AdamW::new(spec.len()),
+                    weight_decay: if hidden { settings.weight_decay } else { 0.0 },
+                },
+            }
+        };
+        Self { settings, states: specs(model.config()).iter().map(state).collect() }
+    }
+
+    /// Moves every parameter by its gradient times `gradient_scale`.
+    ///
+    /// `step` counts from 0; `lr_factor` is the schedule's.
+    pub fn step(
+        &mut self,
+        parameters: &mut Parameters,
+        step: u64,
+        lr_factor: f64,
+        gradient_scale: f32,
+    ) {
+        let settings = &self.settings;
+        let ids: Vec<ParamId> = parameters.ids().collect();
+        for (id, state) in ids.into_iter().zip(&mut self.states) {
+            parameters.update(id, |value, gradient| match state {
+                State::Muon(state) => {
+                    let rates = muon::Rates {
+                        lr: settings.muon_lr * lr_factor,
+                        momentum: settings.muon_momentum,
+                        weight_decay: settings.weight_decay,
+                        iterations: settings.muon_iterations,
+                    };
+                    state.step(value, gradient, gradient_scale, rates);
+                }
+                State::AdamW { state, weight_decay } => {
+                    let rates = adamw::Rates {
+                        lr: settings.adamw_lr * lr_factor,
+                        beta1: settings.beta1,
+                        beta2: settings.beta2,
+                        eps: settings.eps,
+                        weight_decay: *weight_decay,
+                    };
+                    state.step(value, gradient, gradient_scale, step, rates);
+                }
+            });
+        }
+    }
+
+    /// The state as named arrays, in a fixed order: what a checkpoint saves.
+    pub fn arrays<'a>(&'a self, parameters: &'a Parameters) -> Vec<(String, &'a [f32])> {
+        let mut arrays = Vec::new();
+        for (id, state) in parameters.ids().zip(&self.states) {
+            let name = parameters.name(id);
+            match state {
+                State::Muon(state) => arrays.push((format!("{name}.momentum"), &state.momentum[..])),
+                State::AdamW { state, .. } => {
+                    arrays.push((format!("{name}.mean"), &state.mean[..]));
+                    arrays.push((format!("{name}.square"), &state.square[..]));
+                }
+            }
+        }
+        arrays
+    }
+
+    /// The same arrays, to be filled from a checkpoint.
+    pub fn arrays_mut<'a>(&'a mut self, parameters: &Parameters) -> Vec<(String, &'a mut [f32])> {
+        let mut arrays = Vec::new();
+        for (id, state) in parameters.ids().zip(&mut self.states) {
+            let name = parameters.name(id);
+            match state {
+                State::Muon(state) => {
+                    arrays.push((format!("{name}.momentum"), &mut state.momentum[..]));
+                }
+                State::AdamW { state, .. } => {
+                    arrays.push((format!("{name}.mean"), &mut state.mean[..]));
+                    arrays.push((format!("{name}.square"), &mut state.square[..]));
+                }
+            }
+        }
+        arrays
+    }
+}
+
+/// The Euclidean norm of all gradients together.
+///
+/// Summed in f64 by fixed blocks, so the result does not depend on the number of threads.
+pub fn gradient_norm(parameters: &Parameters) -> f64 {
+    const BLOCK: usize = 1 << 14;
+    let mut sum = 0.0;
+    for id in parameters.ids() {
+        for block in parameters.gradient(id).chunks(BLOCK) {
+            // Eight running sums, so that the loop vectorises.
+            let mut lanes = [0.0f64; 8];
+            for values in block.chunks(8) {
+                for (lane, value) in lanes.iter_mut().zip(values) {
+                    *lane += f64::from(*value) * f64::from(*value);
+                }
+            }
+            sum += lanes.iter().sum::<f64>();
+        }
+    }
+    sum.sqrt()
+}
+
+/// The factor that brings a gradient of norm `norm` down to `limit`; 1 if it is not above it
+/// (Pascanu, Mikolov and Bengio, 2013).
+pub fn clip_factor(norm: f64, limit: Option<f64>) -> f32 {
+    match limit {
+        Some(limit) if norm > limit => (limit / norm) as f32,
+        _ => 1.0,
+    }
+}
+
+/// Splits equally long slices into parts for the pool's threads and runs `body` on each part.
+/// Only for elementwise work: where the cuts lie must not matter.
+fn in_parallel<const N: usize>(
+    slices: [&mut [f32]; N],
+    gradient: &[f32],
+    body: impl Fn([&mut [f32]; N], &[f32]) + Sync,
+) {
+    const WORTH_A_THREAD: usize = 1 << 16;
+    let threads = tensor::cpu::threads().min(gradient.len().div_ceil(WORTH_A_THREAD)).max(1);
+    if threads == 1 {
+        return body(slices, gradient);
+    }
+    let part = gradient.len().div_ceil(threads);
+    std::thread::scope(|scope| {
+        let mut rest = slices;
+        for gradient in gradient.chunks(part) {
+            let mut heads: [&mut [f32]; N] = std::array::from_fn(|_| Default::default());
+            for (slice, head) in rest.iter_mut().zip(&mut heads) {
+                (*head, *slice) = std::mem::take(slice).split_at_mut(gradient.len());
+            }
+            let body = &body;
+            scope.spawn(move || body(heads, gradient));
+        }
+    });
+}

@@ -1,0 +1,121 @@
+//! Muon: momentum, made orthogonal (Jordan et al., "Muon: an optimizer for hidden layers in neural
+//! networks", 2024, <https://kellerjordan.github.io/posts/muon/>).
+//!
+//! The update of a matrix is its Nesterov momentum with all singular values moved close to 1, which
+//! is the steepest descent under the spectral norm. Newton–Schulz iterations do that with matrix
+//! products only.
+
+use super::in_parallel;
+use tensor::linalg;
+
+/// The state of one `(rows, cols)` matrix.
+pub struct Muon {
+    rows: usize,
+    cols: usize,
+    pub(super) momentum: Vec<f32>,
+    update: Vec<f32>,
+    scratch: Scratch,
+}
+
+/// What a step is taken with.
+#[derive(Clone, Copy, Debug)]
+pub struct Rates {
+    pub lr: f64,
+    pub momentum: f64,
+    pub weight_decay: f64,
+    pub iterations: u32,
+}
+
+impl Muon {
+    pub fn new(rows: usize, cols: usize) -> Self {
+        Self {
+            rows,
+            cols,
+            momentum: vec![0.0; rows * cols],
+            update: Vec::new(),
+            scratch: Scratch::default(),
+        }
+    }
+
+    /// `θ ← θ·(1 − lr·decay) − lr · √max(1, rows/cols) · orthogonal(nesterov momentum)`.
+    ///
+    /// The factor is Jordan's: with it, one learning rate serves matrices of all shapes, because an
+    /// orthogonal `(Out, In)` update changes outputs by the same root mean square whatever the shape.
+    pub fn step(&mut self, value: &mut [f32], gradient: &[f32], gradient_scale: f32, rates: Rates) {
+        let beta = rates.momentum as f32;
+        self.update.resize(gradient.len(), 0.0);
+        let slices = [&mut self.momentum[..], &mut self.update[..]];
+        in_parallel(slices, gradient, |[momentum, update], gradient| {
+            for ((momentum, update), gradient) in momentum.iter_mut().zip(update).zip(gradient) {
+                let gradient = gradient * gradient_scale;
+                *momentum = beta * *momentum + gradient;
+                *update = beta * *momentum + gradient;
+            }
+        });
+        let scratch = &mut self.scratch;
+        orthogonalise_with(&mut self.update, self.rows, self.cols, rates.iterations, scratch);
+        let keep = (1.0 - rates.lr * rates.weight_decay) as f32;
+        let shape_factor = (self.rows as f64 / self.cols as f64).max(1.0).sqrt();
+        let size = (rates.lr * shape_factor) as f32;
+        in_parallel([value], &self.update, |[value], update| {
+            for (value, update) in value.iter_mut().zip(update) {
+                *value = keep * *value - size * update;
+            }
+        });
+    }
+}
+
+/// Replaces the row-major `(rows, cols)` matrix `U Σ Vᵀ` by approximately `U Vᵀ`: its singular
+/// values end up between about 0.7 and 1.2.
+///
+/// Each iteration applies `σ ↦ aσ + bσ³ + cσ⁵` to the singular values, with the coefficients that
+/// Jordan chose for the steepest rise at 0.
+pub fn orthogonalise(matrix: &mut [f32], rows: usize, cols: usize, iterations: u32) {
+    orthogonalise_with(matrix, rows, cols, iterations, &mut Scratch::default());
+}
+
+/// Buffers for the products, kept from step to step.
+#[derive(Default)]
+struct Scratch {
+    gram: Vec<f32>,
+    square: Vec<f32>,
+    product: Vec<f32>,
+}
+
+fn orthogonalise_with(
+    matrix: &mut [f32],
+    rows: usize,
+    cols: usize,
+    iterations: u32,
+    scratch: &mut Scratch,
+) {
+    const A: f32 = 3.4445;
+    const B: f32 = -4.7750;
+    const C: f32 = 2.0315;
+    assert_eq!(matrix.len(), rows * cols, "a matrix of {rows} × {cols}");
+    let norm: f64 = matrix.iter().map(|x| f64::from(*x) * f64::from(*x)).sum::<f64>().sqrt();
+    let scale = (1.0 / (norm + 1e-7)) as f32;
+    matrix.iter_mut().for_each(|x| *x *= scale);
+
+    // The Gram matrix is taken on the shorter side: X Xᵀ for wide matrices, Xᵀ X for tall ones.
+    let wide = rows <= cols;
+    let (side, long) = (rows.min(cols), rows.max(cols));
+    scratch.gram.resize(side * side, 0.0);
+    scratch.square.resize(side * side, 0.0);
+    scratch.product.resize(rows * cols, 0.0);
+    let Scratch { gram, square, product } = scratch;
+    for _ in 0..iterations {
+        linalg::matmul(matrix, !wide, matrix, wide, gram, side, long, side);
+        linalg::matmul(gram, false, gram, false, square, side, side, side);
+        for (square, gram) in square.iter_mut().zip(gram.iter()) {
+            *square = B * gram + C * *square;
+        }
+        match wide {
+            true => linalg::matmul(square, false, matrix, false, product, rows, rows, cols),
+            false => linalg::matmul(matrix, false, square, false, product, rows, cols, cols),
+        }
+        for (x, product) in matrix.iter_mut().zip(product.iter()) {
+            *x = A * *x + product;
+        }
+    }
+}
