@@ -3,6 +3,7 @@
 use super::layout::layout;
 use super::{Lineage, Node, State};
 use crate::{Kind, Scope};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 const BOX_WIDTH: f64 = 232.0;
@@ -12,6 +13,12 @@ const MARGIN: f64 = 24.0;
 /// Text columns (a wide East Asian character takes two) that fit into a box.
 const NAME_COLUMNS: usize = 25;
 const LINE_COLUMNS: usize = 36;
+const ROLE_COLUMNS: usize = 16;
+/// How far apart edges arrive at a box, if there is room.
+const PORT_DISTANCE_MAX: f64 = 68.0;
+
+/// Layer and x of the points of an edge, two or more.
+type Route = Vec<(usize, f64)>;
 
 /// Draws from top to bottom, sources above, results below.
 pub(super) fn draw(lineage: &Lineage) -> String {
@@ -30,17 +37,19 @@ text {{ font-family: system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sa
 .kind {{ font-weight: 600; letter-spacing: .06em }}
 .name {{ font-size: 15px; font-weight: 600; fill: #1f2328 }}
 .key {{ font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 10.5px }}
-.role {{ font-size: 10.5px; paint-order: stroke; stroke: #fff; stroke-width: 4px; stroke-linejoin: round }}
+.role {{ font-size: 10.5px }}
+.halo {{ font-size: 10.5px; fill: #fff; stroke: #fff; stroke-width: 4px; stroke-linejoin: round }}
 .edge {{ fill: none; stroke: #8c959f; stroke-width: 1.4 }}
 </style>
 <defs><marker id="arrow" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 .6 8 4 0 7.4Z" fill="#8c959f"/></marker></defs>
 <rect width="100%" height="100%" fill="#fff"/>
 "##
     );
-    for route in &layout.routes {
+    let routes = with_ports(&layout.routes);
+    for route in &routes {
         draw_edge(&mut svg, route);
     }
-    for (edge, route) in lineage.edges.iter().zip(&layout.routes) {
+    for (edge, route) in lineage.edges.iter().zip(&routes) {
         draw_role(&mut svg, &edge.role, route);
     }
     for (node, &(layer, x)) in lineage.nodes.iter().zip(&layout.boxes) {
@@ -55,7 +64,7 @@ fn top(layer: usize) -> f64 {
 }
 
 /// A smooth line that is vertical at every box and at every layer it passes.
-fn draw_edge(svg: &mut String, route: &[(usize, f64)]) {
+fn draw_edge(svg: &mut String, route: &Route) {
     let mut path = String::new();
     for (i, pair) in route.windows(2).enumerate() {
         let ((layer_0, x_0), (layer_1, x_1)) = (pair[0], pair[1]);
@@ -78,21 +87,37 @@ fn draw_edge(svg: &mut String, route: &[(usize, f64)]) {
     );
 }
 
-/// The role stands where the edge arrives, moved with the edge's last bend so that the roles of
-/// edges into one box stay apart.
-fn draw_role(svg: &mut String, role: &str, route: &[(usize, f64)]) {
-    let [.., (_, x_0), (layer, x_1)] = route else {
-        return;
-    };
-    // A quarter before its end the curve of `draw_edge` has come this far.
-    const ALONG: f64 = 0.844;
-    let x = MARGIN + x_0 + (x_1 - x_0) * ALONG.powi(2);
-    let y = top(*layer) - (LAYER_HEIGHT - BOX_HEIGHT) * 0.34;
-    let role = escaped(&shortened(role, LINE_COLUMNS / 2));
-    let _ = writeln!(
-        svg,
-        r#"<text class="role" x="{x:.1}" y="{y:.1}" text-anchor="middle">{role}</text>"#
-    );
+/// Lets the edges into one box arrive side by side, in the order in which they come.
+fn with_ports(routes: &[Route]) -> Vec<Route> {
+    let mut into: BTreeMap<(usize, u64), Vec<usize>> = BTreeMap::new();
+    for (i, route) in routes.iter().enumerate() {
+        let (layer, x) = route[route.len() - 1];
+        into.entry((layer, x.to_bits())).or_default().push(i);
+    }
+    let mut routes = routes.to_vec();
+    for edges in into.values_mut() {
+        let comes_from = |i: usize| routes[i][routes[i].len() - 2].1;
+        edges.sort_by(|&a, &b| comes_from(a).total_cmp(&comes_from(b)));
+        let distance = PORT_DISTANCE_MAX.min(0.8 * BOX_WIDTH / edges.len() as f64);
+        for (place, &i) in edges.iter().enumerate() {
+            let last = routes[i].len() - 1;
+            routes[i][last].1 += (place as f64 - (edges.len() - 1) as f64 / 2.0) * distance;
+        }
+    }
+    routes
+}
+
+/// The role stands above the arrow, with a white rim that parts it from the lines.
+fn draw_role(svg: &mut String, role: &str, route: &Route) {
+    let (layer, x) = route[route.len() - 1];
+    let (x, y) = (MARGIN + x, top(layer) - 14.0);
+    let role = escaped(&shortened(role, ROLE_COLUMNS));
+    for class in ["halo", "role"] {
+        let _ = writeln!(
+            svg,
+            r#"<text class="{class}" x="{x:.1}" y="{y:.1}" text-anchor="middle">{role}</text>"#
+        );
+    }
 }
 
 fn draw_box(svg: &mut String, node: &Node, x: f64, y: f64) {
