@@ -1,1 +1,5 @@
 //! `corpus`
+
+mod record;
+
+pub use record::{Common, CommonMut, Conversation, Document, Message, Preference, Record, Role};

@@ -1,0 +1,331 @@
+//! The three kinds of records: documents, conversations and preferences.
+//!
+//! All share an id, a language, a licence and a source, so that they can be read, gated,
+//! deduplicated and split by the same code.
+
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
+
+/// One text of a corpus. Fields that a line does not state are empty until the source's defaults
+/// fill them in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    #[serde(default, deserialize_with = "stated")]
+    pub id: String,
+    pub text: String,
+    /// ISO 639-1, or "und" where it cannot be told.
+    #[serde(default, deserialize_with = "stated")]
+    pub lang: String,
+    /// An SPDX licence expression.
+    #[serde(default, deserialize_with = "stated")]
+    pub license: String,
+    /// The name of the collection it belongs to.
+    #[serde(default, deserialize_with = "stated")]
+    pub source: String,
+    #[serde(
+        default,
+        deserialize_with = "perhaps",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub url: Option<String>,
+    #[serde(
+        default,
+        deserialize_with = "perhaps",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub title: Option<String>,
+    #[serde(
+        default,
+        deserialize_with = "perhaps",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub author: Option<String>,
+    /// Whom to name, as the licence asks.
+    #[serde(
+        default,
+        deserialize_with = "perhaps",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub attribution: Option<String>,
+    #[serde(
+        default,
+        deserialize_with = "perhaps",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub site: Option<String>,
+    #[serde(
+        default,
+        deserialize_with = "perhaps",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub date: Option<String>,
+}
+
+/// Who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    System,
+    User,
+    Assistant,
+}
+
+impl Role {
+    /// The name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::System => "system",
+            Role::User => "user",
+            Role::Assistant => "assistant",
+        }
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(self.name())
+    }
+}
+
+/// One turn of a conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    pub role: Role,
+    pub content: String,
+}
+
+impl Message {
+    pub fn new(role: Role, content: impl Into<String>) -> Message {
+        Message {
+            role,
+            content: content.into(),
+        }
+    }
+}
+
+/// An example for instruction tuning; at least one message is the assistant's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conversation {
+    #[serde(default, deserialize_with = "stated")]
+    pub id: String,
+    #[serde(default, deserialize_with = "stated")]
+    pub lang: String,
+    #[serde(default, deserialize_with = "stated")]
+    pub license: String,
+    #[serde(default, deserialize_with = "stated")]
+    pub source: String,
+    pub messages: Vec<Message>,
+    /// What it teaches: "translation", "summary", "refusal" …
+    #[serde(
+        default,
+        deserialize_with = "perhaps",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub kind: Option<String>,
+}
+
+/// Two possible next messages of the assistant, of which people prefer one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preference {
+    #[serde(default, deserialize_with = "stated")]
+    pub id: String,
+    #[serde(default, deserialize_with = "stated")]
+    pub lang: String,
+    #[serde(default, deserialize_with = "stated")]
+    pub license: String,
+    #[serde(default, deserialize_with = "stated")]
+    pub source: String,
+    pub prompt: Vec<Message>,
+    pub chosen: String,
+    pub rejected: String,
+    #[serde(
+        default,
+        deserialize_with = "perhaps",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub kind: Option<String>,
+}
+
+/// What every record has.
+pub struct Common<'r> {
+    pub id: &'r str,
+    pub lang: &'r str,
+    pub license: &'r str,
+    pub source: &'r str,
+}
+
+/// The same, to be filled in.
+pub struct CommonMut<'r> {
+    pub id: &'r mut String,
+    pub lang: &'r mut String,
+    pub license: &'r mut String,
+    pub source: &'r mut String,
+}
+
+/// A record that can be read, gated, deduplicated and split.
+pub trait Record: Serialize + DeserializeOwned {
+    /// The names of the fields that a file may call otherwise.
+    const FIELDS: &'static [&'static str];
+    /// What progress and messages call several of them.
+    const NOUN: &'static str;
+
+    fn common(&self) -> Common<'_>;
+    fn common_mut(&mut self) -> CommonMut<'_>;
+    /// Hands over every text of the record in order, with what it is ("text", "user", "chosen" …).
+    fn for_each_text(&self, take: &mut dyn FnMut(&str, &str));
+    /// Hands over every text to be changed in place.
+    fn for_each_text_mut(&mut self, change: &mut dyn FnMut(&mut String));
+    /// Why nothing can be learnt from it, if so.
+    fn problem(&self) -> Option<&'static str>;
+    /// A record from a file of plain text, if this kind of record can be one.
+    fn from_plain_text(document: Document) -> Option<Self>;
+    /// Fills in whom to name, if the record can say so and does not.
+    fn default_attribution(&mut self, _attribution: &str) {}
+}
+
+macro_rules! common_fields {
+    () => {
+        fn common(&self) -> Common<'_> {
+            Common {
+                id: &self.id,
+                lang: &self.lang,
+                license: &self.license,
+                source: &self.source,
+            }
+        }
+
+        fn common_mut(&mut self) -> CommonMut<'_> {
+            CommonMut {
+                id: &mut self.id,
+                lang: &mut self.lang,
+                license: &mut self.license,
+                source: &mut self.source,
+            }
+        }
+    };
+}
+
+impl Record for Document {
+    const FIELDS: &'static [&'static str] = &[
+        "id",
+        "text",
+        "lang",
+        "license",
+        "source",
+        "url",
+        "title",
+        "author",
+        "attribution",
+        "site",
+        "date",
+    ];
+    const NOUN: &'static str = "documents";
+
+    common_fields!();
+
+    fn for_each_text(&self, take: &mut dyn FnMut(&str, &str)) {
+        take("text", &self.text);
+    }
+
+    fn for_each_text_mut(&mut self, change: &mut dyn FnMut(&mut String)) {
+        change(&mut self.text);
+    }
+
+    fn problem(&self) -> Option<&'static str> {
+        None
+    }
+
+    fn from_plain_text(document: Document) -> Option<Document> {
+        Some(document)
+    }
+
+    fn default_attribution(&mut self, attribution: &str) {
+        self.attribution
+            .get_or_insert_with(|| attribution.to_string());
+    }
+}
+
+impl Record for Conversation {
+    const FIELDS: &'static [&'static str] =
+        &["id", "lang", "license", "source", "messages", "kind"];
+    const NOUN: &'static str = "conversations";
+
+    common_fields!();
+
+    fn for_each_text(&self, take: &mut dyn FnMut(&str, &str)) {
+        for message in &self.messages {
+            take(message.role.name(), &message.content);
+        }
+    }
+
+    fn for_each_text_mut(&mut self, change: &mut dyn FnMut(&mut String)) {
+        for message in &mut self.messages {
+            change(&mut message.content);
+        }
+    }
+
+    fn problem(&self) -> Option<&'static str> {
+        let answers = |m: &Message| m.role == Role::Assistant && !m.content.trim().is_empty();
+        (!self.messages.iter().any(answers)).then_some("no message is the assistant's")
+    }
+
+    fn from_plain_text(_: Document) -> Option<Conversation> {
+        None
+    }
+}
+
+impl Record for Preference {
+    const FIELDS: &'static [&'static str] = &[
+        "id", "lang", "license", "source", "prompt", "chosen", "rejected", "kind",
+    ];
+    const NOUN: &'static str = "preferences";
+
+    common_fields!();
+
+    fn for_each_text(&self, take: &mut dyn FnMut(&str, &str)) {
+        for message in &self.prompt {
+            take(message.role.name(), &message.content);
+        }
+        take("chosen", &self.chosen);
+        take("rejected", &self.rejected);
+    }
+
+    fn for_each_text_mut(&mut self, change: &mut dyn FnMut(&mut String)) {
+        for message in &mut self.prompt {
+            change(&mut message.content);
+        }
+        change(&mut self.chosen);
+        change(&mut self.rejected);
+    }
+
+    fn problem(&self) -> Option<&'static str> {
+        if self.prompt.is_empty() {
+            Some("the prompt holds no message")
+        } else if self.chosen.trim().is_empty() || self.rejected.trim().is_empty() {
+            Some("one of the two answers is empty")
+        } else if self.chosen == self.rejected {
+            Some("both answers are the same")
+        } else {
+            None
+        }
+    }
+
+    fn from_plain_text(_: Document) -> Option<Preference> {
+        None
+    }
+}
+
+/// A text; a number is taken as it is written, `null` as not stated.
+fn stated<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    perhaps(deserializer).map(Option::unwrap_or_default)
+}
+
+fn perhaps<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    match serde_json::Value::deserialize(deserializer)? {
+        serde_json::Value::Null => Ok(None),
+        serde_json::Value::String(text) => Ok(Some(text)),
+        serde_json::Value::Number(number) => Ok(Some(number.to_string())),
+        _ => Err(D::Error::custom("a text was expected")),
+    }
+}
