@@ -1,4 +1,21 @@
-//! Elementwise functions that are fast because the compiler can vectorise them.
+//! Elementwise functions that the compiler can vectorise.
+
+use half::bf16;
+
+/// The nearest bf16, ties to even; a NaN stays a NaN.
+#[inline(always)]
+pub fn narrow(value: f32) -> bf16 {
+    let bits = value.to_bits();
+    let rounded = bits.wrapping_add(0x7fff + ((bits >> 16) & 1));
+    let quiet = bits | 0x0040_0000;
+    bf16::from_bits((if value.is_nan() { quiet } else { rounded } >> 16) as u16)
+}
+
+/// The same value as an f32.
+#[inline(always)]
+pub fn widen(value: bf16) -> f32 {
+    f32::from_bits(u32::from(value.to_bits()) << 16)
+}
 
 /// `eˣ` within 2 units in the last place; 0 below −87.3, and at most `e^88` above.
 ///

@@ -20,6 +20,7 @@
 //! Results never depend on the number of threads: the work is cut so that each element of an
 //! output is computed by one task, in an order that only the shapes decide.
 
+mod dispatch;
 mod gemm;
 mod matrix;
 mod pool;

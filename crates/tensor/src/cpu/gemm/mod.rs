@@ -1,8 +1,36 @@
-//! Matrix products.
+//! Matrix products, in the manner of BLIS (Van Zee & van de Geijn, "BLIS: a framework for rapidly
+//! instantiating BLAS functionality", 2015).
+//!
+//! A product is cut into tiles of the output, a task each. A task takes `K` in parts that are short
+//! enough for a panel of the right operand to stay in the first-level cache, packs the part's rows
+//! of the left operand into the second-level cache, and runs the micro-kernel over all pairs of
+//! panels.
+//!
+//! Whatever the tiles, the tier's kernel adds up an element in the same order: its bits depend on
+//! its row of `a`, its column of `b` and `K` alone; not on `M`, `N`, its place, or the threads. So
+//! a row that is computed alone, when decoding, equals the same row within a batch.
 
-use half::bf16;
+#[cfg(target_arch = "x86_64")]
+mod amx;
+#[cfg(target_arch = "x86_64")]
+mod avx2;
+#[cfg(target_arch = "x86_64")]
+mod avx512;
+pub(crate) mod kernel;
+pub(crate) mod pack;
+mod packed;
+mod portable;
+#[cfg(test)]
+mod tests;
+mod tile;
+mod transpose;
 
-use super::{Elements, ElementsMut, Matrix, MatrixMut};
+pub use packed::Packed;
+
+use super::pool::threads_here;
+use super::{ElementsMut, Matrix, MatrixMut, parallel, tier};
+use kernel::Kernel;
+use tile::{Output, Product, Tile};
 
 /// The type in which a product's operands are multiplied; sums are f32 always.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,98 +40,152 @@ pub enum Compute {
     Bf16,
 }
 
-/// A right operand `(K, N)` in the order that the kernels read; for weights, packed once and used
-/// many times.
-#[derive(Default)]
-pub struct Packed {
-    rows: usize,
-    cols: usize,
-    values: Vec<f32>,
-}
-
-impl Packed {
-    pub fn new(matrix: Matrix, compute: Compute) -> Packed {
-        let mut packed = Packed::default();
-        packed.pack_into(matrix, compute);
-        packed
-    }
-
-    /// Packs another matrix, in the same memory where it is large enough.
-    pub fn pack_into(&mut self, matrix: Matrix, _compute: Compute) {
-        (self.rows, self.cols) = (matrix.rows(), matrix.cols());
-        self.values.clear();
-        for row in 0..matrix.rows() {
-            self.values
-                .extend((0..matrix.cols()).map(|col| get(&matrix, row, col)));
-        }
-    }
-
-    pub fn rows(&self) -> usize {
-        self.rows
-    }
-
-    pub fn cols(&self) -> usize {
-        self.cols
-    }
-}
-
 /// The right operand of a product.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub enum Right<'a> {
+    /// Packed on the way. The product is computed in bf16, on a tier that has units for it, if
+    /// both operands are bf16, and in f32 otherwise.
     Matrix(Matrix<'a>),
+    /// Packed before, which also fixed the type that the product is computed in.
     Packed(&'a Packed),
 }
 
-fn get(matrix: &Matrix, row: usize, col: usize) -> f32 {
-    let at = row * matrix.row_stride() + col * matrix.col_stride();
-    match matrix.elements() {
-        Elements::F32(values) => values[at],
-        Elements::Bf16(values) => values[at].to_f32(),
+impl Right<'_> {
+    fn shape(&self) -> (usize, usize) {
+        match self {
+            Right::Matrix(matrix) => (matrix.rows(), matrix.cols()),
+            Right::Packed(packed) => (packed.rows(), packed.cols()),
+        }
     }
 }
 
+/// Rows of the left operand that are packed at a time: a multiple of every kernel's rows, and with
+/// a part of `K` about a quarter of the second-level cache.
+const ROWS: usize = 96;
+/// Limits of the tile of a task whose right operand is not packed yet: it packs the part's rows of
+/// that operand for all of the tile's columns.
+const TILE_ROWS_MAX: usize = 8 * ROWS;
+const TILE_COLS_MAX: usize = 512;
+/// A task has at least this many multiply-adds, some microseconds of work.
+const TASK_WORK_MIN: usize = 1 << 16;
+
 /// `out = a·b`, plus `out` if `accumulate`, plus `bias` (one value a column) if there is one.
 /// `a` is `(M, K)`, `b` is `(K, N)`, `out` is `(M, N)`.
+///
+/// # Panics
+/// If the shapes do not fit together.
 pub fn gemm(a: Matrix, b: Right, mut out: MatrixMut, accumulate: bool, bias: Option<&[f32]>) {
-    let unpacked;
-    let packed = match b {
-        Right::Packed(packed) => packed,
-        Right::Matrix(matrix) => {
-            unpacked = Packed::new(matrix, Compute::F32);
-            &unpacked
-        }
-    };
-    let (m, k, n) = (a.rows(), a.cols(), packed.cols);
+    let (m, n) = (out.rows(), out.cols());
     assert_eq!(
-        (packed.rows, out.rows(), out.cols()),
-        (k, m, n),
+        (a.rows(), a.cols(), n),
+        (m, b.shape().0, b.shape().1),
         "shapes of a product"
     );
-    let mut sums = vec![0.0; n];
+    assert!(
+        bias.is_none_or(|bias| bias.len() == n),
+        "one bias for each of {n} columns"
+    );
+    if m == 0 || n == 0 {
+        return;
+    }
+    let kernel = match b {
+        Right::Packed(packed) => packed.kernel(),
+        Right::Matrix(b) if a.is_bf16() && b.is_bf16() => Kernel::of(tier(), Compute::Bf16),
+        Right::Matrix(_) => Kernel::of(tier(), Compute::F32),
+    };
     let stride = out.row_stride();
-    for i in 0..m {
-        match bias {
-            Some(bias) => sums.copy_from_slice(bias),
-            None => sums.fill(0.0),
+    let output = match out.elements_mut() {
+        ElementsMut::F32(values) => Output::F32(values.as_mut_ptr()),
+        ElementsMut::Bf16(values) => Output::Bf16(values.as_mut_ptr()),
+    };
+    let product = Product {
+        kernel,
+        a,
+        b,
+        output,
+        stride,
+        accumulate,
+        bias,
+    };
+    let grid = Grid::new(kernel, &product, m, n);
+    parallel(grid.rows * grid.cols, |task| {
+        let rows = share(
+            m.div_ceil(grid.row_unit),
+            grid.rows,
+            task % grid.rows,
+            grid.row_unit,
+            m,
+        );
+        let cols = share(
+            n.div_ceil(kernel.cols),
+            grid.cols,
+            task / grid.rows,
+            kernel.cols,
+            n,
+        );
+        // SAFETY: `out` is borrowed for the whole call, and the tiles of the tasks do not overlap.
+        unsafe { product.run(Tile { rows, cols }) };
+    });
+}
+
+/// The part of `0..limit` that share `index` of `count` gets of `units` pieces of `unit` each.
+fn share(
+    units: usize,
+    count: usize,
+    index: usize,
+    unit: usize,
+    limit: usize,
+) -> std::ops::Range<usize> {
+    let bound = |index: usize| (units * index / count * unit).min(limit);
+    bound(index)..bound(index + 1)
+}
+
+/// How many tasks share the rows and the columns of the output.
+struct Grid {
+    rows: usize,
+    cols: usize,
+    row_unit: usize,
+}
+
+impl Grid {
+    fn new(kernel: &Kernel, product: &Product, m: usize, n: usize) -> Grid {
+        let threads = threads_here();
+        let panels = n.div_ceil(kernel.cols);
+        let work = m.saturating_mul(n).saturating_mul(product.a.cols().max(1));
+        let tasks_max = (work / TASK_WORK_MIN).max(1);
+        if let Right::Packed(_) = product.b {
+            // Nothing but some rows of the left operand is packed twice, so tasks may be small,
+            // and several a thread even out what else the machine does.
+            let rows = m.div_ceil(ROWS);
+            let wanted = if threads == 1 { 1 } else { 4 * threads };
+            let cols = wanted
+                .div_ceil(rows)
+                .min(tasks_max.div_ceil(rows))
+                .clamp(1, panels);
+            return Grid {
+                rows,
+                cols,
+                row_unit: ROWS,
+            };
         }
-        for p in 0..k {
-            let left = get(&a, i, p);
-            for (sum, right) in sums.iter_mut().zip(&packed.values[p * n..(p + 1) * n]) {
-                *sum += left * right;
+        // Each task packs its rows and its columns: of the grids with enough tasks, take the one
+        // that packs least.
+        let wanted = if threads == 1 {
+            1
+        } else {
+            (2 * threads).min(tasks_max)
+        };
+        let units = m.div_ceil(kernel.rows);
+        let rows_min = m.div_ceil(TILE_ROWS_MAX);
+        let grids = (rows_min..=wanted.max(rows_min).min(units)).map(|rows| {
+            let cols = wanted.div_ceil(rows).min(panels);
+            Grid {
+                rows,
+                cols,
+                row_unit: kernel.rows,
             }
-        }
-        match out.elements_mut() {
-            ElementsMut::F32(values) => {
-                for (value, sum) in values[i * stride..][..n].iter_mut().zip(&sums) {
-                    *value = sum + if accumulate { *value } else { 0.0 };
-                }
-            }
-            ElementsMut::Bf16(values) => {
-                for (value, sum) in values[i * stride..][..n].iter_mut().zip(&sums) {
-                    let old = if accumulate { value.to_f32() } else { 0.0 };
-                    *value = bf16::from_f32(sum + old);
-                }
-            }
-        }
+        });
+        let cost = |grid: &Grid| m * grid.cols + n * grid.rows;
+        grids.min_by_key(cost).expect("at least one row")
     }
 }

@@ -1,0 +1,419 @@
+//! Products of every tier that this machine has against a plain sum, and the layouts of the tiers
+//! that it lacks against an emulation of their instructions.
+
+use half::bf16;
+
+use super::kernel::{Block, Element, Kernel};
+use super::*;
+use crate::cpu::{Elements, Tier, with_threads, with_tier};
+
+/// Values in (-1, 1) that look random and are exact in bf16.
+fn values(count: usize, seed: u32) -> Vec<f32> {
+    let mix = |i: usize| {
+        let x = (i as u32)
+            .wrapping_mul(0x9e37_79b9)
+            .wrapping_add(seed.wrapping_mul(0x85eb_ca6b));
+        let x = (x ^ (x >> 15)).wrapping_mul(0x2c1b_3c6d);
+        (x ^ (x >> 13)) % 255
+    };
+    (0..count)
+        .map(|i| (mix(i) as f32 - 127.0) / 128.0)
+        .collect()
+}
+
+fn halves(values: &[f32]) -> Vec<bf16> {
+    values.iter().map(|value| bf16::from_f32(*value)).collect()
+}
+
+fn at(matrix: &Matrix, row: usize, col: usize) -> f64 {
+    let at = row * matrix.row_stride() + col * matrix.col_stride();
+    match matrix.elements() {
+        Elements::F32(values) => values[at].into(),
+        Elements::Bf16(values) => values[at].to_f32().into(),
+    }
+}
+
+/// The sums, and for each the sum of absolute terms, of which an error is a small fraction.
+fn plain(a: Matrix, b: Matrix, old: &[f32], bias: Option<&[f32]>) -> Vec<(f64, f64)> {
+    let (m, k, n) = (a.rows(), a.cols(), b.cols());
+    let element = |i: usize, j: usize| {
+        let start = f64::from(old[i * n + j]) + bias.map_or(0.0, |bias| bias[j].into());
+        (0..k).fold((start, start.abs()), |(sum, size), p| {
+            let term = at(&a, i, p) * at(&b, p, j);
+            (sum + term, size + term.abs())
+        })
+    };
+    (0..m * n).map(|at| element(at / n, at % n)).collect()
+}
+
+fn assert_close(what: &str, found: &[f32], expected: &[(f64, f64)], tolerance: f64) {
+    assert_eq!(found.len(), expected.len());
+    for (i, (found, (sum, size))) in found.iter().zip(expected).enumerate() {
+        let error = (f64::from(*found) - sum).abs();
+        assert!(
+            error <= tolerance * size + 1e-30,
+            "{what}, element {i}: {found}, expected {sum}"
+        );
+    }
+}
+
+/// Shapes around the edges of panels, tiles and parts of `K`.
+const SHAPES: [(usize, usize, usize); 16] = [
+    (1, 1, 1),
+    (1, 384, 70),
+    (2, 5, 3),
+    (3, 0, 4),
+    (5, 7, 16),
+    (6, 64, 16),
+    (7, 33, 17),
+    (12, 31, 32),
+    (16, 100, 130),
+    (17, 385, 33),
+    (32, 32, 64),
+    (33, 700, 31),
+    (96, 40, 48),
+    (97, 1025, 50),
+    (200, 90, 600),
+    (800, 13, 40),
+];
+
+/// All four orders of the operands, packed and not, f32 and bf16 in and out.
+fn check(tier: &str, (m, k, n): (usize, usize, usize)) {
+    let (a, b) = (values(m * k, 1), values(k * n, 2));
+    let (half_a, half_b) = (halves(&a), halves(&b));
+    let (old, bias) = (values(m * n, 3), values(n, 4));
+    for case in 0..32 {
+        let [trans_a, trans_b, narrow_a, narrow_b, packed] =
+            [1, 2, 4, 8, 16].map(|bit| case & bit != 0);
+        let view = |transposed: bool, narrow: bool, wide, half, rows: usize, cols: usize| {
+            let elements = if narrow {
+                Elements::Bf16(half)
+            } else {
+                Elements::F32(wide)
+            };
+            match transposed {
+                true => Matrix::strided(elements, cols, rows, rows, 1).transposed(),
+                false => Matrix::strided(elements, rows, cols, cols, 1),
+            }
+        };
+        let left = view(trans_a, narrow_a, &a[..], &half_a[..], m, k);
+        let right = view(trans_b, narrow_b, &b[..], &half_b[..], k, n);
+        let keep = if packed && narrow_b {
+            Some(Packed::new(right, Compute::Bf16))
+        } else {
+            packed.then(|| Packed::new(right, Compute::F32))
+        };
+        let operand = keep.as_ref().map_or(Right::Matrix(right), Right::Packed);
+        for (accumulate, with_bias) in [(false, false), (true, false), (false, true), (true, true)]
+        {
+            let what = format!("{tier} {m}×{k}×{n} case {case} {accumulate} {with_bias}");
+            let bias = with_bias.then_some(&bias[..]);
+            let zero = vec![0.0; m * n];
+            let start = if accumulate { &old } else { &zero };
+            let expected = plain(left, right, start, bias);
+            let mut out = old.clone();
+            gemm(
+                left,
+                operand,
+                MatrixMut::f32(&mut out, m, n),
+                accumulate,
+                bias,
+            );
+            assert_close(&what, &out, &expected, 1e-6);
+            let mut out = halves(&old);
+            gemm(
+                left,
+                operand,
+                MatrixMut::bf16(&mut out, m, n),
+                accumulate,
+                bias,
+            );
+            let wide: Vec<f32> = out.iter().map(|value| value.to_f32()).collect();
+            assert_close(&what, &wide, &expected, 1.0 / 256.0);
+        }
+    }
+}
+
+fn each_tier(body: impl Fn(Tier)) {
+    for tier in Tier::ALL.into_iter().filter(|tier| tier.is_available()) {
+        with_tier(tier, || body(tier)).unwrap();
+    }
+}
+
+#[test]
+fn products_equal_plain_sums_in_every_tier() {
+    each_tier(|tier| {
+        SHAPES
+            .iter()
+            .for_each(|shape| check(&tier.to_string(), *shape))
+    });
+}
+
+#[test]
+fn any_strides_and_a_part_of_a_larger_output() {
+    each_tier(|tier| {
+        let (m, k, n) = (19, 23, 21);
+        let (a, b) = (values(4 * m * k, 5), values(4 * k * n, 6));
+        let left = Matrix::strided(Elements::F32(&a), m, k, 2 * k, 2);
+        let right = Matrix::strided(Elements::F32(&b), k, n, 3, 3 * k + 1).part(0, k, 0, n);
+        let expected = plain(left, right, &vec![0.0; m * n], None);
+        let mut out = vec![7.0; m * (n + 5)];
+        let target = MatrixMut::strided(ElementsMut::F32(&mut out), m, n, n + 5);
+        gemm(left, Right::Matrix(right), target, false, None);
+        let (inside, outside): (Vec<_>, Vec<_>) = out
+            .into_iter()
+            .enumerate()
+            .partition(|(at, _)| at % (n + 5) < n);
+        let inside: Vec<f32> = inside.into_iter().map(|(_, value)| value).collect();
+        assert_close(&tier.to_string(), &inside, &expected, 1e-6);
+        assert!(
+            outside.iter().all(|(_, value)| *value == 7.0),
+            "{tier} wrote beside its rows"
+        );
+    });
+}
+
+#[test]
+fn empty_products_write_nothing_or_the_start() {
+    let right = Packed::new(Matrix::f32(&[], 0, 3), Compute::F32);
+    let mut out = [1.0, 2.0, 3.0];
+    let none = Matrix::f32(&[], 1, 0);
+    gemm(
+        none,
+        Right::Packed(&right),
+        MatrixMut::f32(&mut out, 1, 3),
+        true,
+        None,
+    );
+    assert_eq!(out, [1.0, 2.0, 3.0]);
+    gemm(
+        none,
+        Right::Packed(&right),
+        MatrixMut::f32(&mut out, 1, 3),
+        false,
+        Some(&[4.0, 5.0, 6.0]),
+    );
+    assert_eq!(out, [4.0, 5.0, 6.0]);
+    gemm(
+        none,
+        Right::Packed(&right),
+        MatrixMut::f32(&mut out, 1, 3),
+        false,
+        None,
+    );
+    assert_eq!(out, [0.0; 3]);
+    let (no_rows, no_cols) = (Matrix::f32(&[], 0, 4), Matrix::f32(&[], 4, 0));
+    gemm(
+        no_rows,
+        Right::Matrix(no_cols),
+        MatrixMut::f32(&mut [], 0, 0),
+        false,
+        None,
+    );
+}
+
+/// The bits of a product for a number of threads, in all ways that a training step uses.
+fn bits(threads: usize, a: Matrix, b: Matrix, packed: &Packed) -> Vec<u32> {
+    with_threads(threads, || {
+        let (m, n) = (a.rows(), b.cols());
+        let mut outs = vec![0.5; 2 * m * n];
+        let (first, second) = outs.split_at_mut(m * n);
+        gemm(a, Right::Matrix(b), MatrixMut::f32(first, m, n), true, None);
+        gemm(
+            a,
+            Right::Packed(packed),
+            MatrixMut::f32(second, m, n),
+            false,
+            None,
+        );
+        outs.iter().map(|value| value.to_bits()).collect()
+    })
+}
+
+#[test]
+fn bits_do_not_depend_on_the_number_of_threads() {
+    each_tier(|tier| {
+        for (m, k, n) in [(1, 700, 513), (130, 1100, 300), (500, 400, 33)] {
+            let (a, b) = (values(m * k, 7), values(k * n, 8));
+            let (half_a, half_b) = (halves(&a), halves(&b));
+            let wide = (Matrix::f32(&a, m, k), Matrix::f32(&b, k, n), Compute::F32);
+            let half = (
+                Matrix::bf16(&half_a, m, k),
+                Matrix::bf16(&half_b, k, n),
+                Compute::Bf16,
+            );
+            for (a, b, compute) in [wide, half] {
+                let packed = Packed::new(b, compute);
+                let one = bits(1, a, b, &packed);
+                for threads in [2, 3, 7] {
+                    assert!(
+                        one == bits(threads, a, b, &packed),
+                        "{tier}, {threads} threads"
+                    );
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_row_alone_has_the_bits_that_it_has_in_a_batch() {
+    each_tier(|tier| {
+        let (m, k, n) = (45, 1100, 130);
+        let (a, b) = (values(m * k, 9), values(k * n, 10));
+        let (half_a, half_b) = (halves(&a), halves(&b));
+        let wide = (Matrix::f32(&a, m, k), Matrix::f32(&b, k, n), Compute::F32);
+        let half = (
+            Matrix::bf16(&half_a, m, k),
+            Matrix::bf16(&half_b, k, n),
+            Compute::Bf16,
+        );
+        for (a, b, compute) in [wide, half] {
+            let packed = Packed::new(b, compute);
+            let mut batch = vec![0.25; m * n];
+            gemm(
+                a,
+                Right::Packed(&packed),
+                MatrixMut::f32(&mut batch, m, n),
+                true,
+                None,
+            );
+            for (first, count) in [(0, 1), (7, 5), (44, 1), (10, 20)] {
+                let mut rows = vec![0.25; count * n];
+                let part = a.part(first, count, 0, k);
+                gemm(
+                    part,
+                    Right::Packed(&packed),
+                    MatrixMut::f32(&mut rows, count, n),
+                    true,
+                    None,
+                );
+                assert_eq!(
+                    rows,
+                    batch[first * n..][..count * n],
+                    "{tier} rows {first}+{count}"
+                );
+            }
+        }
+    });
+}
+
+/// What the kernel of a tier computes, element by element from its documented layout.
+unsafe fn emulate(kernel: &Kernel, block: &Block) {
+    let value = |first: *const u8, at: usize| -> f32 {
+        // SAFETY: the elements of the block's operands, as a kernel would read them.
+        unsafe {
+            match kernel.element {
+                Element::F32 => first.cast::<f32>().add(at).read_unaligned(),
+                Element::Bf16 => first.cast::<bf16>().add(at).read_unaligned().to_f32(),
+            }
+        }
+    };
+    let (depth, pair, group) = (kernel.depth, kernel.pair(), kernel.group);
+    for i in 0..block.rows {
+        for j in 0..kernel.cols {
+            let mut sum = 0.0;
+            for k in 0..block.steps * depth {
+                let row = i * block.a_row + k / depth * block.a_step;
+                let left = value(block.a.wrapping_add(row), k % depth);
+                let right = k / depth * depth * kernel.cols
+                    + j / group * depth * group
+                    + k % depth / pair * group * pair
+                    + j % group * pair
+                    + k % pair;
+                sum += left * value(block.b, right);
+            }
+            // SAFETY: the block's own element.
+            unsafe {
+                let c = block.c.add(i * block.c_row + j);
+                *c = if block.accumulate { *c + sum } else { sum };
+            }
+        }
+    }
+}
+
+/// Every layout, run by the emulation: what this machine can not execute is at least packed right.
+#[cfg(target_arch = "x86_64")]
+#[test]
+fn layouts_of_every_kernel_are_what_their_instructions_read() {
+    macro_rules! emulated {
+        ($kernel:path) => {{
+            static EMULATED: Kernel = Kernel {
+                run: |block| unsafe { emulate(&$kernel, block) },
+                enter: || {},
+                leave: || {},
+                ..$kernel
+            };
+            &EMULATED
+        }};
+    }
+    // SAFETY of the emulations: `multiply` promises a block what its kernel needs.
+    let kernels: [&'static Kernel; 4] = [
+        emulated!(avx2::KERNEL),
+        emulated!(avx512::KERNEL),
+        emulated!(avx512::KERNEL_BF16),
+        emulated!(amx::KERNEL),
+    ];
+    for (index, kernel) in kernels.into_iter().enumerate() {
+        for (m, k, n) in [
+            (1, 1, 1),
+            (13, 37, 33),
+            (16, 64, 32),
+            (33, 70, 95),
+            (40, 1100, 31),
+        ] {
+            for case in 0..8 {
+                check_layout(
+                    kernel,
+                    &format!("kernel {index} case {case}"),
+                    (m, k, n),
+                    case,
+                );
+            }
+        }
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+fn check_layout(kernel: &'static Kernel, what: &str, (m, k, n): (usize, usize, usize), case: u32) {
+    let (a, b) = (values(m * k, 11), values(k * n, 12));
+    let (half_a, half_b) = (halves(&a), halves(&b));
+    let [trans_a, trans_b, narrow] = [1, 2, 4].map(|bit| case & bit != 0);
+    let view = |transposed: bool, wide, half, rows: usize, cols: usize| {
+        let elements = if narrow {
+            Elements::Bf16(half)
+        } else {
+            Elements::F32(wide)
+        };
+        match transposed {
+            true => Matrix::strided(elements, cols, rows, rows, 1).transposed(),
+            false => Matrix::strided(elements, rows, cols, cols, 1),
+        }
+    };
+    let left = view(trans_a, &a[..], &half_a[..], m, k);
+    let right = view(trans_b, &b[..], &half_b[..], k, n);
+    let mut packed = Packed::default();
+    packed.pack_for(kernel, right);
+    for operand in [Right::Packed(&packed), Right::Matrix(right)] {
+        let mut out = vec![0.0; m * n];
+        let output = Output::F32(out.as_mut_ptr());
+        let product = Product {
+            kernel,
+            a: left,
+            b: operand,
+            output,
+            stride: n,
+            accumulate: false,
+            bias: None,
+        };
+        // SAFETY: the output is ours and large enough.
+        unsafe {
+            product.run(Tile {
+                rows: 0..m,
+                cols: 0..n,
+            })
+        };
+        let expected = plain(left, right, &vec![0.0; m * n], None);
+        assert_close(&format!("{what} {m}×{k}×{n}"), &out, &expected, 1e-5);
+    }
+}

@@ -1,0 +1,120 @@
+//! Transposing 32-bit lanes: an f32, or a pair of bf16 that stay together.
+
+use std::ptr;
+
+/// `dst[c * dst_stride + r] = src[r * src_stride + c]` for `rows × cols` lanes; strides in lanes.
+///
+/// # Safety
+/// Both may be accessed over that extent, unaligned, and they do not overlap.
+pub(super) unsafe fn transpose(
+    src: *const u32,
+    src_stride: usize,
+    (rows, cols): (usize, usize),
+    dst: *mut u32,
+    dst_stride: usize,
+) {
+    let (mut whole_rows, mut whole_cols) = (0, 0);
+    #[cfg(target_arch = "x86_64")]
+    if crate::cpu::tier() >= crate::cpu::Tier::Avx2 {
+        (whole_rows, whole_cols) = (rows & !7, cols & !7);
+        for r in (0..whole_rows).step_by(8) {
+            // SAFETY: the strip of eight rows lies within the caller's extent.
+            unsafe {
+                let (src, dst) = (src.add(r * src_stride), dst.add(r));
+                x86::eight_rows(src, src_stride, whole_cols, dst, dst_stride);
+            }
+        }
+    }
+    let one = |r: usize, c: usize| {
+        // SAFETY: within the caller's extent.
+        unsafe {
+            let lane = ptr::read_unaligned(src.add(r * src_stride + c));
+            ptr::write_unaligned(dst.add(c * dst_stride + r), lane);
+        }
+    };
+    for c in 0..cols {
+        for r in if c < whole_cols { whole_rows } else { 0 }..rows {
+            one(r, c);
+        }
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+mod x86 {
+    use std::arch::x86_64::*;
+
+    /// Eight rows of `cols` lanes, `cols` a multiple of eight.
+    ///
+    /// # Safety
+    /// As for `transpose`; the machine has AVX2.
+    #[target_feature(enable = "avx2")]
+    pub(super) unsafe fn eight_rows(
+        src: *const u32,
+        src_stride: usize,
+        cols: usize,
+        dst: *mut u32,
+        dst_stride: usize,
+    ) {
+        for c in (0..cols).step_by(8) {
+            // SAFETY: the block of 8 × 8 lanes lies within the caller's extent.
+            unsafe {
+                let row = |r: usize| _mm256_loadu_ps(src.add(r * src_stride + c).cast());
+                let pairs = |r: usize| {
+                    let (even, odd) = (row(r), row(r + 1));
+                    (_mm256_unpacklo_ps(even, odd), _mm256_unpackhi_ps(even, odd))
+                };
+                let ((a0, a1), (a2, a3)) = (pairs(0), pairs(2));
+                let ((a4, a5), (a6, a7)) = (pairs(4), pairs(6));
+                // Four rows of one column, in each 128-bit half another column.
+                let fours = [
+                    (quad::<0x44>(a0, a2), quad::<0x44>(a4, a6)),
+                    (quad::<0xee>(a0, a2), quad::<0xee>(a4, a6)),
+                    (quad::<0x44>(a1, a3), quad::<0x44>(a5, a7)),
+                    (quad::<0xee>(a1, a3), quad::<0xee>(a5, a7)),
+                ];
+                for (j, (upper, lower)) in fours.into_iter().enumerate() {
+                    let near = _mm256_permute2f128_ps::<0x20>(upper, lower);
+                    let far = _mm256_permute2f128_ps::<0x31>(upper, lower);
+                    _mm256_storeu_ps(dst.add((c + j) * dst_stride).cast(), near);
+                    _mm256_storeu_ps(dst.add((c + j + 4) * dst_stride).cast(), far);
+                }
+            }
+        }
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn quad<const CHOICE: i32>(a: __m256, b: __m256) -> __m256 {
+        _mm256_shuffle_ps::<CHOICE>(a, b)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cpu::{Tier, with_tier};
+
+    #[test]
+    fn every_lane_arrives_in_its_place_for_every_tier_and_shape() {
+        let src: Vec<u32> = (0..40 * 40).collect();
+        for tier in Tier::ALL.into_iter().filter(|tier| tier.is_available()) {
+            for (rows, cols) in [(1, 1), (8, 8), (7, 9), (16, 24), (17, 31), (6, 40), (40, 3)] {
+                let mut dst = vec![u32::MAX; 41 * 40];
+                // SAFETY: both hold 40 strides of at least 40 lanes.
+                with_tier(tier, || unsafe {
+                    transpose(src.as_ptr(), 40, (rows, cols), dst.as_mut_ptr(), 41);
+                })
+                .unwrap();
+                for (at, lane) in dst.iter().enumerate() {
+                    let (c, r) = (at / 41, at % 41);
+                    let expected = if r < rows && c < cols {
+                        src[r * 40 + c]
+                    } else {
+                        u32::MAX
+                    };
+                    assert_eq!(*lane, expected, "{tier} {rows}×{cols} at {r}, {c}");
+                }
+            }
+        }
+    }
+}
