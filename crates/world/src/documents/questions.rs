@@ -1,0 +1,257 @@
+//! The town's page of frequently asked questions.
+
+use super::pages::{cast_names, state};
+use super::sentences::{self, Wordings};
+use super::{Page, cast};
+use crate::facts::Relation;
+use crate::grammar::{Pen, Register, Role};
+
+/// How questions and answers are marked.
+const MARKS: [[(&str, &str); 2]; 4] = [
+    [("Q：", "Q: "), ("A：", "A: ")],
+    [("問：", "Question: "), ("答：", "Answer: ")],
+    [("質問：", "Visitor: "), ("回答：", "Town hall: ")],
+    [("", ""), ("", "")],
+];
+
+/// Questions about a relation of the resident who plays `a`.
+fn questions(relation: Relation) -> Wordings {
+    match relation {
+        Relation::Job => (
+            &["{a}さんの仕事は何ですか。", "{a}さんは何をしている人ですか。", "{a}さんの職業を教えてください。"],
+            &["What is {a.p} job?", "What does {a} do for a living?", "What kind of work does {a} do?"],
+        ),
+        Relation::Workplace => (
+            &["{a}さんはどこで働いていますか。", "{a}さんの職場はどこですか。"],
+            &["Where does {a} work?", "At which place does {a} work?"],
+        ),
+        Relation::Grade => (
+            &["{a}さんは何年生ですか。", "{a}さんの学年はいくつですか。"],
+            &["Which grade is {a} in?", "What grade is {a} in at school?"],
+        ),
+        Relation::Teacher => (
+            &["{a}さんの先生は誰ですか。", "{a}さんを教えているのはどの先生ですか。"],
+            &["Who is {a.p} teacher?", "Who teaches {a}?"],
+        ),
+        Relation::HomeDistrict => (
+            &["{a}さんはどこに住んでいますか。", "{a}さんの家はどの地区にありますか。"],
+            &["Where does {a} live?", "In which district is {a.p} home?"],
+        ),
+        Relation::FavouriteFood => (
+            &["{a}さんの好きな食べ物は何ですか。", "{a}さんは何を食べるのが好きですか。"],
+            &["What is {a.p} favourite food?", "What does {a} like to eat best?"],
+        ),
+        Relation::Hobby => (
+            &["{a}さんの趣味は何ですか。", "{a}さんは休みの日に何をしますか。"],
+            &["What is {a.p} hobby?", "What does {a} do in {a.his} free time?"],
+        ),
+        Relation::FavouriteColour => (
+            &["{a}さんの好きな色は何ですか。", "{a}さんは何色が好きですか。"],
+            &["What is {a.p} favourite colour?", "Which colour does {a} like best?"],
+        ),
+        Relation::BirthMonth => (
+            &["{a}さんの誕生日は何月ですか。", "{a}さんは何月生まれですか。"],
+            &["In which month is {a.p} birthday?", "When was {a} born?"],
+        ),
+        Relation::BestFriend => (
+            &["{a}さんの親友は誰ですか。", "{a}さんといちばん仲がよいのは誰ですか。"],
+            &["Who is {a.p} best friend?", "Who is {a} closest to?"],
+        ),
+        Relation::Sibling => (
+            &["{a}さんの{a.sibword}は誰ですか。", "{a}さんの{a.sibword}の名前は何ですか。"],
+            &["Who is {a.p} {a.sibword}?", "What is the name of {a.p} {a.sibword}?"],
+        ),
+        Relation::PetSpecies => (
+            &["{a}さんは何を飼っていますか。", "{a}さんのペットはどんな動物ですか。"],
+            &["What pet does {a} have?", "What kind of animal does {a} keep?"],
+        ),
+        _ => (
+            &["{a}さんの{a.pet}の名前は何ですか。", "{a}さんの{a.pet}は何という名前ですか。"],
+            &["What is the name of {a.p} {a.pet}?", "What is {a.p} {a.pet} called?"],
+        ),
+    }
+}
+
+/// Answers; beside them any statement of the fact will do.
+fn answers(relation: Relation) -> Wordings {
+    match relation {
+        Relation::Job => (
+            &["{a}さんは{a.job}です。", "{a}さんの仕事は{a.job}です。", "{a.job}です。{a}さんは{a.work}で{a.job.る}。"],
+            &["{a} is {a.ajob}.", "{a} works as {a.ajob}.", "{a.p} job is to be {a.ajob}. {a.He} {a.job.does} at {a.work}."],
+        ),
+        Relation::Workplace => (
+            &["{a}さんは{a.work}で働いています。", "{a.work}です。{a}さんはそこの{a.job}です。"],
+            &["{a} works at {a.work}.", "At {a.work}. {a} is {a.ajob} there."],
+        ),
+        Relation::PetSpecies => (
+            &["{a}さんは{a.pet}を飼っています。名前は{a.petname}です。", "{a}さんのペットは{a.pet}です。"],
+            &["{a} has {a.apet}. Its name is {a.petname}.", "{a.p} pet is {a.apet}."],
+        ),
+        Relation::PetName => (
+            &["{a}さんの{a.pet}の名前は{a.petname}です。", "{a.petname}という名前です。"],
+            &["{a.p} {a.pet} is called {a.petname}.", "Its name is {a.petname}."],
+        ),
+        Relation::HomeDistrict => (
+            &["{a}さんは{a.home}に住んでいます。", "{a.home}です。{a}さんの家はそこにあります。"],
+            &["{a} lives in {a.home}.", "In {a.home}. That is where {a} lives."],
+        ),
+        Relation::FavouriteFood => (
+            &["{a}さんの好きな食べ物は{a.food}です。", "{a.food}です。{a}さんは{a.food}が大好きです。"],
+            &["{a.p} favourite food is {a.food}.", "{a.food}. {a} loves {a.food}."],
+        ),
+        Relation::Hobby => (
+            &["{a}さんの趣味は{a.hobby}です。", "{a}さんは休みの日に{a.hobby.る}。{a.hobby}が趣味なのです。"],
+            &["{a.p} hobby is {a.hobby}.", "{a} {a.hobby.does}. {a.hobby} is {a.his} hobby."],
+        ),
+        Relation::FavouriteColour => (
+            &["{a}さんの好きな色は{a.colour}です。", "{a.colour}です。{a}さんは{a.colour}がいちばん好きです。"],
+            &["{a.p} favourite colour is {a.colour}.", "{a} likes {a.colour} best."],
+        ),
+        Relation::BirthMonth => (
+            &["{a}さんの誕生日は{a.month}です。", "{a}さんは{a.month}生まれです。"],
+            &["{a.p} birthday is in {a.month}.", "{a} was born in {a.month}."],
+        ),
+        Relation::BestFriend => (
+            &["{a}さんの親友は{a.friend}さんです。", "{a.friend}さんです。{a}さんと{a.friend}さんは親友です。"],
+            &["{a.p} best friend is {a.friend}.", "{a.friend}. {a} and {a.friend} are best friends."],
+        ),
+        other => sentences::of_resident(other),
+    }
+}
+
+/// All relations that can be asked of a resident.
+fn asked(pen: &Pen<'_>, resident: usize) -> Vec<Relation> {
+    let person = &pen.world.residents[resident];
+    let mut relations = sentences::relations(person);
+    if !person.is_child() {
+        relations.push(Relation::Workplace);
+    }
+    if person.pet.is_some() {
+        relations.push(Relation::PetSpecies);
+    }
+    relations
+}
+
+fn ask(pen: &mut Pen<'_>, marks: [(&'static str, &'static str); 2], question: Wordings, answer: Wordings) {
+    pen.say(marks[0]);
+    state(pen, question);
+    pen.line();
+    pen.say(marks[1]);
+    state(pen, answer);
+    pen.line();
+}
+
+pub(super) fn about_resident(pen: &mut Pen<'_>, resident: usize) -> Page {
+    pen.register = Register::Polite;
+    cast(pen, 'a', resident);
+    pen.say(("[{a}さんについてのよくある質問|{a}さんのことを聞かれたら|{a}さんに関する質問と答え]", "[Questions about {a}|What people ask about {a}|All about {a}: questions and answers]"));
+    let title = pen.take();
+    let marks = MARKS[pen.below(MARKS.len())];
+    let mut relations = asked(pen, resident);
+    pen.random.shuffle(&mut relations);
+    relations.truncate(5 + pen.below(3));
+    for relation in relations {
+        ask(pen, marks, questions(relation), answers(relation));
+    }
+    Page { title, text: pen.take() }
+}
+
+/// Questions about places, events, animals and dishes, and who lives or works where.
+pub(super) fn about_town(pen: &mut Pen<'_>, place: usize) -> Page {
+    pen.register = Register::Polite;
+    pen.say(("[町の案内所に聞く|泉町の質問箱|よくある質問]", "[Ask the town office|The question box of Izumi|Frequently asked questions]"));
+    let title = pen.take();
+    let marks = MARKS[pen.below(MARKS.len())];
+    let mut topics: Vec<usize> = (0..9).collect();
+    pen.random.shuffle(&mut topics);
+    topics.truncate(6);
+    pen.cast('a', Role::Place(place));
+    ask(pen, marks, PLACE_QUESTIONS[0].0, sentences::of_place(Relation::District));
+    for topic in topics {
+        match topic {
+            0..2 => {
+                let (question, relation) = PLACE_QUESTIONS[1 + topic];
+                pen.cast('a', Role::Place(place));
+                ask(pen, marks, question, sentences::of_place(relation));
+            }
+            2 | 3 => {
+                let event = pen.below(pen.world.events.len());
+                pen.cast('a', Role::Event(event));
+                let (question, relation) = EVENT_QUESTIONS[pen.below(EVENT_QUESTIONS.len())];
+                ask(pen, marks, question, sentences::of_event(relation));
+            }
+            4 | 5 => {
+                let animal = pen.below(pen.world.animals.len());
+                pen.cast('a', Role::Animal(animal));
+                let (question, relation) = ANIMAL_QUESTIONS[pen.below(ANIMAL_QUESTIONS.len())];
+                ask(pen, marks, question, sentences::of_animal(relation));
+            }
+            6 | 7 => {
+                let dish = pen.below(pen.world.dishes.len());
+                pen.cast('a', Role::Dish(dish));
+                let (question, relation) = DISH_QUESTIONS[pen.below(DISH_QUESTIONS.len())];
+                ask(pen, marks, question, sentences::of_dish(relation));
+            }
+            _ => who_works(pen, marks, place),
+        }
+    }
+    Page { title, text: pen.take() }
+}
+
+fn who_works(pen: &mut Pen<'_>, marks: [(&'static str, &'static str); 2], place: usize) {
+    let world = pen.world;
+    let staff: Vec<usize> =
+        (0..world.residents.len()).filter(|&r| world.residents[r].workplace == place && !world.residents[r].is_child()).collect();
+    if staff.is_empty() {
+        return;
+    }
+    pen.cast('a', Role::Place(place));
+    cast_names(pen, 'x', &staff[..staff.len().min(8)]);
+    let answer: Wordings = match staff.len() {
+        1 => (
+            &["{a}で働いているのは{x}さんです。", "{x}さんが働いています。"],
+            &["{x} works at {a}.", "At {a} you will find {x}, who works there."],
+        ),
+        _ => (
+            &["{a}で働いているのは次の人たちです。{x}。", "{a}には{x}が勤めています。"],
+            &["{x} work at {a}.", "The people who work at {a} are {x}."],
+        ),
+    };
+    ask(
+        pen,
+        marks,
+        (&["{a}では誰が働いていますか。", "{a}で働いている人は誰ですか。"], &["Who works at {a}?", "Which people work at {a}?"]),
+        answer,
+    );
+}
+
+type Question = (Wordings, Relation);
+
+const PLACE_QUESTIONS: &[Question] = &[
+    ((&["{a}はどこにありますか。", "{a}はどの地区にありますか。"], &["Where is {a}?", "In which district is {a}?"]), Relation::District),
+    ((&["{a}は何で有名ですか。", "{a}の名物は何ですか。"], &["What is {a} known for?", "What is {a} famous for?"]), Relation::KnownFor),
+    (
+        (&["{a}の休みは何曜日ですか。", "{a}の定休日はいつですか。"], &["On which day is {a} closed?", "When is {a} closed?"]),
+        Relation::ClosedDay,
+    ),
+];
+
+const EVENT_QUESTIONS: &[Question] = &[
+    ((&["{a}は何月にありますか。", "{a}はいつ開かれますか。"], &["When is the {a}?", "In which month is the {a} held?"]), Relation::Month),
+    ((&["{a}はどこで開かれますか。", "{a}の会場はどこですか。"], &["Where is the {a} held?", "Where does the {a} take place?"]), Relation::Venue),
+    (
+        (&["{a}の目玉は何ですか。", "{a}では何が楽しめますか。"], &["What is the highlight of the {a}?", "What can one see at the {a}?"]),
+        Relation::Highlight,
+    ),
+];
+
+const ANIMAL_QUESTIONS: &[Question] = &[
+    ((&["{a}はどんな動物ですか。", "{a}は何の動物ですか。"], &["What kind of animal is {a}?", "What is {a}?"]), Relation::Species),
+    ((&["{a}はどこにいますか。", "{a}にはどこで会えますか。"], &["Where does {a} live?", "Where can I see {a}?"]), Relation::Home),
+    ((&["{a}は何を食べるのが好きですか。", "{a}の好物は何ですか。"], &["What does {a} like to eat?", "What is {a.p} favourite food?"]), Relation::Treat),
+];
+
+const DISH_QUESTIONS: &[Question] = &[
+    ((&["{a}には何が入っていますか。", "{a}の主な材料は何ですか。"], &["What is in {a}?", "What is the main ingredient of {a}?"]), Relation::Ingredient),
+    ((&["{a}はどこで食べられますか。", "{a}を出しているのはどこですか。"], &["Where can I eat {a}?", "Which place serves {a}?"]), Relation::ServedAt),
+];

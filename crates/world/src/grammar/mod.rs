@@ -1,0 +1,300 @@
+//! The template language in which the documents are written, and the pen that writes it out.
+//!
+//! A template is a piece of text with
+//! - `[one|two|three]`: one of several wordings, each equally likely; `[|very ]` may write nothing;
+//! - `{a}`: the name of the entity that plays role `a`; `{a.food}`: one of its attributes;
+//! - `[?a.pet:with|without]`: a wording for entities that have the attribute, and one for those that have not;
+//! - `<焼く5:た>` (Japanese): a word in the form that the register of the document asks for, see [`ja::inflect`].
+//!
+//! All of them nest. `{a.s}` and `{a.p}` are the subject and the possessor as a careful writer would put them: the name,
+//! or, when the last sentence was about the same person, sometimes a pronoun (English) or nothing at all (Japanese).
+
+mod attributes;
+pub mod en;
+pub mod ja;
+
+use std::borrow::Cow;
+
+use ledger::random::Random;
+
+pub use ja::Register;
+
+use crate::{Bilingual, Language, World};
+
+/// Who or what plays a part in a document.
+#[derive(Clone, Debug)]
+pub enum Role {
+    Resident(usize),
+    Place(usize),
+    Animal(usize),
+    Event(usize),
+    Dish(usize),
+    /// Any words: the number of an exercise, the weather of the day.
+    Words(Bilingual),
+}
+
+/// A template that cannot be written. Only a mistake in the program's own templates leads to it.
+#[derive(Debug, thiserror::Error)]
+#[error("template `{template}`: {reason}")]
+pub struct TemplateError {
+    pub template: String,
+    pub reason: String,
+}
+
+/// Writes one document.
+pub struct Pen<'w> {
+    pub world: &'w World,
+    pub language: Language,
+    pub register: Register,
+    /// Japanese names of people carry さん.
+    pub honorific: bool,
+    pub random: Random,
+    /// The day of the document.
+    pub date: crate::documents::Date,
+    roles: [Option<Role>; 26],
+    /// Whom the last sentence was about.
+    last: Option<usize>,
+    out: String,
+    /// The first mistake met in a template.
+    error: Option<TemplateError>,
+}
+
+impl<'w> Pen<'w> {
+    /// A pen at the start of a blank page.
+    pub fn new(world: &'w World, language: Language, register: Register, random: Random) -> Pen<'w> {
+        Pen {
+            world,
+            language,
+            register,
+            honorific: false,
+            random,
+            date: crate::documents::Date { year: 2024, month: 1, day: 1 },
+            roles: [const { None }; 26],
+            last: None,
+            out: String::with_capacity(2048),
+            error: None,
+        }
+    }
+
+    /// Gives a part, `a` to `z`, to an entity.
+    pub fn cast(&mut self, part: char, role: Role) {
+        if let Some(slot) = part_index(part).and_then(|index| self.roles.get_mut(index)) {
+            *slot = Some(role);
+        }
+        if self.last == part_index(part) {
+            self.last = None;
+        }
+    }
+
+    /// Gives a part to words.
+    pub fn words(&mut self, part: char, ja: impl Into<String>, en: impl Into<String>) {
+        self.cast(part, Role::Words(Bilingual::new(ja, en)));
+    }
+
+    /// A number below `n`.
+    pub fn below(&mut self, n: usize) -> usize {
+        self.random.below(n as u64) as usize
+    }
+
+    /// True with a chance of `numerator` in `denominator`.
+    pub fn chance(&mut self, numerator: u64, denominator: u64) -> bool {
+        self.random.below(denominator) < numerator
+    }
+
+    /// The template of the pen's language.
+    pub fn pick(&self, template: (&'static str, &'static str)) -> &'static str {
+        match self.language {
+            Language::Ja => template.0,
+            Language::En => template.1,
+        }
+    }
+
+    /// Writes a template given in both languages.
+    pub fn say(&mut self, template: (&'static str, &'static str)) {
+        let template = self.pick(template);
+        self.write(template);
+    }
+
+    /// Writes one of several templates, then a blank in English: a sentence of a paragraph.
+    pub fn sentence(&mut self, templates: &[&'static str]) {
+        let chosen = *self.random.choose(templates);
+        self.write(chosen);
+        self.space();
+    }
+
+    /// The gap between two sentences of a paragraph.
+    pub fn space(&mut self) {
+        if self.language == Language::En && !self.out.ends_with([' ', '\n']) {
+            self.out.push(' ');
+        }
+    }
+
+    /// Ends a line.
+    pub fn line(&mut self) {
+        while self.out.ends_with(' ') {
+            self.out.pop();
+        }
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        self.last = None;
+    }
+
+    /// Ends a paragraph.
+    pub fn paragraph(&mut self) {
+        self.line();
+        if !self.out.is_empty() && !self.out.ends_with("\n\n") {
+            self.out.push('\n');
+        }
+    }
+
+    /// Makes the next mention of anybody use the name.
+    pub fn forget(&mut self) {
+        self.last = None;
+    }
+
+    /// Writes a template.
+    pub fn write(&mut self, template: &'static str) {
+        let start = self.out.len();
+        if let Err(reason) = self.render(template)
+            && self.error.is_none()
+        {
+            self.error = Some(TemplateError { template: template.to_string(), reason });
+        }
+        if self.language == Language::En {
+            en::capitalise(&mut self.out, start);
+        }
+    }
+
+    /// The finished page.
+    ///
+    /// # Errors
+    ///
+    /// If a template was at fault.
+    pub fn finish(mut self) -> Result<String, TemplateError> {
+        self.out.truncate(self.out.trim_end().len());
+        match self.error {
+            Some(error) => Err(error),
+            None => Ok(self.out),
+        }
+    }
+
+    /// Takes the finished page and leaves the pen with a blank one: for titles.
+    pub fn take(&mut self) -> String {
+        let text = std::mem::take(&mut self.out);
+        text.trim_end().to_string()
+    }
+
+    fn render(&mut self, mut template: &'static str) -> Result<(), String> {
+        while let Some(at) = template.find(['[', '{', '<']) {
+            self.out.push_str(&template[..at]);
+            let rest = &template[at..];
+            let (inside, after) = enclosed(rest)?;
+            match rest.as_bytes()[0] {
+                b'[' => self.choice(inside)?,
+                b'{' => self.attribute(inside)?,
+                _ => {
+                    if !ja::inflect(&mut self.out, inside, self.register) {
+                        return Err(format!("`<{inside}>` is neither an ending nor a verb with its class and form"));
+                    }
+                }
+            }
+            template = after;
+        }
+        self.out.push_str(template);
+        Ok(())
+    }
+
+    fn choice(&mut self, inside: &'static str) -> Result<(), String> {
+        if let Some(test) = inside.strip_prefix('?') {
+            let (test, rest) = test.split_once(':').ok_or_else(|| format!("`[{inside}]` has no `:`"))?;
+            let (part, field) = split_slot(test);
+            let wanted = usize::from(!self.has(part, field)?);
+            return alternatives(rest).nth(wanted).map_or(Ok(()), |chosen| self.render(chosen));
+        }
+        let count = alternatives(inside).count();
+        let wanted = self.below(count);
+        alternatives(inside).nth(wanted).map_or(Ok(()), |chosen| self.render(chosen))
+    }
+
+    fn role(&self, part: &str) -> Result<(usize, Role), String> {
+        let index = part.chars().next().and_then(part_index).ok_or_else(|| format!("`{part}` is no part"))?;
+        match &self.roles[index] {
+            Some(role) => Ok((index, role.clone())),
+            None => Err(format!("nobody plays `{part}`")),
+        }
+    }
+
+    fn has(&self, part: &str, field: &str) -> Result<bool, String> {
+        let (_, role) = self.role(part)?;
+        attributes::has(self.world, &role, field)
+    }
+
+    fn attribute(&mut self, slot: &'static str) -> Result<(), String> {
+        let (part, field) = split_slot(slot);
+        let (index, role) = self.role(part)?;
+        let Role::Resident(number) = role else {
+            let text = attributes::other(self, &role, field)?;
+            self.out.push_str(&text);
+            return Ok(());
+        };
+        let again = self.last == Some(index);
+        if matches!(field, "s" | "S" | "p") {
+            self.last = Some(index);
+        }
+        let brief = again && self.random.below(5) < 2;
+        let text: Cow<'_, str> = match (field, self.language) {
+            ("s" | "S", Language::Ja) if brief => "".into(),
+            ("s" | "S", Language::Ja) => format!("{}は", attributes::name(self, number)).into(),
+            ("p", Language::Ja) if brief => "".into(),
+            ("p", Language::Ja) => format!("{}の", attributes::name(self, number)).into(),
+            ("s", Language::En) if brief => attributes::pronoun(self, number, "he")?.into(),
+            ("S", Language::En) if brief => attributes::pronoun(self, number, "He")?.into(),
+            ("p", Language::En) if brief => attributes::pronoun(self, number, "his")?.into(),
+            ("s" | "S", Language::En) => attributes::name(self, number),
+            ("p", Language::En) => format!("{}'s", attributes::name(self, number)).into(),
+            _ => attributes::resident(self, number, field)?,
+        };
+        let text = text.into_owned();
+        self.out.push_str(&text);
+        Ok(())
+    }
+}
+
+fn part_index(part: char) -> Option<usize> {
+    part.is_ascii_lowercase().then(|| (part as u8 - b'a') as usize)
+}
+
+/// "a.food" → ("a", "food"); "a" → ("a", "name").
+fn split_slot(slot: &str) -> (&str, &str) {
+    slot.split_once('.').unwrap_or((slot, "name"))
+}
+
+/// What a template that begins with a bracket has inside the bracket, and what follows it.
+fn enclosed(template: &str) -> Result<(&str, &str), String> {
+    let mut depth = 0;
+    for (at, byte) in template.bytes().enumerate() {
+        match byte {
+            b'[' | b'{' | b'<' => depth += 1,
+            b']' | b'}' | b'>' => depth -= 1,
+            _ => continue,
+        }
+        if depth == 0 {
+            return Ok((&template[1..at], &template[at + 1..]));
+        }
+    }
+    Err(format!("a bracket is not closed in `{template}`"))
+}
+
+/// The alternatives of a choice, split at the `|` of its own level.
+fn alternatives(inside: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0;
+    inside.split(move |sign: char| {
+        match sign {
+            '[' | '{' | '<' => depth += 1,
+            ']' | '}' | '>' => depth -= 1,
+            _ => {}
+        }
+        sign == '|' && depth == 0
+    })
+}
