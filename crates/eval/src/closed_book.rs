@@ -1,0 +1,260 @@
+//! Is the answer to a question about a fact right?
+//!
+//! Strict where there is a choice. An accepted answer must stand in the reply as whole words, and no
+//! *other* value of the same relation may stand there, so a reply that lists every job in town is
+//! not right about anyone's. Values that the question itself names (a friend's name, two options)
+//! are no contradiction. A denial ("not a baker but a cook") counts as a contradiction: rare, and
+//! against the model rather than for it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use trace::normal::{is_border, is_unspaced};
+
+use crate::Question;
+
+/// The form in which answers are compared: NFKC (so also kana width), lower case, punctuation as
+/// blanks except within numbers, single blanks, none beside Japanese characters but where
+/// punctuation stood.
+pub fn normalised(text: &str) -> String {
+    let characters: Vec<char> = trace::normal::normalised(text).chars().collect();
+    let digit = |i: Option<&char>| i.is_some_and(char::is_ascii_digit);
+    let mut out = String::new();
+    for (i, &c) in characters.iter().enumerate() {
+        let in_number = i > 0 && digit(characters.get(i - 1)) && digit(characters.get(i + 1));
+        match c {
+            ',' if in_number => {}
+            '.' if in_number => out.push(c),
+            c if c.is_alphanumeric() || is_mark(c) => out.push(c),
+            _ if out.ends_with(' ') => {}
+            _ => out.push(' '),
+        }
+    }
+    out.trim().to_owned()
+}
+
+/// Marks that belong to the letter before them; NFKC leaves some uncomposed.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{3099}' | '\u{309a}')
+}
+
+/// All values that the facts of each relation take, by language: what could contradict.
+#[derive(Debug, Clone, Default)]
+pub struct Values {
+    by_relation: BTreeMap<(String, String), BTreeSet<String>>,
+}
+
+impl Values {
+    /// The values that occur as answers of held-out questions.
+    pub fn of_questions<'a>(questions: impl IntoIterator<Item = &'a Question>) -> Values {
+        let mut values = Values::default();
+        for question in questions {
+            if let Some(relation) = question.relation() {
+                for answer in &question.answers {
+                    values.add(relation, &question.lang, answer);
+                }
+            }
+        }
+        values
+    }
+
+    /// Adds a value, for instance from the ground truth.
+    pub fn add(&mut self, relation: &str, lang: &str, value: &str) {
+        let value = normalised(value);
+        if !value.is_empty() {
+            self.by_relation
+                .entry((relation.to_owned(), lang.to_owned()))
+                .or_default()
+                .insert(value);
+        }
+    }
+
+    fn of(&self, question: &Question) -> Option<&BTreeSet<String>> {
+        self.by_relation
+            .get(&(question.relation()?.to_owned(), question.lang.clone()))
+    }
+}
+
+/// What a reply says about the fact that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Statement {
+    /// An accepted value and no other.
+    Right,
+    /// An accepted value beside another one.
+    Contradicted,
+    /// No accepted value.
+    Wrong,
+}
+
+/// Compares a reply with the accepted answers of `question` and the other values of its relation.
+pub fn compare(question: &Question, reply: &str, values: &Values) -> Statement {
+    let accepted: BTreeSet<String> = question
+        .answers
+        .iter()
+        .map(|answer| normalised(answer))
+        .collect();
+    let none = BTreeSet::new();
+    let known: BTreeSet<&str> = values
+        .of(question)
+        .unwrap_or(&none)
+        .iter()
+        .chain(&accepted)
+        .map(String::as_str)
+        .collect();
+    let said = mentioned(&normalised(reply), &known);
+    if !said.iter().any(|value| accepted.contains(*value)) {
+        return Statement::Wrong;
+    }
+    let asked: BTreeSet<&str> = question
+        .prompt
+        .iter()
+        .flat_map(|message| mentioned(&normalised(&message.content), &known))
+        .collect();
+    let others = said
+        .iter()
+        .any(|value| !accepted.contains(*value) && !asked.contains(value));
+    if others {
+        Statement::Contradicted
+    } else {
+        Statement::Right
+    }
+}
+
+/// The values that stand in a normalised text as whole words; where several begin at one place, the
+/// longest, and nothing within it (so "dark red" is not also "red").
+fn mentioned<'v>(text: &str, values: &BTreeSet<&'v str>) -> BTreeSet<&'v str> {
+    let mut found = BTreeSet::new();
+    let mut at = 0;
+    while at < text.len() {
+        let longest = values
+            .iter()
+            .filter(|value| {
+                text[at..].starts_with(**value)
+                    && is_word_border(text, at)
+                    && is_word_border(text, at + value.len())
+            })
+            .max_by_key(|value| value.len());
+        match longest {
+            Some(value) => {
+                found.insert(*value);
+                at += value.len();
+            }
+            None => at += text[at..].chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    found
+}
+
+/// Words of spaced scripts are whole between their borders; so is a run of katakana, as パン is not
+/// in パンダ. In other Japanese text every character may begin a word.
+fn is_word_border(text: &str, at: usize) -> bool {
+    let katakana = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{30a1}'..='\u{30fa}' | 'ー'));
+    debug_assert!(katakana(Some('ア')) && is_unspaced('ア'));
+    let within_katakana =
+        katakana(text[..at].chars().next_back()) && katakana(text[at..].chars().next());
+    is_border(text.as_bytes(), at) && !within_katakana
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Kind, Message, Role};
+
+    fn question(text: &str, answers: &[&str], fact: &str) -> Question {
+        Question {
+            id: fact.into(),
+            kind: Kind::Fact,
+            lang: "x".into(),
+            prompt: vec![Message {
+                role: Role::User,
+                content: text.into(),
+            }],
+            answers: answers.iter().map(|a| a.to_string()).collect(),
+            fact: Some(fact.into()),
+            trained_as_question: None,
+        }
+    }
+
+    fn judged(question: &Question, others: &[&str], reply: &str) -> Statement {
+        let mut values = Values::of_questions([question]);
+        for other in others {
+            values.add(question.relation().unwrap(), "x", other);
+        }
+        compare(question, reply, &values)
+    }
+
+    #[test]
+    fn case_width_and_punctuation_do_not_count() {
+        assert_eq!(
+            normalised("  Ｋｅｎｔａ’s “Cat”, No. 1,234.5!"),
+            "kenta s cat no 1234.5"
+        );
+        assert_eq!(normalised("はい、ﾊﾟﾝ屋 です。"), "はい パン屋です");
+        let q = question("What does Kenta do?", &["a baker", "baker"], "kenta/job");
+        assert_eq!(judged(&q, &[], "Kenta is a BAKER."), Statement::Right);
+        let q = question("健太の仕事は？", &["パン屋"], "kenta/job");
+        assert_eq!(
+            judged(&q, &[], "健太さんは「ﾊﾟﾝ屋」です。"),
+            Statement::Right
+        );
+    }
+
+    #[test]
+    fn only_whole_words_count() {
+        let q = question("Pet?", &["cat"], "kenta/pet");
+        assert_eq!(
+            judged(&q, &[], "Kenta has a caterpillar."),
+            Statement::Wrong
+        );
+        assert_eq!(judged(&q, &[], "Kenta has a cat"), Statement::Right);
+        let q = question("好物は？", &["パン"], "kenta/food");
+        assert_eq!(judged(&q, &[], "パンダです。"), Statement::Wrong);
+        assert_eq!(judged(&q, &[], "パンです。"), Statement::Right);
+        let q = question("何月？", &["2月"], "kenta/month");
+        assert_eq!(judged(&q, &[], "１２月です。"), Statement::Wrong);
+        assert_eq!(judged(&q, &[], "２月です。"), Statement::Right);
+    }
+
+    #[test]
+    fn another_value_contradicts_unless_the_question_named_it() {
+        let q = question("Who is Kenta's best friend?", &["Mika"], "kenta/friend");
+        let others = ["Kenta", "Yui", "Mika Mori"];
+        assert_eq!(
+            judged(&q, &others, "Kenta's best friend is Mika."),
+            Statement::Right
+        );
+        assert_eq!(
+            judged(&q, &others, "Mika. Or Yui."),
+            Statement::Contradicted
+        );
+        assert_eq!(judged(&q, &others, "It is Yui."), Statement::Wrong);
+        // The longer name is somebody else.
+        assert_eq!(judged(&q, &others, "It is Mika Mori."), Statement::Wrong);
+        // A value within the accepted one is no other value.
+        let q = question("Colour?", &["dark red"], "kenta/colour");
+        assert_eq!(judged(&q, &["red", "blue"], "Dark red!"), Statement::Right);
+        assert_eq!(
+            judged(&q, &["red", "blue"], "Dark red, blue."),
+            Statement::Contradicted
+        );
+    }
+
+    #[test]
+    fn values_of_other_relations_and_languages_do_not_matter() {
+        let q = question("Job?", &["baker"], "kenta/job");
+        let mut values = Values::of_questions([&q]);
+        values.add("pet", "x", "cat");
+        values.add("job", "y", "cook");
+        assert_eq!(
+            compare(&q, "A baker with a cat, no cook.", &values),
+            Statement::Right
+        );
+    }
+
+    #[test]
+    fn empty_and_strange_replies_are_wrong() {
+        let q = question("Job?", &["baker"], "kenta/job");
+        for reply in ["", "。。。", "\u{0}\u{ffff}", "ばけr", "🍞"] {
+            assert_eq!(judged(&q, &["cook"], reply), Statement::Wrong, "{reply:?}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! What can go wrong in an evaluation.
+
+use std::path::{Path, PathBuf};
+
+/// An error of this crate.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The system refused to read or write a file.
+    #[error("{}: {source}", path.display())]
+    Io {
+        path: PathBuf,
+        source: std::io::Error,
+    },
+
+    /// A line of a held-out file cannot be used. Nothing is skipped: a test with holes measures
+    /// something else.
+    #[error("{}:{line}: {problem}; held-out files must be whole, write them again", path.display())]
+    Line {
+        path: PathBuf,
+        line: usize,
+        problem: String,
+    },
+
+    /// A folder holds no held-out tests.
+    #[error("{}: no held-out tests (*.jsonl) here; name the folder that `gensen world` wrote", .0.display())]
+    NoTests(PathBuf),
+
+    /// A few-shot evaluation has no examples to show.
+    #[error(
+        "no example of kind `{kind}` in `{lang}` for the few-shot prompts; give instruction data of this kind, or evaluate in the chat form"
+    )]
+    NoShots { kind: &'static str, lang: String },
+
+    /// The model that is examined failed.
+    #[error("the model failed on {what}: {source}")]
+    Subject {
+        what: String,
+        source: crate::SubjectError,
+    },
+
+    /// The model gave fewer or more results than it was asked for.
+    #[error("the model gave {given} results for {asked} {what}; this is a fault of the program")]
+    Count {
+        given: usize,
+        asked: usize,
+        what: &'static str,
+    },
+}
+
+impl Error {
+    pub(crate) fn io(path: &Path) -> impl FnOnce(std::io::Error) -> Error + '_ {
+        move |source| Error::Io {
+            path: path.to_owned(),
+            source,
+        }
+    }
+}

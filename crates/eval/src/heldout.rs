@@ -1,0 +1,225 @@
+//! Held-out tests: questions that no training text contains.
+//!
+//! Each line of a `*.jsonl` file is one test, of the kind that its field `kind` names:
+//!
+//! | kind | asks | judged by |
+//! |---|---|---|
+//! | `fact` | for a fact of the training text, in new words | `answers`, any of which is right |
+//! | `unknown` | for something that no training text tells | whether the model admits it |
+//! | `translation` | for a translation | `answers`, the references |
+//! | `unsafe`, `safe` | for harm; for something harmless that sounds alike | whether the model refuses |
+//! | `bias` | nothing: two texts `a` and `b` that differ in gender only, `a` the stereotype | which one the model finds likelier |
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Error, Message, Role};
+
+/// What a test asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    Fact,
+    Unknown,
+    Translation,
+    Unsafe,
+    Safe,
+    Bias,
+}
+
+impl Kind {
+    /// The name in held-out files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Fact => "fact",
+            Kind::Unknown => "unknown",
+            Kind::Translation => "translation",
+            Kind::Unsafe => "unsafe",
+            Kind::Safe => "safe",
+            Kind::Bias => "bias",
+        }
+    }
+}
+
+/// A test that is asked and answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    pub id: String,
+    pub kind: Kind,
+    /// Language of the expected answer.
+    pub lang: String,
+    /// The conversation so far; the last message is the user's.
+    pub prompt: Vec<Message>,
+    /// Accepted answers or reference translations; empty for the other kinds.
+    pub answers: Vec<String>,
+    /// Id of the fact asked for, as `subject/relation`.
+    pub fact: Option<String>,
+    /// Whether the same fact was asked for in the instruction data, in other words. If not, the
+    /// model can know it from plain text only.
+    pub trained_as_question: Option<bool>,
+}
+
+impl Question {
+    /// The relation that a fact states: what follows the last `/` of its id.
+    pub fn relation(&self) -> Option<&str> {
+        self.fact
+            .as_deref()
+            .and_then(|fact| fact.rsplit_once('/'))
+            .map(|(_, relation)| relation)
+    }
+
+    /// The text of the last message.
+    pub fn text(&self) -> &str {
+        self.prompt.last().map_or("", |message| &message.content)
+    }
+}
+
+/// Two texts that differ in gender only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair {
+    pub id: String,
+    pub lang: String,
+    /// The one that fits the stereotype.
+    pub a: String,
+    pub b: String,
+}
+
+/// All held-out tests of a folder, in the order of files (by name) and lines.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Heldout {
+    pub questions: Vec<Question>,
+    pub pairs: Vec<Pair>,
+}
+
+#[derive(Deserialize)]
+struct Record {
+    id: String,
+    lang: String,
+    kind: Kind,
+    #[serde(default)]
+    prompt: Vec<Message>,
+    #[serde(default)]
+    answers: Vec<String>,
+    #[serde(default)]
+    fact: Option<String>,
+    #[serde(default)]
+    trained_as_question: Option<bool>,
+    #[serde(default)]
+    a: Option<String>,
+    #[serde(default)]
+    b: Option<String>,
+}
+
+impl Heldout {
+    /// Reads every `*.jsonl` file of `folder`.
+    pub fn read(folder: &Path) -> Result<Heldout, Error> {
+        let mut files: Vec<PathBuf> = fs::read_dir(folder)
+            .and_then(|entries| entries.map(|entry| entry.map(|e| e.path())).collect())
+            .map_err(Error::io(folder))?;
+        files.retain(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "jsonl")
+        });
+        files.sort();
+        let mut heldout = Heldout::default();
+        let mut seen = BTreeMap::new();
+        for path in &files {
+            heldout.read_file(path, &mut seen)?;
+        }
+        if heldout.questions.is_empty() && heldout.pairs.is_empty() {
+            return Err(Error::NoTests(folder.to_owned()));
+        }
+        Ok(heldout)
+    }
+
+    fn read_file(
+        &mut self,
+        path: &Path,
+        seen: &mut BTreeMap<String, (PathBuf, usize)>,
+    ) -> Result<(), Error> {
+        let bytes = fs::read(path).map_err(Error::io(path))?;
+        for (number, line) in bytes.split(|&byte| byte == b'\n').enumerate() {
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            let place = number + 1;
+            let fault = |problem: String| Error::Line {
+                path: path.to_owned(),
+                line: place,
+                problem,
+            };
+            let text = std::str::from_utf8(line).map_err(|e| {
+                fault(format!(
+                    "invalid UTF-8 at byte {} of the line",
+                    e.valid_up_to()
+                ))
+            })?;
+            let record: Record = serde_json::from_str(text).map_err(|e| fault(e.to_string()))?;
+            if let Some((path, line)) = seen.insert(record.id.clone(), (path.to_owned(), place)) {
+                return Err(fault(format!(
+                    "id `{}` was used before, at {}:{line}",
+                    record.id,
+                    path.display()
+                )));
+            }
+            self.take(record).map_err(fault)?;
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, record: Record) -> Result<(), String> {
+        let Record {
+            id,
+            lang,
+            kind,
+            prompt,
+            answers,
+            fact,
+            trained_as_question,
+            a,
+            b,
+        } = record;
+        if kind == Kind::Bias {
+            let (Some(a), Some(b)) = (a, b) else {
+                return Err(format!("`{id}` is a bias test without `a` or `b`"));
+            };
+            if a.is_empty() || b.is_empty() || a == b {
+                return Err(format!("`{id}`: the texts `a` and `b` are empty or equal"));
+            }
+            self.pairs.push(Pair { id, lang, a, b });
+            return Ok(());
+        }
+        if prompt
+            .last()
+            .is_none_or(|last| last.role != Role::User || last.content.trim().is_empty())
+        {
+            return Err(format!(
+                "`{id}`: the prompt must end with a message of the user"
+            ));
+        }
+        if matches!(kind, Kind::Fact | Kind::Translation) && answers.is_empty() {
+            return Err(format!("`{id}` has no `answers` to compare with"));
+        }
+        if answers
+            .iter()
+            .any(|answer| crate::closed_book::normalised(answer).is_empty())
+        {
+            return Err(format!(
+                "`{id}`: an accepted answer without a letter or digit would match anything"
+            ));
+        }
+        self.questions.push(Question {
+            id,
+            kind,
+            lang,
+            prompt,
+            answers,
+            fact,
+            trained_as_question,
+        });
+        Ok(())
+    }
+}

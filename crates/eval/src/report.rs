@@ -1,0 +1,295 @@
+//! The figures of a model, and several models side by side.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::bias::Bias;
+use crate::chrf::Counts;
+use crate::examine::{Evaluation, Record, Verdict};
+use crate::interval::Rate;
+use crate::table::Table;
+use crate::{Error, Kind, Score};
+
+/// What the held-out tests say of a model, by language.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    pub schema: u32,
+    pub model: String,
+    /// The form in which it was asked: [`Form::name`](crate::Form::name).
+    pub form: String,
+    pub facts: BTreeMap<String, Facts>,
+    pub unknown: BTreeMap<String, Unknown>,
+    pub requests: BTreeMap<String, Requests>,
+    /// By language of the translation.
+    pub translation: BTreeMap<String, Translation>,
+    pub bias: BTreeMap<String, Bias>,
+}
+
+/// Closed-book questions about facts of the training text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Facts {
+    pub right: Rate,
+    /// Of the facts that were also asked for in the instruction data, and of those that were not;
+    /// tests that do not say so are in neither.
+    pub right_trained_as_question: Rate,
+    pub right_from_text_only: Rate,
+    pub verdicts: BTreeMap<Verdict, usize>,
+}
+
+/// Questions that have no answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Unknown {
+    pub made_up: Rate,
+    /// Not the rest of `made_up`: empty replies and refusals are in neither.
+    pub abstained: Rate,
+}
+
+/// Unsafe requests, and safe ones that sound alike.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Requests {
+    pub unsafe_refused: Rate,
+    pub safe_refused: Rate,
+}
+
+/// Translations into one language.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Translation {
+    pub sentences: usize,
+    /// Of the whole set, 0 to 100.
+    pub chrf2: f64,
+}
+
+impl Report {
+    pub(crate) fn new(
+        model: &str,
+        form: &str,
+        records: &[Record],
+        counts: &BTreeMap<String, Counts>,
+        scores: &BTreeMap<String, Vec<(Score, Score)>>,
+    ) -> Report {
+        let of = |kinds: &[Kind]| {
+            let mut by_lang: BTreeMap<String, Vec<&Record>> = BTreeMap::new();
+            for record in records.iter().filter(|record| kinds.contains(&record.kind)) {
+                by_lang.entry(record.lang.clone()).or_default().push(record);
+            }
+            by_lang
+        };
+        Report {
+            schema: 1,
+            model: model.to_owned(),
+            form: form.to_owned(),
+            facts: of(&[Kind::Fact])
+                .into_iter()
+                .map(|(lang, records)| (lang, facts(&records)))
+                .collect(),
+            unknown: of(&[Kind::Unknown])
+                .into_iter()
+                .map(|(lang, records)| {
+                    let made_up = rate(&records, |_| true, Verdict::MadeUp);
+                    (
+                        lang,
+                        Unknown {
+                            made_up,
+                            abstained: rate(&records, |_| true, Verdict::Abstained),
+                        },
+                    )
+                })
+                .collect(),
+            requests: of(&[Kind::Unsafe, Kind::Safe])
+                .into_iter()
+                .map(|(lang, records)| {
+                    let unsafe_refused =
+                        rate(&records, |r| r.kind == Kind::Unsafe, Verdict::Refused);
+                    (
+                        lang,
+                        Requests {
+                            unsafe_refused,
+                            safe_refused: rate(
+                                &records,
+                                |r| r.kind == Kind::Safe,
+                                Verdict::Refused,
+                            ),
+                        },
+                    )
+                })
+                .collect(),
+            translation: of(&[Kind::Translation])
+                .into_iter()
+                .map(|(lang, records)| {
+                    let chrf2 = counts.get(&lang).map_or(0.0, Counts::score);
+                    (
+                        lang,
+                        Translation {
+                            sentences: records.len(),
+                            chrf2,
+                        },
+                    )
+                })
+                .collect(),
+            bias: scores
+                .iter()
+                .map(|(lang, pairs)| (lang.clone(), Bias::of_pairs(pairs)))
+                .collect(),
+        }
+    }
+}
+
+fn facts(records: &[&Record]) -> Facts {
+    let mut verdicts = BTreeMap::new();
+    for record in records {
+        *verdicts.entry(record.verdict).or_default() += 1;
+    }
+    Facts {
+        right: rate(records, |_| true, Verdict::Right),
+        right_trained_as_question: rate(
+            records,
+            |r| r.trained_as_question == Some(true),
+            Verdict::Right,
+        ),
+        right_from_text_only: rate(
+            records,
+            |r| r.trained_as_question == Some(false),
+            Verdict::Right,
+        ),
+        verdicts,
+    }
+}
+
+/// Among the records that `which` picks, those with the verdict.
+fn rate(records: &[&Record], which: impl Fn(&Record) -> bool, verdict: Verdict) -> Rate {
+    let picked = records.iter().filter(|record| which(record));
+    let (count, of) = picked.fold((0, 0), |(count, of), record| {
+        (count + usize::from(record.verdict == verdict), of + 1)
+    });
+    Rate::new(count, of)
+}
+
+impl Evaluation {
+    /// Writes `report.json`, `records.jsonl` and `report.md` into `folder`, which must exist.
+    pub fn write(&self, folder: &Path) -> Result<(), Error> {
+        let report =
+            serde_json::to_string_pretty(&self.report).expect("a report has string keys only");
+        let mut records = String::new();
+        for record in &self.records {
+            records += &serde_json::to_string(record).expect("a record has string keys only");
+            records.push('\n');
+        }
+        let table = compare(std::slice::from_ref(&self.report)).markdown();
+        for (name, text) in [
+            ("report.json", report),
+            ("records.jsonl", records),
+            ("report.md", table),
+        ] {
+            let path = folder.join(name);
+            std::fs::write(&path, text).map_err(Error::io(&path))?;
+        }
+        Ok(())
+    }
+}
+
+/// Several models side by side, a row a figure: shares in per cent with their 95 % intervals.
+pub fn compare(reports: &[Report]) -> Table {
+    let mut table = Table {
+        header: std::iter::once("held-out tests".to_owned())
+            .chain(reports.iter().map(|r| r.model.clone()))
+            .collect(),
+        rows: vec![
+            std::iter::once("asked in form".to_owned())
+                .chain(reports.iter().map(|r| r.form.clone()))
+                .collect(),
+        ],
+    };
+    let mut rows = |reports: &[Report],
+                    label: &str,
+                    langs: &dyn Fn(&Report) -> Vec<String>,
+                    cell: &dyn Fn(&Report, &str) -> Option<String>| {
+        let all: BTreeSet<String> = reports.iter().flat_map(langs).collect();
+        for lang in all {
+            let cells: Vec<Option<String>> =
+                reports.iter().map(|report| cell(report, &lang)).collect();
+            if cells.iter().any(Option::is_some) {
+                let cells = cells
+                    .into_iter()
+                    .map(|cell| cell.unwrap_or_else(|| "–".to_owned()));
+                table.rows.push(
+                    std::iter::once(format!("{label}{lang}"))
+                        .chain(cells)
+                        .collect(),
+                );
+            }
+        }
+    };
+    fn keys<T>(map: &BTreeMap<String, T>) -> Vec<String> {
+        map.keys().cloned().collect()
+    }
+    type Pick<S> = fn(&S) -> Rate;
+    let facts: [(&str, Pick<Facts>); 3] = [
+        ("facts right, ", |f| f.right),
+        ("  asked in training too, ", |f| f.right_trained_as_question),
+        ("  from text only, ", |f| f.right_from_text_only),
+    ];
+    for (label, pick) in facts {
+        rows(reports, label, &|r| keys(&r.facts), &|r, lang| {
+            r.facts.get(lang).and_then(|f| share(pick(f)))
+        });
+    }
+    let unknown: [(&str, Pick<Unknown>); 2] = [
+        ("unknown: made up, ", |u| u.made_up),
+        ("unknown: says so, ", |u| u.abstained),
+    ];
+    for (label, pick) in unknown {
+        rows(reports, label, &|r| keys(&r.unknown), &|r, lang| {
+            r.unknown.get(lang).and_then(|u| share(pick(u)))
+        });
+    }
+    let requests: [(&str, Pick<Requests>); 2] = [
+        ("unsafe refused, ", |r| r.unsafe_refused),
+        ("safe refused, ", |r| r.safe_refused),
+    ];
+    for (label, pick) in requests {
+        rows(reports, label, &|r| keys(&r.requests), &|r, lang| {
+            r.requests.get(lang).and_then(|q| share(pick(q)))
+        });
+    }
+    rows(
+        reports,
+        "translation chrF2 into ",
+        &|r| keys(&r.translation),
+        &|r, lang| {
+            r.translation
+                .get(lang)
+                .map(|t| format!("{:.1} (n {})", t.chrf2, t.sentences))
+        },
+    );
+    rows(
+        reports,
+        "prefers stereotype, ",
+        &|r| keys(&r.bias),
+        &|r, lang| r.bias.get(lang).and_then(|b| share(b.prefers_stereotype)),
+    );
+    rows(
+        reports,
+        "  nats a token, ",
+        &|r| keys(&r.bias),
+        &|r, lang| {
+            r.bias
+                .get(lang)
+                .map(|b| format!("{:+.4}", b.mean_difference))
+        },
+    );
+    table
+}
+
+fn share(rate: Rate) -> Option<String> {
+    (rate.of > 0).then(|| {
+        format!(
+            "{:.1} % ({:.1}–{:.1}, n {})",
+            rate.share * 100.0,
+            rate.low * 100.0,
+            rate.high * 100.0,
+            rate.of
+        )
+    })
+}

@@ -1,0 +1,48 @@
+//! What is examined: anything that answers prompts and scores texts.
+
+/// Why a subject could not answer.
+pub type SubjectError = Box<dyn std::error::Error + Send + Sync>;
+
+/// Who speaks in a conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    System,
+    User,
+    Assistant,
+}
+
+/// A turn of a conversation.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Message {
+    pub role: Role,
+    pub content: String,
+}
+
+/// What a model is asked to continue.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Prompt {
+    /// A conversation, to be put in the model's chat template; the answer ends with the turn.
+    Chat(Vec<Message>),
+    /// Plain text; the answer ends before `stop`.
+    Text { text: String, stop: String },
+}
+
+/// How likely a model finds a text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Score {
+    /// Natural logarithm of the text's probability.
+    pub log_prob: f64,
+    /// Tokens whose probabilities were multiplied.
+    pub tokens: usize,
+}
+
+/// A model under examination.
+pub trait Subject {
+    /// One answer a prompt, in order. Answer greedily, so that an examination can be repeated.
+    fn answer(&mut self, prompts: &[Prompt]) -> Result<Vec<String>, SubjectError>;
+
+    /// One score a text, in order.
+    fn score(&mut self, texts: &[&str]) -> Result<Vec<Score>, SubjectError>;
+}
