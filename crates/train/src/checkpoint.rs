@@ -47,7 +47,14 @@ pub struct State {
 
 impl State {
     pub(crate) fn new(identity: String, batch_hash: String) -> Self {
-        Self { format: FORMAT, identity, step: 0, tokens: 0, seconds: 0.0, batch_hash }
+        Self {
+            format: FORMAT,
+            identity,
+            step: 0,
+            tokens: 0,
+            seconds: 0.0,
+            batch_hash,
+        }
     }
 }
 
@@ -61,7 +68,10 @@ impl Checkpoints {
     /// Uses the folder `root`, made if need be; the newest `keep` checkpoints (at least one) stay.
     pub fn new(root: &Path, keep: usize) -> Result<Self, Error> {
         fs::create_dir_all(root).map_err(Error::io(root))?;
-        Ok(Self { root: root.to_owned(), keep: keep.max(1) })
+        Ok(Self {
+            root: root.to_owned(),
+            keep: keep.max(1),
+        })
     }
 
     /// Saves a checkpoint and removes those that are too old.
@@ -193,7 +203,12 @@ impl View for Array<'_> {
     }
 
     fn data(&self) -> Cow<'_, [u8]> {
-        Cow::Owned(self.values.iter().flat_map(|value| value.to_le_bytes()).collect())
+        Cow::Owned(
+            self.values
+                .iter()
+                .flat_map(|value| value.to_le_bytes())
+                .collect(),
+        )
     }
 
     fn data_len(&self) -> usize {
@@ -210,13 +225,27 @@ fn write(
     fs::create_dir(draft).map_err(Error::io(draft))?;
     let weights = parameters.ids().map(|id| {
         let shape = parameters.shape(id).to_vec();
-        (parameters.name(id), Array { shape, values: parameters.value(id) })
+        (
+            parameters.name(id),
+            Array {
+                shape,
+                values: parameters.value(id),
+            },
+        )
     });
     write_tensors(&draft.join(WEIGHTS), weights)?;
     let moments = optimizer
         .arrays(parameters)
         .into_iter()
-        .map(|(name, values)| (name, Array { shape: vec![values.len()], values }));
+        .map(|(name, values)| {
+            (
+                name,
+                Array {
+                    shape: vec![values.len()],
+                    values,
+                },
+            )
+        });
     write_tensors(&draft.join(OPTIMIZER), moments)?;
     let json = serde_json::to_vec_pretty(state).expect("a state is plain JSON");
     write_synced(&draft.join(STATE), &json)?;
@@ -239,7 +268,9 @@ fn write_tensors<'a, S: AsRef<str> + Ord + std::fmt::Display>(
         safetensors::SafeTensorError::IoError(source) => Error::io(path)(source),
         other => Error::checkpoint(path, other.to_string()),
     })?;
-    File::open(path).and_then(|file| file.sync_all()).map_err(Error::io(path))
+    File::open(path)
+        .and_then(|file| file.sync_all())
+        .map_err(Error::io(path))
 }
 
 fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), Error> {
@@ -254,7 +285,9 @@ fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 fn sync_folder(path: &Path) -> Result<(), Error> {
     // Windows cannot open folders as files and needs no such call.
     if cfg!(unix) {
-        File::open(path).and_then(|folder| folder.sync_all()).map_err(Error::io(path))?;
+        File::open(path)
+            .and_then(|folder| folder.sync_all())
+            .map_err(Error::io(path))?;
     }
     Ok(())
 }
@@ -275,14 +308,20 @@ fn read(path: &Path) -> Result<(State, Vec<u8>, Vec<u8>), Error> {
         let line = format!("{}  {name}", blake3::hash(&bytes));
         match text.lines().any(|known| known == line) {
             true => Ok(bytes),
-            false => Err(Error::checkpoint(&file, "damaged: it does not match its hash")),
+            false => Err(Error::checkpoint(
+                &file,
+                "damaged: it does not match its hash",
+            )),
         }
     };
     let state_bytes = verified(STATE)?;
     let state: State = serde_json::from_slice(&state_bytes)
         .map_err(|error| Error::checkpoint(&path.join(STATE), error.to_string()))?;
     if state.format != FORMAT {
-        let problem = format!("checkpoint format {}, this program reads {FORMAT}", state.format);
+        let problem = format!(
+            "checkpoint format {}, this program reads {FORMAT}",
+            state.format
+        );
         return Err(Error::checkpoint(path, problem));
     }
     Ok((state, verified(WEIGHTS)?, verified(OPTIMIZER)?))
@@ -299,9 +338,14 @@ fn fill(
 }
 
 fn copy(tensors: &SafeTensors, name: &str, values: &mut [f32]) -> Result<(), String> {
-    let tensor = tensors.tensor(name).map_err(|error| format!("{name}: {error}"))?;
+    let tensor = tensors
+        .tensor(name)
+        .map_err(|error| format!("{name}: {error}"))?;
     if tensor.dtype() != Dtype::F32 || tensor.data().len() != size_of_val(values) {
-        return Err(format!("{name}: {:?} does not fit the model", tensor.shape()));
+        return Err(format!(
+            "{name}: {:?} does not fit the model",
+            tensor.shape()
+        ));
     }
     for (value, bytes) in values.iter_mut().zip(tensor.data().chunks_exact(4)) {
         *value = f32::from_le_bytes(bytes.try_into().expect("chunks of four"));

@@ -53,18 +53,30 @@ pub enum Error {
 
 impl Error {
     pub(crate) fn io(path: &Path) -> impl FnOnce(std::io::Error) -> Error + '_ {
-        move |source| Error::Io { path: path.to_owned(), source }
+        move |source| Error::Io {
+            path: path.to_owned(),
+            source,
+        }
     }
 
     pub(crate) fn shards(path: &Path, problem: impl Into<String>) -> Error {
-        Error::Shards { path: path.to_owned(), problem: problem.into() }
+        Error::Shards {
+            path: path.to_owned(),
+            problem: problem.into(),
+        }
     }
 
     pub(crate) fn checkpoint(path: &Path, problem: impl Into<String>) -> Error {
-        Error::Checkpoint { path: path.to_owned(), problem: problem.into() }
+        Error::Checkpoint {
+            path: path.to_owned(),
+            problem: problem.into(),
+        }
     }
 
     pub(crate) fn setting(name: &'static str, problem: impl Into<String>) -> Error {
-        Error::Setting { name, problem: problem.into() }
+        Error::Setting {
+            name,
+            problem: problem.into(),
+        }
     }
 }

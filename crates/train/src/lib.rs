@@ -2,16 +2,19 @@
 
 pub mod batches;
 pub mod checkpoint;
+pub mod dpo;
 mod error;
 pub mod metrics;
 pub mod objective;
 pub mod optimizer;
+mod reference;
 mod schedule;
 mod settings;
 pub mod shards;
 mod trainer;
 
 pub use batches::{Batch, BatchHash, Batches, Items, Order, Packing, Piece, Row, TooLong};
+pub use dpo::{Dpo, DpoSettings};
 pub use error::Error;
 pub use objective::{Engine, NextToken, Objective};
 pub use optimizer::{Matrices, OptimizerSettings};

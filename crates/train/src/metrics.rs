@@ -98,7 +98,10 @@ impl Metrics {
             .map_err(Error::io(path))?;
         let keep = length_until(&file, step).map_err(Error::io(path))?;
         file.set_len(keep).map_err(Error::io(path))?;
-        Ok(Self { path: path.to_owned(), file })
+        Ok(Self {
+            path: path.to_owned(),
+            file,
+        })
     }
 
     /// Appends a line; one write, so that a reader never sees half of it unless we are killed.
@@ -113,8 +116,10 @@ impl Metrics {
         let file = File::open(path).map_err(Error::io(path))?;
         let parse = |line: std::io::Result<String>| {
             let line = line.map_err(Error::io(path))?;
-            serde_json::from_str(&line)
-                .map_err(|error| Error::Io { path: path.to_owned(), source: error.into() })
+            serde_json::from_str(&line).map_err(|error| Error::Io {
+                path: path.to_owned(),
+                source: error.into(),
+            })
         };
         BufReader::new(file).lines().map(parse).collect()
     }

@@ -65,7 +65,10 @@ struct HeldOut {
 impl NextToken {
     /// `token_bytes[id]` is the number of bytes of text that `id` stands for, 0 for special tokens.
     pub fn new(token_bytes: Vec<u32>) -> Self {
-        Self { token_bytes, validation: None }
+        Self {
+            token_bytes,
+            validation: None,
+        }
     }
 
     /// Validates on a fixed random choice of about `tokens_max` tokens of `shards`, packed by the
@@ -81,15 +84,24 @@ impl NextToken {
         if shards.documents() == 0 {
             return Ok(self);
         }
-        let group_of = (0..shards.documents()).map(|document| shards.group(document)).collect();
+        let group_of = (0..shards.documents())
+            .map(|document| shards.group(document))
+            .collect();
         let groups = shards.groups().to_vec();
         let passes = held_out_passes(shards, like, tokens_max, tokens_per_pass)?;
-        self.validation = Some(HeldOut { passes, groups, group_of });
+        self.validation = Some(HeldOut {
+            passes,
+            groups,
+            group_of,
+        });
         Ok(self)
     }
 
     fn bytes(&self, target: u32) -> u64 {
-        self.token_bytes.get(target as usize).copied().map_or(0, u64::from)
+        self.token_bytes
+            .get(target as usize)
+            .copied()
+            .map_or(0, u64::from)
     }
 }
 
@@ -106,20 +118,22 @@ pub(crate) fn held_out_passes(
         too_long: TooLong::Skip,
         ..like.clone()
     };
-    let order = Order { seed: 0, parts: vec![packing] };
+    let order = Order {
+        seed: 0,
+        parts: vec![packing],
+    };
     let mut batches = match Batches::new(order, vec![shards]) {
         Err(Error::Empty(..)) => return Ok(Vec::new()),
         batches => batches?,
     };
-    let (mut rows, mut tokens) = (Vec::new(), 0);
-    for step in 0..batches.steps_for_epochs(1)? {
-        let row = batches.rows(step)?;
-        tokens += row.iter().map(crate::Row::tokens).sum::<usize>() as u64;
-        if tokens > tokens_max && !rows.is_empty() {
-            break;
-        }
-        rows.extend(row);
-    }
+    let mut rows = batches.first_epoch(0)?;
+    let mut tokens = 0;
+    let fits = |row: &&crate::Row| {
+        tokens += row.tokens() as u64;
+        tokens <= tokens_max
+    };
+    let count = rows.iter().take_while(fits).count();
+    rows.truncate(count.max(1));
     Ok(batches.passes(&rows, tokens_per_pass as usize))
 }
 
@@ -151,7 +165,11 @@ impl Objective for NextToken {
         let targets = passes.iter().flat_map(|batch| &batch.targets);
         let bytes: u64 = targets.map(|target| self.bytes(*target)).sum();
         let nats = loss * learnt as f64;
-        Ok(StepLoss { loss, bits_per_byte: bits_per_byte(nats, bytes), preference: None })
+        Ok(StepLoss {
+            loss,
+            bits_per_byte: bits_per_byte(nats, bytes),
+            preference: None,
+        })
     }
 
     fn validate(
@@ -159,7 +177,9 @@ impl Objective for NextToken {
         engine: &mut Engine,
         after_pass: &mut dyn FnMut(usize),
     ) -> Result<Option<Validation>, Error> {
-        let Some(held_out) = &self.validation else { return Ok(None) };
+        let Some(held_out) = &self.validation else {
+            return Ok(None);
+        };
         let mut sums = vec![Sums::default(); held_out.groups.len()];
         for batch in &held_out.passes {
             let log_probs = token_log_probs(engine, batch);
@@ -213,7 +233,10 @@ fn summary(groups: &[Group], sums: &[Sums]) -> Validation {
     let mut merged = std::collections::BTreeMap::<(&str, &str), Sums>::new();
     let mut total = Sums::default();
     for (group, sums) in groups.iter().zip(sums) {
-        for into in [merged.entry((&group.lang, &group.source)).or_default(), &mut total] {
+        for into in [
+            merged.entry((&group.lang, &group.source)).or_default(),
+            &mut total,
+        ] {
             into.nats += sums.nats;
             into.tokens += sums.tokens;
             into.text_nats += sums.text_nats;

@@ -51,7 +51,12 @@ pub struct Schedule {
 
 impl Default for Schedule {
     fn default() -> Self {
-        Self { warm_up: 0.01, cool_down: 0.4, final_fraction: 0.0, shape: CoolDown::Linear }
+        Self {
+            warm_up: 0.01,
+            cool_down: 0.4,
+            final_fraction: 0.0,
+            shape: CoolDown::Linear,
+        }
     }
 }
 
@@ -65,7 +70,10 @@ impl Schedule {
         ];
         for (name, share) in shares {
             if !(0.0..=1.0).contains(&share) {
-                return Err(Error::setting(name, format!("{share} is not between 0 and 1")));
+                return Err(Error::setting(
+                    name,
+                    format!("{share} is not between 0 and 1"),
+                ));
             }
         }
         if self.warm_up + self.cool_down > 1.0 {
@@ -108,24 +116,58 @@ mod tests {
     #[test]
     fn phases_meet_and_end_at_the_final_fraction() {
         for shape in [CoolDown::Linear, CoolDown::Cosine] {
-            let schedule = Schedule { warm_up: 0.1, cool_down: 0.5, final_fraction: 0.1, shape };
+            let schedule = Schedule {
+                warm_up: 0.1,
+                cool_down: 0.5,
+                final_fraction: 0.1,
+                shape,
+            };
             assert_eq!(schedule.factor(0.0), 0.0);
             assert_eq!(schedule.factor(0.1), 1.0);
             assert_eq!(schedule.factor(0.5), 1.0);
             assert!((schedule.factor(0.75) - 0.55).abs() < 1e-12);
             assert!((schedule.factor(1.0) - 0.1).abs() < 1e-12);
         }
-        let constant = Schedule { warm_up: 0.0, cool_down: 0.0, ..Schedule::default() };
-        assert_eq!([0.0, 0.5, 1.0].map(|share| constant.factor(share)), [1.0; 3]);
+        let constant = Schedule {
+            warm_up: 0.0,
+            cool_down: 0.0,
+            ..Schedule::default()
+        };
+        assert_eq!(
+            [0.0, 0.5, 1.0].map(|share| constant.factor(share)),
+            [1.0; 3]
+        );
     }
 
     #[test]
     fn impossible_phases_are_refused() {
-        let overlap = Schedule { warm_up: 0.7, cool_down: 0.7, ..Schedule::default() };
-        assert!(overlap.check().unwrap_err().to_string().contains("longer than the run"));
-        let negative = Schedule { warm_up: -0.1, ..Schedule::default() };
-        assert!(negative.check().unwrap_err().to_string().contains("schedule.warm_up"));
-        let nan = Schedule { final_fraction: f64::NAN, ..Schedule::default() };
+        let overlap = Schedule {
+            warm_up: 0.7,
+            cool_down: 0.7,
+            ..Schedule::default()
+        };
+        assert!(
+            overlap
+                .check()
+                .unwrap_err()
+                .to_string()
+                .contains("longer than the run")
+        );
+        let negative = Schedule {
+            warm_up: -0.1,
+            ..Schedule::default()
+        };
+        assert!(
+            negative
+                .check()
+                .unwrap_err()
+                .to_string()
+                .contains("schedule.warm_up")
+        );
+        let nan = Schedule {
+            final_fraction: f64::NAN,
+            ..Schedule::default()
+        };
         assert!(nan.check().is_err());
     }
 }

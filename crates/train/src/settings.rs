@@ -92,9 +92,15 @@ impl Settings {
             Budget::Minutes(minutes) => minutes,
         };
         if !(budget.is_finite() && budget > 0.0) {
-            return Err(Error::setting("budget", format!("{budget} is not a positive number")));
+            return Err(Error::setting(
+                "budget",
+                format!("{budget} is not a positive number"),
+            ));
         }
-        if self.clip_norm.is_some_and(|norm| norm.is_nan() || norm <= 0.0) {
+        if self
+            .clip_norm
+            .is_some_and(|norm| norm.is_nan() || norm <= 0.0)
+        {
             return Err(Error::setting("clip_norm", "must be above 0, or absent"));
         }
         if self.checkpoint_seconds.is_nan() || self.checkpoint_seconds < 0.0 {
@@ -112,8 +118,13 @@ impl Settings {
     /// The settings that decide about the result, the others at their defaults: two runs that
     /// differ only in how often they look and save are the same run.
     pub(crate) fn deciding(&self) -> Settings {
-        let Settings { validate_every, sample_every, checkpoint_seconds, checkpoints_kept, .. } =
-            Settings::default();
+        let Settings {
+            validate_every,
+            sample_every,
+            checkpoint_seconds,
+            checkpoints_kept,
+            ..
+        } = Settings::default();
         Settings {
             validate_every,
             sample_every,

@@ -68,8 +68,12 @@ pub fn train(
     let mut optimizer = Optimizer::new(model, settings.optimizer);
     let checkpoints = Checkpoints::new(&dir.join(CHECKPOINTS), settings.checkpoints_kept)?;
     let mut warnings = Vec::new();
-    let found =
-        checkpoints.load(&state.identity, &mut model.params, &mut optimizer, &mut warnings)?;
+    let found = checkpoints.load(
+        &state.identity,
+        &mut model.params,
+        &mut optimizer,
+        &mut warnings,
+    )?;
     if let Some(found) = found {
         state = found;
     }
@@ -80,7 +84,10 @@ pub fn train(
     }
     let mut metrics = Metrics::open(&dir.join(METRICS), state.step)?;
     for text in &warnings {
-        metrics.write(&Line::Warning { step: state.step, text: text.clone() })?;
+        metrics.write(&Line::Warning {
+            step: state.step,
+            text: text.clone(),
+        })?;
     }
     let goal = Goal::new(settings.budget, batches)?;
     let flops_per_token = model.config().flops_per_token(settings.context as usize);
@@ -143,7 +150,13 @@ pub fn weights_hash(model: &Model) -> blake3::Hash {
     let mut bytes = Vec::new();
     for id in model.params.ids() {
         bytes.clear();
-        bytes.extend(model.params.value(id).iter().flat_map(|value| value.to_le_bytes()));
+        bytes.extend(
+            model
+                .params
+                .value(id)
+                .iter()
+                .flat_map(|value| value.to_le_bytes()),
+        );
         hasher.update(&bytes);
     }
     hasher.finalize()
@@ -242,7 +255,9 @@ impl Run<'_, '_> {
     fn step(&mut self) -> Result<(), Error> {
         let started = Instant::now();
         let rows = self.batches.rows(self.state.step)?;
-        let passes = self.batches.passes(&rows, self.settings.tokens_per_pass as usize);
+        let passes = self
+            .batches
+            .passes(&rows, self.settings.tokens_per_pass as usize);
         let tokens: u64 = passes.iter().map(|pass| pass.tokens() as u64).sum();
         let lr_factor = self.settings.schedule.factor(self.share_at_middle(tokens));
 
@@ -253,7 +268,8 @@ impl Run<'_, '_> {
             return Err(Error::Diverged { step, loss });
         }
         let scale = clip_factor(gradient_norm, self.settings.clip_norm);
-        self.optimizer.step(&mut self.model.params, self.state.step, lr_factor, scale);
+        self.optimizer
+            .step(&mut self.model.params, self.state.step, lr_factor, scale);
         self.model.params.zero_gradients();
 
         self.hash = self.hash.after(&rows);
@@ -262,7 +278,11 @@ impl Run<'_, '_> {
         self.state.seconds = self.seconds();
         self.state.batch_hash = self.hash.0.to_hex().to_string();
         let seconds = started.elapsed().as_secs_f64();
-        self.last_step = Some(LastStep { loss, tokens, seconds });
+        self.last_step = Some(LastStep {
+            loss,
+            tokens,
+            seconds,
+        });
         self.metrics.write(&Line::Step(StepLine {
             step: self.state.step,
             tokens: self.state.tokens,
@@ -325,7 +345,8 @@ impl Run<'_, '_> {
 
     fn save(&mut self) -> Result<(), Error> {
         self.state.seconds = self.seconds();
-        self.checkpoints.save(&self.state, &self.model.params, &self.optimizer)?;
+        self.checkpoints
+            .save(&self.state, &self.model.params, &self.optimizer)?;
         self.saved = Instant::now();
         Ok(())
     }
@@ -336,7 +357,11 @@ impl Run<'_, '_> {
 
     /// How much of the budget is used.
     fn share(&self) -> f64 {
-        self.goal.share(self.state.tokens as f64, self.state.step as f64, self.seconds())
+        self.goal.share(
+            self.state.tokens as f64,
+            self.state.step as f64,
+            self.seconds(),
+        )
     }
 
     /// How much will be used in the middle of the coming step: that is where its rate is taken, so
@@ -352,14 +377,22 @@ impl Run<'_, '_> {
 
     /// Loss, speed and time left, for the person who watches.
     fn note(&self) -> String {
-        let Some(LastStep { loss, tokens, seconds }) = self.last_step else {
+        let Some(LastStep {
+            loss,
+            tokens,
+            seconds,
+        }) = self.last_step
+        else {
             return "first step".to_owned();
         };
         let speed = tokens as f64 / seconds;
         let tflops = speed * self.flops_per_token / 1e12;
-        let bits = loss.bits_per_byte.map_or(String::new(), |b| format!(" · {b:.3} bits/byte"));
-        let pairs =
-            loss.preference.map_or(String::new(), |p| format!(" · {:.0} % right", 100.0 * p.accuracy));
+        let bits = loss
+            .bits_per_byte
+            .map_or(String::new(), |b| format!(" · {b:.3} bits/byte"));
+        let pairs = loss.preference.map_or(String::new(), |p| {
+            format!(" · {:.0} % right", 100.0 * p.accuracy)
+        });
         let here = self.started.elapsed().as_secs_f64();
         let share = self.share();
         let share_before = match self.goal {
@@ -381,7 +414,12 @@ fn progress<'n>(goal: Goal, tokens: u64, steps: u64, seconds: f64, note: &'n str
         Goal::Steps(total) => (steps, total, "steps"),
         Goal::Seconds(total) => (seconds.min(total) as u64, total as u64, "seconds"),
     };
-    Progress { done, total: Some(total), unit, note }
+    Progress {
+        done,
+        total: Some(total),
+        unit,
+        note,
+    }
 }
 
 fn duration(seconds: f64) -> String {

@@ -75,7 +75,9 @@ impl Batches {
         for row in self.rows(step)? {
             let packing = &self.order.parts[row.part];
             for piece in row.pieces {
-                let record = self.parts[row.part].shards.record(piece.document as usize)?;
+                let record = self.parts[row.part]
+                    .shards
+                    .record(piece.document as usize)?;
                 entries.push(Entry {
                     step,
                     part: packing.name.clone(),
@@ -96,8 +98,11 @@ impl Batches {
         documents: &[usize],
         steps: u64,
     ) -> Result<Vec<Vec<u64>>, Error> {
-        let places: BTreeMap<u32, usize> =
-            documents.iter().enumerate().map(|(place, document)| (*document as u32, place)).collect();
+        let places: BTreeMap<u32, usize> = documents
+            .iter()
+            .enumerate()
+            .map(|(place, document)| (*document as u32, place))
+            .collect();
         let rows_per_step = u64::from(self.order.parts[part].rows_per_step);
         let mut seen = vec![Vec::new(); documents.len()];
         for number in 0..steps * rows_per_step {

@@ -61,8 +61,27 @@ impl Batch {
 
     /// How many targets are not ignored.
     pub fn learnt(&self) -> usize {
-        self.targets.iter().filter(|target| **target != IGNORED).count()
+        self.targets
+            .iter()
+            .filter(|target| **target != IGNORED)
+            .count()
     }
+}
+
+/// Cuts rows into runs of at most `tokens_max` tokens, or of one row where that is longer.
+pub fn cut(rows: &[Row], tokens_max: usize) -> Vec<&[Row]> {
+    let mut runs = Vec::new();
+    let mut start = 0;
+    while start < rows.len() {
+        let (mut end, mut tokens) = (start + 1, rows[start].tokens());
+        while end < rows.len() && tokens + rows[end].tokens() <= tokens_max {
+            tokens += rows[end].tokens();
+            end += 1;
+        }
+        runs.push(&rows[start..end]);
+        start = end;
+    }
+    runs
 }
 
 /// The batches of a run.
@@ -99,10 +118,17 @@ impl Batches {
             }
             let plan = EpochPlan::new(&shards, packing, order.seed, 0)?;
             if plan.rows() == 0 {
-                return Err(Error::Empty(shards.path().to_owned(), "documents that fit the context"));
+                return Err(Error::Empty(
+                    shards.path().to_owned(),
+                    "documents that fit the context",
+                ));
             }
             let starts = vec![0, plan.rows() as u64];
-            parts.push(Part { shards, starts, current: (0, plan) });
+            parts.push(Part {
+                shards,
+                starts,
+                current: (0, plan),
+            });
         }
         Ok(Self { order, parts })
     }
@@ -136,26 +162,35 @@ impl Batches {
             let count = u64::from(self.order.parts[part].rows_per_step);
             for number in step * count..(step + 1) * count {
                 let pieces = self.row(part, number)?.to_vec();
-                rows.push(Row { part, number, pieces });
+                rows.push(Row {
+                    part,
+                    number,
+                    pieces,
+                });
             }
         }
         Ok(rows)
     }
 
-    /// Cuts a step's rows into batches of at most `tokens_max` tokens (of one row, if rows are longer).
+    /// The rows of the first epoch of a part.
+    pub fn first_epoch(&mut self, part: usize) -> Result<Vec<Row>, Error> {
+        let rows = 0..self.epoch_start(part, 1)?;
+        rows.map(|number| {
+            Ok(Row {
+                part,
+                number,
+                pieces: self.row(part, number)?.to_vec(),
+            })
+        })
+        .collect()
+    }
+
+    /// Lays a step's rows end to end, in batches of at most `tokens_max` tokens each.
     pub fn passes(&self, rows: &[Row], tokens_max: usize) -> Vec<Batch> {
-        let mut passes: Vec<Batch> = Vec::new();
-        let mut start = 0;
-        while start < rows.len() {
-            let (mut end, mut tokens) = (start + 1, rows[start].tokens());
-            while end < rows.len() && tokens + rows[end].tokens() <= tokens_max {
-                tokens += rows[end].tokens();
-                end += 1;
-            }
-            passes.push(self.batch(&rows[start..end]));
-            start = end;
-        }
-        passes
+        cut(rows, tokens_max)
+            .into_iter()
+            .map(|rows| self.batch(rows))
+            .collect()
     }
 
     /// Lays `rows` end to end.
@@ -174,12 +209,18 @@ impl Batches {
         let document = piece.document as usize;
         let range = piece.start as usize..(piece.start + piece.len) as usize;
         let input = &mut batch.input;
-        input.segments.push(Segment { start: input.ids.len(), len: range.len() });
+        input.segments.push(Segment {
+            start: input.ids.len(),
+            len: range.len(),
+        });
         input.positions.extend(0..piece.len);
         batch.pieces.push((part, piece));
         batch.targets.extend(range.clone().map(|position| {
             let learnt = shards.is_learnt(document, position + 1);
-            shards.token(document, position + 1).filter(|_| learnt).unwrap_or(IGNORED)
+            shards
+                .token(document, position + 1)
+                .filter(|_| learnt)
+                .unwrap_or(IGNORED)
         }));
         shards.read(document, range, &mut batch.input.ids);
     }
@@ -191,7 +232,10 @@ impl Batches {
         }
         self.plan(part, epoch)?;
         let part = &self.parts[part];
-        Ok(part.current.1.row((number - part.starts[epoch as usize]) as usize))
+        Ok(part
+            .current
+            .1
+            .row((number - part.starts[epoch as usize]) as usize))
     }
 
     /// The number of the first row of `epoch`; plans the epochs before it if that is not known.
@@ -211,7 +255,10 @@ impl Batches {
         let packing = &self.order.parts[part];
         let part = &mut self.parts[part];
         if part.current.0 != epoch {
-            part.current = (epoch, EpochPlan::new(&part.shards, packing, self.order.seed, epoch)?);
+            part.current = (
+                epoch,
+                EpochPlan::new(&part.shards, packing, self.order.seed, epoch)?,
+            );
         }
         Ok(())
     }

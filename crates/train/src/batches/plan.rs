@@ -64,9 +64,9 @@ pub(crate) struct EpochPlan {
 }
 
 impl EpochPlan {
-    /// Packs `shards` for `epoch`: items in shuffled order, each into the fullest row that still
-    /// has room for it (best fit), the rows then shuffled so that a row's place does not tell the
-    /// length of what it holds.
+    /// Packs `shards` for `epoch`: items by falling length, equally long ones shuffled, each into the
+    /// fullest row that still has room for it (best fit decreasing); the rows are then shuffled, so
+    /// that a row's place does not tell the length of what it holds.
     pub(crate) fn new(
         shards: &Shards,
         packing: &Packing,
@@ -81,6 +81,7 @@ impl EpochPlan {
         };
         let mut order: Vec<u32> = (0..items.ranges.len() as u32).collect();
         stream("order of").shuffle(&mut order);
+        order.sort_by_key(|item| std::cmp::Reverse(items.tokens(*item)));
         let mut rows = best_fit(&items, &order, packing.row_tokens);
         stream("rows of").shuffle(&mut rows);
 
@@ -120,6 +121,10 @@ impl Pieces {
         &self.pieces[range.start as usize..range.end as usize]
     }
 
+    fn tokens(&self, index: u32) -> u32 {
+        self.item(index).iter().map(|piece| piece.len).sum()
+    }
+
     fn push(&mut self, item: impl IntoIterator<Item = Piece>) {
         let start = self.pieces.len() as u32;
         self.pieces.extend(item);
@@ -133,24 +138,31 @@ fn inputs(shards: &Shards, document: usize) -> u32 {
     shards.length(document) as u32 - end
 }
 
-/// Cuts long documents into as few pieces as possible, the first of a random length; returns 0,
-/// the number of documents left out.
+/// Cuts long documents into whole contexts and one remainder, which comes at a random place among
+/// them, so that the cuts differ from epoch to epoch; returns 0, the number of documents left out.
 fn split(shards: &Shards, packing: &Packing, mut random: Random, items: &mut Pieces) -> usize {
     let context = packing.context.min(packing.row_tokens);
     for document in 0..shards.documents() {
         let len = inputs(shards, document);
-        let pieces = len.div_ceil(context);
+        let whole = len / context;
+        let remainder = len % context;
+        let place = if whole > 0 && remainder > 0 {
+            random.below(u64::from(whole) + 1)
+        } else {
+            0
+        };
         let mut start = 0;
-        while start < len {
-            let most = context.min(len - start);
-            // The other pieces can take at most `context` each: the first holds at least the rest.
-            let least = len.saturating_sub((pieces - 1) * context);
-            let first = start == 0 && pieces > 1;
-            let take = match first {
-                true => least + random.below(u64::from(most - least) + 1) as u32,
-                false => most,
+        for piece in 0..=u64::from(whole) {
+            let take = match (piece == place, remainder) {
+                (true, 0) => continue,
+                (true, _) => remainder,
+                (false, _) => context,
             };
-            items.push([Piece { document: document as u32, start, len: take }]);
+            items.push([Piece {
+                document: document as u32,
+                start,
+                len: take,
+            }]);
             start += take;
         }
     }
@@ -181,10 +193,15 @@ fn whole(
             skipped += 1;
             continue;
         }
-        let pieces = (first..last)
-            .zip(lengths)
-            .filter(|(_, len)| *len > 0)
-            .map(|(document, len)| Piece { document: document as u32, start: 0, len });
+        let pieces =
+            (first..last)
+                .zip(lengths)
+                .filter(|(_, len)| *len > 0)
+                .map(|(document, len)| Piece {
+                    document: document as u32,
+                    start: 0,
+                    len,
+                });
         items.push(pieces);
     }
     Ok(skipped)
@@ -195,7 +212,7 @@ fn best_fit(items: &Pieces, order: &[u32], capacity: u32) -> Vec<Vec<u32>> {
     let mut rows: Vec<Vec<u32>> = Vec::new();
     let mut room: BTreeSet<(u32, u32)> = BTreeSet::new(); // (tokens left, row)
     for &item in order {
-        let len: u32 = items.item(item).iter().map(|piece| piece.len).sum();
+        let len = items.tokens(item);
         if len == 0 {
             continue;
         }

@@ -22,7 +22,10 @@ pub struct Rates {
 
 impl AdamW {
     pub fn new(len: usize) -> Self {
-        Self { mean: vec![0.0; len], square: vec![0.0; len] }
+        Self {
+            mean: vec![0.0; len],
+            square: vec![0.0; len],
+        }
     }
 
     /// `θ ← θ·(1 − lr·decay) − lr · m̂ / (√v̂ + eps)` with bias-corrected means; `step` counts

@@ -6,8 +6,8 @@ mod muon;
 pub use adamw::AdamW;
 pub use muon::{Muon, orthogonalise};
 
-use serde::{Deserialize, Serialize};
 use model::{Model, Role, specs};
+use serde::{Deserialize, Serialize};
 use tensor::{ParamId, Parameters};
 
 use crate::Error;
@@ -69,7 +69,10 @@ impl OptimizerSettings {
         ];
         for (name, value) in not_negative {
             if !(value.is_finite() && value >= 0.0) {
-                return Err(Error::setting(name, format!("{value} is not a number from 0 up")));
+                return Err(Error::setting(
+                    name,
+                    format!("{value} is not a number from 0 up"),
+                ));
             }
         }
         let below_one = [
@@ -111,7 +114,10 @@ impl Optimizer {
                 },
             }
         };
-        Self { settings, states: specs(model.config()).iter().map(state).collect() }
+        Self {
+            settings,
+            states: specs(model.config()).iter().map(state).collect(),
+        }
     }
 
     /// Moves every parameter by its gradient times `gradient_scale`.
@@ -137,7 +143,10 @@ impl Optimizer {
                     };
                     state.step(value, gradient, gradient_scale, rates);
                 }
-                State::AdamW { state, weight_decay } => {
+                State::AdamW {
+                    state,
+                    weight_decay,
+                } => {
                     let rates = adamw::Rates {
                         lr: settings.adamw_lr * lr_factor,
                         beta1: settings.beta1,
@@ -157,7 +166,9 @@ impl Optimizer {
         for (id, state) in parameters.ids().zip(&self.states) {
             let name = parameters.name(id);
             match state {
-                State::Muon(state) => arrays.push((format!("{name}.momentum"), &state.momentum[..])),
+                State::Muon(state) => {
+                    arrays.push((format!("{name}.momentum"), &state.momentum[..]))
+                }
                 State::AdamW { state, .. } => {
                     arrays.push((format!("{name}.mean"), &state.mean[..]));
                     arrays.push((format!("{name}.square"), &state.square[..]));
@@ -224,7 +235,9 @@ fn in_parallel<const N: usize>(
     body: impl Fn([&mut [f32]; N], &[f32]) + Sync,
 ) {
     const WORTH_A_THREAD: usize = 1 << 16;
-    let threads = tensor::cpu::threads().min(gradient.len().div_ceil(WORTH_A_THREAD)).max(1);
+    let threads = tensor::cpu::threads()
+        .min(gradient.len().div_ceil(WORTH_A_THREAD))
+        .max(1);
     if threads == 1 {
         return body(slices, gradient);
     }
@@ -240,4 +253,136 @@ fn in_parallel<const N: usize>(
             scope.spawn(move || body(heads, gradient));
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+
+    fn fixture(name: &str) -> Value {
+        let all = include_str!("../../tests/fixtures/optimizers.json");
+        serde_json::from_str::<Value>(all).expect("valid JSON")[name].clone()
+    }
+
+    fn floats(value: &Value) -> Vec<f32> {
+        let numbers = value.as_array().expect("an array of numbers");
+        numbers
+            .iter()
+            .map(|number| number.as_f64().expect("a number") as f32)
+            .collect()
+    }
+
+    /// Runs a fixture and compares the parameter after every step.
+    fn compare(name: &str, tolerance: f32, mut step: impl FnMut(u64, &mut [f32], &[f32])) {
+        let case = fixture(name);
+        let mut value = floats(&case["start"]);
+        let steps = case["gradients"]
+            .as_array()
+            .expect("gradients of each step");
+        assert!(steps.len() > 1);
+        for (index, gradient) in steps.iter().enumerate() {
+            step(index as u64, &mut value, &floats(gradient));
+            for (ours, theirs) in value.iter().zip(floats(&case["after"][index])) {
+                assert!(
+                    (ours - theirs).abs() <= tolerance,
+                    "{name}: {ours} for {theirs}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn adamw_is_pytorch_adamw() {
+        let rates = adamw::Rates {
+            lr: 0.01,
+            beta1: 0.9,
+            beta2: 0.95,
+            eps: 1e-8,
+            weight_decay: 0.1,
+        };
+        let mut state = AdamW::new(37);
+        compare("adamw", 1e-6, |step, value, gradient| {
+            state.step(value, gradient, 1.0, step, rates);
+        });
+    }
+
+    #[test]
+    fn muon_is_its_f64_reference() {
+        let rates = muon::Rates {
+            lr: 0.02,
+            momentum: 0.95,
+            weight_decay: 0.1,
+            iterations: 5,
+        };
+        for (name, rows, cols) in [("square", 12, 12), ("wide", 8, 20), ("tall", 20, 8)] {
+            let mut state = Muon::new(rows, cols);
+            compare(&format!("muon_{name}"), 2e-6, |_, value, gradient| {
+                state.step(value, gradient, 1.0, rates);
+            });
+            // torch's own runs the iteration in bf16: the same up to its rounding, and with another
+            // scaling of the norm's epsilon.
+            let mut state = Muon::new(rows, cols);
+            compare(&format!("torch_muon_{name}"), 2e-3, |_, value, gradient| {
+                state.step(value, gradient, 1.0, rates);
+            });
+        }
+    }
+
+    #[test]
+    fn orthogonalised_matrices_have_singular_values_near_one() {
+        let (rows, cols) = (24, 40);
+        let mut random = ledger::random::Random::new(5, "matrix", 0);
+        let mut x: Vec<f32> = (0..rows * cols).map(|_| random.normal_f32()).collect();
+        orthogonalise(&mut x, rows, cols, 5);
+        // The trace of the Gram matrix is the sum of the squared singular values.
+        let trace: f32 = x.iter().map(|x| x * x).sum::<f32>() / rows as f32;
+        assert!(
+            (0.6..1.3).contains(&trace),
+            "mean squared singular value {trace}"
+        );
+        let mut zero = vec![0.0; rows * cols];
+        orthogonalise(&mut zero, rows, cols, 5);
+        assert!(
+            zero.iter().all(|x| *x == 0.0),
+            "a zero gradient moves nothing"
+        );
+    }
+
+    #[test]
+    fn threads_do_not_change_a_bit() {
+        let len = 1 << 18;
+        let mut random = ledger::random::Random::new(1, "values", 0);
+        let mut draw = || (0..len).map(|_| random.normal_f32()).collect::<Vec<f32>>();
+        let (start, gradient) = (draw(), draw());
+        let rates = adamw::Rates {
+            lr: 0.01,
+            beta1: 0.9,
+            beta2: 0.95,
+            eps: 1e-8,
+            weight_decay: 0.1,
+        };
+        let muon_rates = muon::Rates {
+            lr: 0.02,
+            momentum: 0.95,
+            weight_decay: 0.1,
+            iterations: 2,
+        };
+        let run = |threads: usize| {
+            tensor::cpu::with_threads(threads, || {
+                let (mut adamw, mut muon) = (start.clone(), start.clone());
+                AdamW::new(len).step(&mut adamw, &gradient, 0.7, 0, rates);
+                Muon::new(256, len / 256).step(&mut muon, &gradient, 0.7, muon_rates);
+                (adamw, muon)
+            })
+        };
+        assert!(run(1) == run(2));
+    }
+
+    #[test]
+    fn clipping_only_shortens() {
+        assert_eq!(clip_factor(4.0, Some(1.0)), 0.25);
+        assert_eq!(clip_factor(0.5, Some(1.0)), 1.0);
+        assert_eq!(clip_factor(1e9, None), 1.0);
+    }
 }

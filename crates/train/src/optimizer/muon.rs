@@ -53,7 +53,13 @@ impl Muon {
             }
         });
         let scratch = &mut self.scratch;
-        orthogonalise_with(&mut self.update, self.rows, self.cols, rates.iterations, scratch);
+        orthogonalise_with(
+            &mut self.update,
+            self.rows,
+            self.cols,
+            rates.iterations,
+            scratch,
+        );
         let keep = (1.0 - rates.lr * rates.weight_decay) as f32;
         let shape_factor = (self.rows as f64 / self.cols as f64).max(1.0).sqrt();
         let size = (rates.lr * shape_factor) as f32;
@@ -93,7 +99,11 @@ fn orthogonalise_with(
     const B: f32 = -4.7750;
     const C: f32 = 2.0315;
     assert_eq!(matrix.len(), rows * cols, "a matrix of {rows} × {cols}");
-    let norm: f64 = matrix.iter().map(|x| f64::from(*x) * f64::from(*x)).sum::<f64>().sqrt();
+    let norm: f64 = matrix
+        .iter()
+        .map(|x| f64::from(*x) * f64::from(*x))
+        .sum::<f64>()
+        .sqrt();
     let scale = (1.0 / (norm + 1e-7)) as f32;
     matrix.iter_mut().for_each(|x| *x *= scale);
 
@@ -103,7 +113,11 @@ fn orthogonalise_with(
     scratch.gram.resize(side * side, 0.0);
     scratch.square.resize(side * side, 0.0);
     scratch.product.resize(rows * cols, 0.0);
-    let Scratch { gram, square, product } = scratch;
+    let Scratch {
+        gram,
+        square,
+        product,
+    } = scratch;
     for _ in 0..iterations {
         linalg::matmul(matrix, !wide, matrix, wide, gram, side, long, side);
         linalg::matmul(gram, false, gram, false, square, side, side, side);

@@ -56,7 +56,9 @@ impl Header {
         }
         let version = word(bytes, 8);
         if version != VERSION {
-            return Err(format!("shard format {version}, this program reads {VERSION}"));
+            return Err(format!(
+                "shard format {version}, this program reads {VERSION}"
+            ));
         }
         let separator = word(bytes, 20);
         let header = Header {
@@ -103,7 +105,10 @@ impl Header {
         }
         // Each document has a token at least, so this bounds what a reader allocates.
         if self.documents > self.tokens {
-            return Err(format!("{} documents in {} tokens", self.documents, self.tokens));
+            return Err(format!(
+                "{} documents in {} tokens",
+                self.documents, self.tokens
+            ));
         }
         Ok(())
     }

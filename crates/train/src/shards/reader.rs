@@ -56,17 +56,28 @@ impl Shards {
         let table_path = table_path(dir, split);
         let file = MappedFile::open(&path).map_err(Error::io(&path))?;
         let table = MappedFile::open(&table_path).map_err(Error::io(&table_path))?;
-        let header = Header::decode(file.bytes()).map_err(|problem| Error::shards(&path, problem))?;
+        let header =
+            Header::decode(file.bytes()).map_err(|problem| Error::shards(&path, problem))?;
         let payload = &file.bytes()[Header::BYTES..];
         if blake3::hash(payload) != header.payload_hash {
             return Err(Error::shards(&path, "the tokens do not match their hash"));
         }
         if blake3::hash(table.bytes()) != header.table_hash {
-            return Err(Error::shards(&table_path, "the document table does not match its hash"));
+            return Err(Error::shards(
+                &table_path,
+                "the document table does not match its hash",
+            ));
         }
         let (entries, groups) = read_table(&header, table.bytes())
             .map_err(|problem| Error::shards(&table_path, problem))?;
-        let shards = Self { path, header, file, table, entries, groups };
+        let shards = Self {
+            path,
+            header,
+            file,
+            table,
+            entries,
+            groups,
+        };
         shards.check_tokens()?;
         Ok(shards)
     }
@@ -113,7 +124,10 @@ impl Shards {
     /// Everything that the table says of `document`.
     pub fn record(&self, document: usize) -> Result<Record, Error> {
         let line = &self.table.bytes()[self.entries[document].line as usize..];
-        let end = line.iter().position(|byte| *byte == b'\n').unwrap_or(line.len());
+        let end = line
+            .iter()
+            .position(|byte| *byte == b'\n')
+            .unwrap_or(line.len());
         serde_json::from_slice(&line[..end])
             .map_err(|error| Error::shards(&self.path, format!("document {document}: {error}")))
     }
@@ -134,13 +148,18 @@ impl Shards {
         if position < entry.length as usize {
             return Some(self.token_at(entry.offset as usize + position));
         }
-        self.header.separator.filter(|_| position == entry.length as usize)
+        self.header
+            .separator
+            .filter(|_| position == entry.length as usize)
     }
 
     /// Appends the tokens of `document` in `range` to `tokens`.
     pub fn read(&self, document: usize, range: Range<usize>, tokens: &mut Vec<u32>) {
         let entry = &self.entries[document];
-        assert!(range.end <= entry.length as usize, "tokens beyond the end of a document");
+        assert!(
+            range.end <= entry.length as usize,
+            "tokens beyond the end of a document"
+        );
         let offset = entry.offset as usize;
         tokens.extend((offset + range.start..offset + range.end).map(|at| self.token_at(at)));
     }
@@ -185,10 +204,12 @@ fn read_table(header: &Header, bytes: &[u8]) -> Result<(Vec<Entry>, Vec<Group>),
     let mut line_start = 0;
     for line_bytes in bytes.split_inclusive(|byte| *byte == b'\n') {
         let number = entries.len() + 1;
-        let line: Line =
-            serde_json::from_slice(line_bytes).map_err(|error| format!("line {number}: {error}"))?;
+        let line: Line = serde_json::from_slice(line_bytes)
+            .map_err(|error| format!("line {number}: {error}"))?;
         if line.offset != offset || line.length == 0 {
-            return Err(format!("line {number}: the document does not begin where the last ended"));
+            return Err(format!(
+                "line {number}: the document does not begin where the last ended"
+            ));
         }
         let group = Group {
             lang: line.lang.into_owned(),
@@ -198,7 +219,13 @@ fn read_table(header: &Header, bytes: &[u8]) -> Result<(Vec<Entry>, Vec<Group>),
         let next = groups.len() as u32;
         let group = *groups.entry(group).or_insert(next);
         let (length, bytes) = (line.length, line.bytes);
-        entries.push(Entry { offset, line: line_start, length, bytes, group });
+        entries.push(Entry {
+            offset,
+            line: line_start,
+            length,
+            bytes,
+            group,
+        });
         offset += u64::from(length);
         line_start += line_bytes.len() as u64;
     }
@@ -215,6 +242,8 @@ fn read_table(header: &Header, bytes: &[u8]) -> Result<(Vec<Entry>, Vec<Group>),
     for (sorted, first) in groups.values().enumerate() {
         renumbered[*first as usize] = sorted as u32;
     }
-    entries.iter_mut().for_each(|entry| entry.group = renumbered[entry.group as usize]);
+    entries
+        .iter_mut()
+        .for_each(|entry| entry.group = renumbered[entry.group as usize]);
     Ok((entries, groups.into_keys().collect()))
 }

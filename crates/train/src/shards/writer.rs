@@ -45,7 +45,9 @@ impl ShardWriter {
         let mut tokens = BufWriter::new(File::create(&token_path).map_err(Error::io(&token_path))?);
         let table = BufWriter::new(File::create(&table_path).map_err(Error::io(&table_path))?);
         // Zeros until `finish`: a file that was never finished has no magic and is refused.
-        tokens.write_all(&[0; Header::BYTES]).map_err(Error::io(&token_path))?;
+        tokens
+            .write_all(&[0; Header::BYTES])
+            .map_err(Error::io(&token_path))?;
         let vocabulary = u32::try_from(vocabulary)
             .map_err(|_| Error::setting("vocabulary", "more than 2³² entries"))?;
         Ok(Self {
@@ -93,10 +95,13 @@ impl ShardWriter {
                 let problem = format!("token {token} of `{}` is outside the vocabulary", record.id);
                 return Err(Error::shards(&self.token_path, problem));
             }
-            self.buffer.extend_from_slice(&token.to_le_bytes()[..self.header.width]);
+            self.buffer
+                .extend_from_slice(&token.to_le_bytes()[..self.header.width]);
         }
         self.token_hash.update(&self.buffer);
-        self.tokens.write_all(&self.buffer).map_err(Error::io(&self.token_path))?;
+        self.tokens
+            .write_all(&self.buffer)
+            .map_err(Error::io(&self.token_path))?;
         if let Some(all) = &mut self.mask {
             all.extend(mask.iter().map(|learnt| u8::from(*learnt)));
         }
@@ -104,7 +109,9 @@ impl ShardWriter {
         let mut line = serde_json::to_vec(&record).expect("a record is plain JSON");
         line.push(b'\n');
         self.table_hash.update(&line);
-        self.table.write_all(&line).map_err(Error::io(&self.table_path))?;
+        self.table
+            .write_all(&line)
+            .map_err(Error::io(&self.table_path))?;
         self.header.tokens += u64::from(record.length);
         self.header.documents += 1;
         self.text_bytes += u64::from(record.bytes);
@@ -121,8 +128,12 @@ impl ShardWriter {
         self.header.payload_hash = *self.token_hash.finalize().as_bytes();
         self.header.table_hash = *self.table_hash.finalize().as_bytes();
         self.table.flush().map_err(Error::io(&self.table_path))?;
-        self.tokens.seek(SeekFrom::Start(0)).map_err(Error::io(path))?;
-        self.tokens.write_all(&self.header.encode()).map_err(Error::io(path))?;
+        self.tokens
+            .seek(SeekFrom::Start(0))
+            .map_err(Error::io(path))?;
+        self.tokens
+            .write_all(&self.header.encode())
+            .map_err(Error::io(path))?;
         self.tokens.flush().map_err(Error::io(path))?;
         Ok(Written {
             documents: self.header.documents,

@@ -1,0 +1,451 @@
+//! The loop, the checkpoints and the metrics on a model of a few thousand parameters.
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use support::{batches, objective, run, settings, tiny_model, write_shards};
+use train::checkpoint::Checkpoints;
+use train::metrics::{Line, Metrics};
+use train::{Budget, Error, Hooks, METRICS, Matrices, OptimizerSettings, Settings, weights_hash};
+
+fn data() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    write_shards(dir.path(), "train", 300);
+    write_shards(dir.path(), "valid", 40);
+    dir
+}
+
+fn newest(run: &Path) -> PathBuf {
+    let checkpoints = Checkpoints::new(&run.join(train::CHECKPOINTS), 1).unwrap();
+    checkpoints.list().unwrap().pop().expect("a checkpoint")
+}
+
+#[test]
+fn a_model_learns_to_count() {
+    let data = data();
+    for matrices in [Matrices::Muon, Matrices::AdamW] {
+        let optimizer = OptimizerSettings {
+            matrices,
+            ..OptimizerSettings::default()
+        };
+        let settings = Settings {
+            optimizer,
+            validate_every: 50,
+            ..settings(150)
+        };
+        let dir = tempfile::tempdir().unwrap();
+        let (_, totals) = run(data.path(), dir.path(), &settings);
+        assert_eq!(totals.steps, 150);
+        let lines = Metrics::read(&dir.path().join(METRICS)).unwrap();
+        let validations: Vec<_> = lines
+            .iter()
+            .filter_map(|line| match line {
+                Line::Validation(validation) => Some(validation.clone()),
+                _ => None,
+            })
+            .collect();
+        let steps: Vec<u64> = validations
+            .iter()
+            .map(|validation| validation.step)
+            .collect();
+        assert_eq!(steps, [0, 50, 100, 150]);
+        // A new model guesses among 32 tokens: 5 bits for a byte.
+        let bits = |index: usize| validations[index].bits_per_byte.unwrap();
+        assert!((bits(0) - 5.0).abs() < 0.2, "{}", bits(0));
+        // Start and stride of a document cannot be known, the rest can: 2 of about 30 tokens.
+        assert!(bits(3) < 2.0, "{matrices:?}: {}", bits(3));
+        let languages: Vec<&str> = validations[3]
+            .groups
+            .iter()
+            .map(|group| group.lang.as_str())
+            .collect();
+        assert_eq!(languages, ["en", "ja"]);
+        assert_eq!(totals.validation.as_ref(), validations.last());
+        assert!(totals.flops > 0.0 && totals.tokens > 30_000);
+    }
+}
+
+#[test]
+fn passes_add_up_to_the_same_step() {
+    let data = data();
+    let after = |tokens_per_pass| {
+        let settings = Settings {
+            tokens_per_pass,
+            ..settings(3)
+        };
+        let (model, _) = run(data.path(), tempfile::tempdir().unwrap().path(), &settings);
+        model
+    };
+    let (whole, cut) = (after(256), after(32));
+    for id in whole.params.ids() {
+        for (a, b) in whole.params.value(id).iter().zip(cut.params.value(id)) {
+            // The order of f32 sums differs; orthogonalisation magnifies that for small singular values.
+            assert!(
+                (a - b).abs() < 2e-3,
+                "{}: {a} and {b}",
+                whole.params.name(id)
+            );
+        }
+    }
+}
+
+/// Stops the run for good after so many steps, as an error in the middle of a run would.
+struct StopAfter<O>(O, u64);
+
+impl<O: train::Objective> train::Objective for StopAfter<O> {
+    fn describe(&self) -> serde_json::Value {
+        self.0.describe()
+    }
+
+    fn step(
+        &mut self,
+        engine: &mut train::Engine,
+        passes: &[train::Batch],
+        after_pass: &mut dyn FnMut(usize),
+    ) -> Result<train::objective::StepLoss, Error> {
+        if self.1 == 0 {
+            return Err(Error::Diverged {
+                step: 0,
+                loss: f64::NAN,
+            });
+        }
+        self.1 -= 1;
+        self.0.step(engine, passes, after_pass)
+    }
+
+    fn validate(
+        &mut self,
+        engine: &mut train::Engine,
+        after_pass: &mut dyn FnMut(usize),
+    ) -> Result<Option<train::metrics::Validation>, Error> {
+        self.0.validate(engine, after_pass)
+    }
+}
+
+fn run_and_stop(data: &Path, dir: &Path, settings: &Settings, steps: u64) {
+    let mut model = tiny_model();
+    let error = train::train(
+        &mut model,
+        &mut batches(data, settings),
+        &mut StopAfter(objective(data, settings), steps),
+        settings,
+        dir,
+        Hooks {
+            report: &mut ledger::silent(),
+            sample: &mut |_, _| (),
+        },
+    );
+    assert!(matches!(error, Err(Error::Diverged { .. })));
+}
+
+#[test]
+fn a_resumed_run_is_the_uninterrupted_one() {
+    let data = data();
+    let dirs = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+    let settings = Settings {
+        checkpoint_seconds: 0.0,
+        validate_every: 7,
+        ..settings(30)
+    };
+    let (whole, totals) = run(data.path(), dirs[0].path(), &settings);
+    for steps in [5, 11, 1] {
+        run_and_stop(data.path(), dirs[1].path(), &settings, steps);
+    }
+    let (resumed, resumed_totals) = run(data.path(), dirs[1].path(), &settings);
+    assert_eq!(weights_hash(&whole), weights_hash(&resumed));
+    assert_eq!(totals.batch_hash, resumed_totals.batch_hash);
+    assert_eq!(totals.validation, resumed_totals.validation);
+
+    // Metrics are the same but for the speed: every step once.
+    let without_speed = |dir: &Path| -> Vec<Line> {
+        let mut lines = Metrics::read(&dir.join(METRICS)).unwrap();
+        for line in &mut lines {
+            if let Line::Step(line) = line {
+                (line.tokens_per_second, line.flops_per_second) = (0.0, 0.0);
+            }
+        }
+        lines
+    };
+    assert_eq!(without_speed(dirs[0].path()), without_speed(dirs[1].path()));
+
+    // A finished run is found finished, and its files are not touched.
+    let before = fs::read(dirs[1].path().join(METRICS)).unwrap();
+    let (again, again_totals) = run(data.path(), dirs[1].path(), &settings);
+    assert_eq!(weights_hash(&again), weights_hash(&whole));
+    assert_eq!(again_totals.validation, totals.validation);
+    assert_eq!(fs::read(dirs[1].path().join(METRICS)).unwrap(), before);
+}
+
+#[test]
+fn steps_after_the_last_checkpoint_are_cut_from_the_metrics() {
+    let data = data();
+    let dir = tempfile::tempdir().unwrap();
+    let settings = settings(12);
+    // No checkpoint before the end: 5 lines are written that the next run must not keep.
+    run_and_stop(data.path(), dir.path(), &settings, 5);
+    let path = dir.path().join(METRICS);
+    assert!(Metrics::read(&path).unwrap().len() > 5);
+    fs::write(
+        &path,
+        [fs::read(&path).unwrap(), b"{\"kind\":\"st".to_vec()].concat(),
+    )
+    .unwrap();
+    run(data.path(), dir.path(), &settings);
+    let steps: Vec<u64> = Metrics::read(&path)
+        .unwrap()
+        .iter()
+        .filter_map(|line| match line {
+            Line::Step(line) => Some(line.step),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(steps, (1..=12).collect::<Vec<u64>>());
+}
+
+#[test]
+fn a_flipped_bit_in_a_checkpoint_is_noticed() {
+    let data = data();
+    let settings = Settings {
+        checkpoint_seconds: 0.0,
+        ..settings(12)
+    };
+    let expected = run(data.path(), tempfile::tempdir().unwrap().path(), &settings);
+    for name in [
+        "weights.safetensors",
+        "optimizer.safetensors",
+        "state.json",
+        "checksums.b3",
+    ] {
+        let dir = tempfile::tempdir().unwrap();
+        run_and_stop(data.path(), dir.path(), &settings, 6);
+        let file = newest(dir.path()).join(name);
+        let mut bytes = fs::read(&file).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        fs::write(&file, bytes).unwrap();
+        let (model, totals) = run(data.path(), dir.path(), &settings);
+        assert_eq!(totals.warnings.len(), 1, "{name}");
+        let warning = &totals.warnings[0];
+        assert!(
+            warning.contains("step-000000000006") && warning.contains("going back"),
+            "{warning}"
+        );
+        assert_eq!(weights_hash(&model), weights_hash(&expected.0));
+    }
+}
+
+#[test]
+fn a_lost_file_sends_the_run_back_too() {
+    let data = data();
+    let dir = tempfile::tempdir().unwrap();
+    let settings = Settings {
+        checkpoint_seconds: 0.0,
+        ..settings(8)
+    };
+    run_and_stop(data.path(), dir.path(), &settings, 6);
+    for checkpoint in fs::read_dir(dir.path().join(train::CHECKPOINTS)).unwrap() {
+        fs::remove_file(checkpoint.unwrap().path().join("optimizer.safetensors")).unwrap();
+    }
+    let (_, totals) = run(data.path(), dir.path(), &settings);
+    assert_eq!(
+        totals.warnings.len(),
+        2,
+        "both kept checkpoints are damaged: begun anew"
+    );
+    assert_eq!(totals.steps, 8);
+}
+
+#[test]
+fn another_runs_checkpoint_is_refused() {
+    let data = data();
+    let dir = tempfile::tempdir().unwrap();
+    run(data.path(), dir.path(), &settings(3));
+    // How often a run looks and saves does not make it another one.
+    let looking = Settings {
+        validate_every: 1,
+        checkpoints_kept: 9,
+        ..settings(3)
+    };
+    run(data.path(), dir.path(), &looking);
+    for other in [
+        settings(4),
+        Settings {
+            seed: 1,
+            ..settings(3)
+        },
+    ] {
+        let error = train::train(
+            &mut tiny_model(),
+            &mut batches(data.path(), &other),
+            &mut objective(data.path(), &other),
+            &other,
+            dir.path(),
+            Hooks {
+                report: &mut ledger::silent(),
+                sample: &mut |_, _| (),
+            },
+        )
+        .unwrap_err();
+        assert!(
+            error.to_string().contains("made with other settings"),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn old_checkpoints_make_room() {
+    let data = data();
+    let dir = tempfile::tempdir().unwrap();
+    let settings = Settings {
+        checkpoint_seconds: 0.0,
+        checkpoints_kept: 3,
+        ..settings(9)
+    };
+    run(data.path(), dir.path(), &settings);
+    let mut names: Vec<String> = fs::read_dir(dir.path().join(train::CHECKPOINTS))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(
+        names,
+        [
+            "step-000000000007",
+            "step-000000000008",
+            "step-000000000009"
+        ]
+    );
+}
+
+#[test]
+fn budgets_end_runs() {
+    let data = data();
+    let totals = |budget| {
+        let settings = Settings {
+            budget,
+            ..settings(1)
+        };
+        run(data.path(), tempfile::tempdir().unwrap().path(), &settings).1
+    };
+    let by_tokens = totals(Budget::Tokens(2000));
+    assert!(
+        (2000..2256).contains(&by_tokens.tokens),
+        "{}",
+        by_tokens.tokens
+    );
+    let mut one = batches(data.path(), &settings(1));
+    let steps = one.steps_for_epochs(2).unwrap();
+    assert_eq!(totals(Budget::Epochs(2)).steps, steps);
+    let by_time = totals(Budget::Minutes(0.005));
+    assert!(by_time.steps > 0 && by_time.seconds >= 0.3, "{by_time:?}");
+}
+
+#[test]
+fn progress_and_samples_reach_the_caller() {
+    let data = data();
+    let dir = tempfile::tempdir().unwrap();
+    let settings = Settings {
+        sample_every: 4,
+        ..settings(10)
+    };
+    let (mut notes, mut sampled) = (Vec::new(), Vec::new());
+    let mut report = |progress: ledger::Progress| {
+        assert_eq!((progress.total, progress.unit), (Some(10), "steps"));
+        notes.push(progress.note.to_owned());
+    };
+    train::train(
+        &mut tiny_model(),
+        &mut batches(data.path(), &settings),
+        &mut objective(data.path(), &settings),
+        &settings,
+        dir.path(),
+        Hooks {
+            report: &mut report,
+            sample: &mut |_, step| sampled.push(step),
+        },
+    )
+    .unwrap();
+    assert_eq!(sampled, [4, 8]);
+    let last_step = notes
+        .iter()
+        .rfind(|note| note.contains("loss"))
+        .expect("a note on the loss");
+    for part in ["bits/byte", "tok/s", "TFLOP/s", "left"] {
+        assert!(last_step.contains(part), "{last_step}");
+    }
+}
+
+#[test]
+fn a_loss_that_is_no_number_stops_the_run_and_keeps_the_checkpoint() {
+    let data = data();
+    let dir = tempfile::tempdir().unwrap();
+    let settings = settings(5);
+    let mut model = tiny_model();
+    let id = model.params.ids().next().unwrap();
+    model.params.update(id, |value, _| value[40] = f32::NAN);
+    let error = train::train(
+        &mut model,
+        &mut batches(data.path(), &settings),
+        &mut objective(data.path(), &settings),
+        &settings,
+        dir.path(),
+        Hooks {
+            report: &mut ledger::silent(),
+            sample: &mut |_, _| (),
+        },
+    )
+    .unwrap_err();
+    assert!(
+        error.to_string().contains("lower the learning rates"),
+        "{error}"
+    );
+}
+
+#[test]
+fn impossible_settings_are_named() {
+    let cases = [
+        (
+            Settings {
+                context: 0,
+                ..Settings::default()
+            },
+            "`context`",
+        ),
+        (
+            Settings {
+                tokens_per_step: 10,
+                ..Settings::default()
+            },
+            "`tokens_per_step`",
+        ),
+        (
+            Settings {
+                budget: Budget::Minutes(f64::NAN),
+                ..Settings::default()
+            },
+            "`budget`",
+        ),
+        (
+            Settings {
+                budget: Budget::Steps(0),
+                ..Settings::default()
+            },
+            "`budget`",
+        ),
+        (
+            Settings {
+                clip_norm: Some(0.0),
+                ..Settings::default()
+            },
+            "`clip_norm`",
+        ),
+    ];
+    for (settings, name) in cases {
+        let error = settings.check().unwrap_err().to_string();
+        assert!(error.contains(name), "{error}");
+    }
+    assert!(Settings::default().check().is_ok());
+}
