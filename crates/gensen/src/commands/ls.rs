@@ -1,0 +1,45 @@
+//! `gensen ls`: what there is.
+
+use anyhow::Result;
+use ledger::Home;
+
+use crate::output::{self, Output};
+use crate::progress::{count, seconds};
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Only artefacts of this kind (model, corpus, tokenizer, …)
+    #[arg(long)]
+    kind: Option<String>,
+}
+
+pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
+    let listing = home.list()?;
+    for error in &listing.damaged {
+        eprintln!("damaged: {error}");
+    }
+    let wanted = |kind: &str| args.kind.as_deref().is_none_or(|asked| asked == kind);
+    let artefacts: Vec<_> =
+        listing.artefacts.iter().map(|a| &a.manifest).filter(|m| wanted(m.kind.name())).collect();
+    if output.is_json() {
+        return output::json(&artefacts);
+    }
+    if artefacts.is_empty() {
+        println!("nothing here yet: {}", home.root().display());
+        println!("make something: gensen run recipes/starter.toml");
+        return Ok(());
+    }
+    println!("{:<34} {:<11} {:<15} {:>9} {:>9}  {:<12}", "NAME", "KIND", "SCOPE", "TOKENS", "TOOK", "CREATED");
+    for manifest in artefacts {
+        println!(
+            "{:<34} {:<11} {:<15} {:>9} {:>9}  {}",
+            manifest.id(),
+            manifest.kind,
+            manifest.scope.name(),
+            if manifest.cost.tokens > 0 { count(manifest.cost.tokens) } else { "-".to_string() },
+            seconds(manifest.cost.duration_s),
+            manifest.created,
+        );
+    }
+    Ok(())
+}

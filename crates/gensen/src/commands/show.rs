@@ -1,0 +1,54 @@
+//! `gensen show`: all that is known about one artefact.
+
+use anyhow::Result;
+use ledger::Home;
+
+use crate::output::{self, Output};
+use crate::progress::seconds;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Name, or name@key
+    name: String,
+    /// Read every file again and compare it with its hash
+    #[arg(long)]
+    verify: bool,
+}
+
+pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
+    let artefact = home.find(&args.name)?;
+    if args.verify {
+        artefact.verify()?;
+    }
+    let manifest = &artefact.manifest;
+    if output.is_json() {
+        return output::json(manifest);
+    }
+    println!("{}  ({})", manifest.id(), manifest.kind);
+    println!("  folder    {}", artefact.path.display());
+    println!("  content   {}{}", manifest.content, if args.verify { "  verified" } else { "" });
+    println!("  scope     {}", manifest.scope.name());
+    let uses: Vec<&str> = manifest.allowed_uses.iter().map(|u| u.name()).collect();
+    println!("  uses      {}", uses.join(", "));
+    let duties = manifest.duties.names();
+    println!("  duties    {}", if duties.is_empty() { "none".to_string() } else { duties.join(", ") });
+    println!("  made      {} in {} by {} {}", manifest.created, seconds(manifest.cost.duration_s), manifest.program.name, manifest.program.version);
+    println!("  machine   {} ({} cores, {} {})", manifest.machine.cpu, manifest.machine.cores, manifest.machine.os, manifest.machine.arch);
+    if manifest.cost.flops > 0.0 {
+        println!("  cost      {} tokens, {:.3e} FLOPs", manifest.cost.tokens, manifest.cost.flops);
+    }
+    for input in &manifest.inputs {
+        println!("  input     {} = {}@{:.12}", input.role, input.name, if input.is_outside() { &input.content } else { &input.key });
+    }
+    for (licence, count) in &manifest.licences {
+        println!("  licence   {licence}: {} documents, {} bytes", count.documents, count.bytes);
+    }
+    for (path, file) in &manifest.files {
+        println!("  file      {path}  {} bytes  {:.16}", file.bytes, file.blake3);
+    }
+    println!("  config    {}", serde_json::to_string_pretty(&manifest.config)?.replace('\n', "\n            "));
+    if !manifest.metrics.is_null() {
+        println!("  metrics   {}", serde_json::to_string_pretty(&manifest.metrics)?.replace('\n', "\n            "));
+    }
+    Ok(())
+}

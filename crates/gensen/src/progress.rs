@@ -1,0 +1,134 @@
+//! The one place that draws progress: a line on standard error.
+//!
+//! On a terminal the line is rewritten in place several times a second; elsewhere (a log file, CI)
+//! a fresh line is written about once a second, so that nothing looks stuck.
+
+use std::io::{IsTerminal, Write};
+use std::time::{Duration, Instant};
+
+use ledger::Progress;
+
+/// Draws the progress of one piece of work.
+pub(crate) struct Line {
+    title: String,
+    started: Instant,
+    first_done: Option<u64>,
+    drawn: Option<Instant>,
+    on_terminal: bool,
+    width: usize,
+}
+
+impl Line {
+    pub(crate) fn new(title: &str) -> Self {
+        let on_terminal = std::io::stderr().is_terminal();
+        Self {
+            title: title.to_string(),
+            started: Instant::now(),
+            first_done: None,
+            drawn: None,
+            on_terminal,
+            width: 0,
+        }
+    }
+
+    pub(crate) fn update(&mut self, progress: Progress<'_>) {
+        let first = *self.first_done.get_or_insert(progress.done);
+        let interval = Duration::from_millis(if self.on_terminal { 100 } else { 900 });
+        if self.drawn.is_some_and(|drawn| drawn.elapsed() < interval) {
+            return;
+        }
+        self.drawn = Some(Instant::now());
+        let text = describe(&self.title, progress, first, self.started.elapsed().as_secs_f64());
+        self.draw(&text);
+    }
+
+    /// Ends the line with a closing remark.
+    pub(crate) fn finish(&mut self, remark: &str) {
+        let text = format!("{:<9} {remark} ({})", self.title, seconds(self.started.elapsed().as_secs_f64()));
+        self.draw(&text);
+        if self.on_terminal {
+            eprintln!();
+        }
+    }
+
+    fn draw(&mut self, text: &str) {
+        let mut out = std::io::stderr().lock();
+        // Progress is a courtesy: a closed standard error must not stop the work.
+        let _ = if self.on_terminal {
+            let blank = " ".repeat(self.width.saturating_sub(text.chars().count()));
+            self.width = text.chars().count();
+            write!(out, "\r{text}{blank}")
+        } else {
+            writeln!(out, "{text}")
+        };
+        let _ = out.flush();
+    }
+}
+
+fn describe(title: &str, progress: Progress<'_>, first: u64, elapsed_s: f64) -> String {
+    let Progress { done, total, unit, note } = progress;
+    let rate = done.saturating_sub(first) as f64 / elapsed_s.max(1e-9);
+    let mut text = format!("{title:<9} ");
+    match total {
+        Some(total) if total > 0 => {
+            text += &format!("{:3.0} %  {}/{} {unit}", 100.0 * done as f64 / total as f64, count(done), count(total));
+        }
+        _ => text += &format!("{} {unit}", count(done)),
+    }
+    if elapsed_s > 0.5 && rate > 0.0 {
+        text += &format!("  {}/s", count(rate as u64));
+        if let Some(left) = total.map(|total| total.saturating_sub(done) as f64 / rate) {
+            text += &format!("  {} left", seconds(left));
+        }
+    }
+    if !note.is_empty() {
+        text += &format!("  {note}");
+    }
+    text
+}
+
+/// 12345678 → "12.3M".
+pub(crate) fn count(n: u64) -> String {
+    match n {
+        0..10_000 => n.to_string(),
+        10_000..1_000_000 => format!("{:.0}k", n as f64 / 1e3),
+        1_000_000..1_000_000_000 => format!("{:.1}M", n as f64 / 1e6),
+        _ => format!("{:.1}G", n as f64 / 1e9),
+    }
+}
+
+/// Seconds as people say them: "8 s", "2 min 05 s", "1 h 10 min".
+pub(crate) fn seconds(s: f64) -> String {
+    let whole = s.round() as u64;
+    match whole {
+        0..10 => format!("{s:.1} s"),
+        10..60 => format!("{whole} s"),
+        60..3600 => format!("{} min {:02} s", whole / 60, whole % 60),
+        _ => format!("{} h {:02} min", whole / 3600, whole % 3600 / 60),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_share_rate_and_time_left() {
+        let progress = Progress { done: 50_000, total: Some(200_000), unit: "tokens", note: "loss 2.31" };
+        let text = describe("pretrain", progress, 0, 10.0);
+        assert_eq!(text, "pretrain   25 %  50k/200k tokens  5000/s  30 s left  loss 2.31");
+    }
+
+    #[test]
+    fn a_resumed_run_is_not_faster_than_it_is() {
+        let progress = Progress { done: 1_100, total: None, unit: "steps", note: "" };
+        assert_eq!(describe("tune", progress, 1_000, 10.0), "tune      1100 steps  10/s");
+    }
+
+    #[test]
+    fn times_read_well() {
+        assert_eq!(seconds(2.04), "2.0 s");
+        assert_eq!(seconds(125.0), "2 min 05 s");
+        assert_eq!(seconds(4200.0), "1 h 10 min");
+    }
+}

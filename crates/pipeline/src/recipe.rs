@@ -1,0 +1,359 @@
+//! A recipe: one TOML file that says how one model comes to be.
+
+use std::path::{Path, PathBuf};
+
+use ledger::Scope;
+use model::{Config, Mlp};
+use serde::{Deserialize, Serialize};
+use toml::{Table, Value};
+use train::{DpoSettings, Settings};
+
+use crate::{Error, overrides};
+
+/// Everything that decides about a model, from its text to its manners.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recipe {
+    /// The final model gets this name, what leads to it `NAME-base`, `NAME-corpus` and so on.
+    pub name: String,
+    /// Every random choice follows from it; stages may have a `seed` of their own.
+    #[serde(default)]
+    pub seed: u64,
+    /// Who the model is for, which decides about the licences that may enter.
+    #[serde(default)]
+    pub scope: Scope,
+    /// A model to continue from, with its tokenizer, instead of a new one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// Write a starter world of this size and use its text, examples and tests.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub world: Option<WorldSettings>,
+    #[serde(default)]
+    pub corpus: CorpusSettings,
+    #[serde(default)]
+    pub tokenizer: TokenizerSettings,
+    #[serde(default)]
+    pub model: ModelSettings,
+    #[serde(default)]
+    pub pretrain: Settings,
+    /// Instruction tuning; without it the base model is the final one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tune: Option<TuneSettings>,
+    /// Alignment by direct preference optimisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub align: Option<AlignSettings>,
+}
+
+/// The starter world.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WorldSettings {
+    /// Size of its public documents.
+    pub megabytes: f64,
+    /// Which of its documents the model reads: the public web, or the confidential clinic notes.
+    #[serde(default)]
+    pub documents: WorldDocuments,
+    #[serde(default)]
+    pub seed: u64,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum WorldDocuments {
+    #[default]
+    Web,
+    Clinic,
+}
+
+/// The text for pre-training.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct CorpusSettings {
+    /// Files and folders of text, beside the world if there is one.
+    pub sources: Vec<SourceSettings>,
+    /// Share of the documents that is kept back for validation.
+    pub valid_fraction: f64,
+    /// Documents with fewer characters are left out.
+    pub min_chars: usize,
+    /// Stop at the first broken record instead of counting and skipping it.
+    pub strict: bool,
+}
+
+impl Default for CorpusSettings {
+    fn default() -> Self {
+        Self { sources: Vec::new(), valid_fraction: 0.01, min_chars: 1, strict: false }
+    }
+}
+
+/// One file or folder.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceSettings {
+    pub path: PathBuf,
+    /// For documents that do not say: their licence, language, and the source's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub license: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct TokenizerSettings {
+    pub vocab_size: usize,
+}
+
+impl Default for TokenizerSettings {
+    fn default() -> Self {
+        Self { vocab_size: 8192 }
+    }
+}
+
+/// Which family of decoders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Family {
+    /// LayerNorm, GELU, learned positions, biases.
+    Gpt2,
+    /// RMSNorm, RoPE, SwiGLU.
+    Llama,
+    /// Llama with RMSNorm on queries and keys.
+    Qwen3,
+}
+
+/// The shape of a new model.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ModelSettings {
+    pub family: Family,
+    pub width: usize,
+    pub layers: usize,
+    pub heads: usize,
+    /// Absent: as many as `heads`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kv_heads: Option<usize>,
+    /// Absent: the family's usual multiple of `width`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mlp_width: Option<usize>,
+    /// The longest conversation, in tokens.
+    pub context: usize,
+    /// ReLU² in place of the family's activation.
+    pub relu2: bool,
+    pub zero_init: bool,
+    pub tied_head: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logit_softcap: Option<f32>,
+    pub rope_theta: f32,
+}
+
+impl Default for ModelSettings {
+    fn default() -> Self {
+        Self {
+            family: Family::Qwen3,
+            width: 384,
+            layers: 6,
+            heads: 6,
+            kv_heads: None,
+            mlp_width: None,
+            context: 512,
+            relu2: false,
+            zero_init: true,
+            tied_head: true,
+            logit_softcap: None,
+            rope_theta: 10_000.0,
+        }
+    }
+}
+
+impl ModelSettings {
+    /// The configuration of a model with this shape and a vocabulary of `vocab_size`.
+    pub fn config(&self, vocab_size: usize) -> Config {
+        let make = match self.family {
+            Family::Gpt2 => Config::gpt2,
+            Family::Llama => Config::llama,
+            Family::Qwen3 => Config::qwen3,
+        };
+        let mut config = make(vocab_size, self.context, self.width, self.layers, self.heads);
+        config.kv_heads = self.kv_heads.unwrap_or(self.heads);
+        config.mlp_width = self.mlp_width.unwrap_or(config.mlp_width);
+        config.zero_init = self.zero_init;
+        config.tied_head = self.tied_head;
+        config.logit_softcap = self.logit_softcap;
+        if let model::Positions::Rotary { theta } = &mut config.positions {
+            *theta = self.rope_theta;
+        }
+        config.mlp = match (config.mlp, self.relu2) {
+            (Mlp::Gelu, true) => Mlp::Relu2,
+            (Mlp::SwiGlu, true) => Mlp::Relu2Glu,
+            (mlp, _) => mlp,
+        };
+        config
+    }
+}
+
+/// Instruction tuning.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TuneSettings {
+    /// Conversations, beside those of the world if there is one.
+    #[serde(default)]
+    pub sources: Vec<SourceSettings>,
+    /// Tokens of pre-training documents for each token of conversations, so that the model does not
+    /// forget what it has read.
+    #[serde(default)]
+    pub replay: f64,
+    #[serde(default)]
+    pub training: Settings,
+}
+
+/// Alignment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AlignSettings {
+    /// Preference pairs, beside those of the world if there is one.
+    #[serde(default)]
+    pub sources: Vec<SourceSettings>,
+    #[serde(default)]
+    pub dpo: DpoSettings,
+    #[serde(default)]
+    pub training: Settings,
+}
+
+/// What the caller adds to the file.
+#[derive(Clone, Debug, Default)]
+pub struct Additions {
+    /// Dotted keys and values, from the command line; they go before the environment.
+    pub set: Vec<(String, String)>,
+    pub corpus: Vec<PathBuf>,
+    pub instruct: Vec<PathBuf>,
+    pub preference: Vec<PathBuf>,
+}
+
+impl Recipe {
+    /// Reads a recipe and what comes from outside of it: the file, then the environment, then the
+    /// command line; the later wins. Relative paths in the file start from the file's folder.
+    ///
+    /// # Errors
+    /// [`Error::Recipe`] names the file, the line and the key, and suggests the key that was meant.
+    pub fn read(path: &Path, additions: &Additions) -> Result<Recipe, Error> {
+        let bad = |problem: String| Error::Recipe { path: path.to_path_buf(), problem };
+        let text = std::fs::read_to_string(path).map_err(|e| Error::io("read recipe", path, e))?;
+        // Parsed from the text first: only so do errors know their line.
+        let written: Recipe = toml::from_str(&text).map_err(|e| bad(explain(&e)))?;
+        let mut table: Table = toml::from_str(&text).map_err(|e| bad(explain(&e)))?;
+        for (key, value) in overrides::from_environment(&written.all_keys(), std::env::vars()) {
+            overrides::set(&mut table, &key, &value)?;
+        }
+        for (key, value) in &additions.set {
+            overrides::set(&mut table, key, value)?;
+        }
+        hand_down_seed(&mut table);
+        let mut recipe: Recipe = table.try_into().map_err(|e| bad(explain(&e)))?;
+        recipe.resolve_paths(path.parent().unwrap_or(Path::new("")));
+        recipe.add(additions).map_err(bad)?;
+        recipe.check().map_err(bad)?;
+        Ok(recipe)
+    }
+
+    /// Every key of this recipe's tables, absent ones with their defaults.
+    fn all_keys(&self) -> Table {
+        match Value::try_from(self) {
+            Ok(Value::Table(table)) => table,
+            _ => Table::new(),
+        }
+    }
+
+    fn sources_mut(&mut self) -> impl Iterator<Item = &mut SourceSettings> {
+        let tune = self.tune.iter_mut().flat_map(|tune| &mut tune.sources);
+        let align = self.align.iter_mut().flat_map(|align| &mut align.sources);
+        self.corpus.sources.iter_mut().chain(tune).chain(align)
+    }
+
+    fn resolve_paths(&mut self, folder: &Path) {
+        for source in self.sources_mut() {
+            source.path = folder.join(&source.path);
+        }
+    }
+
+    fn add(&mut self, additions: &Additions) -> Result<(), String> {
+        self.corpus.sources.extend(additions.corpus.iter().map(SourceSettings::plain));
+        let missing = |flag: &str, table: &str| {
+            format!("--{flag} was given, but the recipe has no [{table}] table: add one")
+        };
+        if !additions.instruct.is_empty() {
+            let tune = self.tune.as_mut().ok_or_else(|| missing("instruct", "tune"))?;
+            tune.sources.extend(additions.instruct.iter().map(SourceSettings::plain));
+        }
+        if !additions.preference.is_empty() {
+            let align = self.align.as_mut().ok_or_else(|| missing("preference", "align"))?;
+            align.sources.extend(additions.preference.iter().map(SourceSettings::plain));
+        }
+        Ok(())
+    }
+
+    fn check(&self) -> Result<(), String> {
+        if self.world.is_none() && self.corpus.sources.is_empty() {
+            return Err("there is no text: add a [world], `corpus.sources`, or --corpus".to_string());
+        }
+        if !(0.0..1.0).contains(&self.corpus.valid_fraction) {
+            let value = self.corpus.valid_fraction;
+            return Err(format!("corpus.valid_fraction = {value} is not in [0, 1)"));
+        }
+        let tune = self.tune.as_ref().map(|tune| tune.training.context);
+        let align = self.align.as_ref().map(|align| align.training.context);
+        for context in [Some(self.pretrain.context), tune, align].into_iter().flatten() {
+            if self.parent.is_none() && context as usize > self.model.context {
+                return Err(format!(
+                    "a stage trains on {context} tokens at once, but model.context is {}",
+                    self.model.context
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl SourceSettings {
+    fn plain(path: &PathBuf) -> Self {
+        Self { path: path.clone(), license: None, lang: None, source: None }
+    }
+}
+
+/// Stages without a seed of their own take the recipe's.
+fn hand_down_seed(table: &mut Table) {
+    let Some(seed) = table.get("seed").cloned() else { return };
+    for path in [&["world"][..], &["pretrain"], &["tune", "training"], &["align", "training"]] {
+        let mut inner = Some(&mut *table);
+        for (depth, part) in path.iter().enumerate() {
+            inner = inner.and_then(|t| {
+                // `[tune]` and `[align]` may leave their training table out.
+                if depth > 0 || (*part == "pretrain" && !t.contains_key(*part)) {
+                    t.entry(*part).or_insert_with(|| Value::Table(Table::new()));
+                }
+                t.get_mut(*part).and_then(Value::as_table_mut)
+            });
+        }
+        if let Some(stage) = inner {
+            stage.entry("seed").or_insert_with(|| seed.clone());
+        }
+    }
+}
+
+/// TOML's error with the key that was probably meant.
+fn explain(error: &toml::de::Error) -> String {
+    let text = error.to_string().trim_end().to_string();
+    let names: Vec<&str> = error.message().split('`').skip(1).step_by(2).collect();
+    match names.split_first() {
+        Some((unknown, known)) if error.message().starts_with("unknown field") => {
+            let likeness = |name: &str| strsim::jaro_winkler(unknown, name);
+            let best = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+            match best.filter(|name| likeness(name) > 0.7) {
+                Some(name) => format!("{text}\ndid you mean `{name}`?"),
+                None => text,
+            }
+        }
+        _ => text,
+    }
+}

@@ -1,0 +1,233 @@
+//! Instruction data: questions about the world with right answers, things the world does not contain, small tasks, small
+//! talk, and requests to decline.
+//!
+//! [`conversations`] writes any number of them, a pure function of the world, the seed and the count. Each kind has a
+//! weight in [`MIXTURE`]; both languages get the same share of each kind. Facts of [`trained_as_question`] are asked and
+//! told here, the others are left to the documents alone, so that an evaluation can tell what a model has read from what
+//! it has been drilled in.
+
+mod dialogue;
+mod known;
+pub(crate) mod names;
+pub(crate) mod phrases;
+mod safety;
+pub(crate) mod say;
+mod small_talk;
+mod story;
+mod tasks;
+pub(crate) mod translation;
+mod unknown;
+mod vary;
+pub(crate) mod wording;
+
+use std::collections::BTreeSet;
+
+use ledger::random::Random;
+use serde::Serialize;
+
+use crate::{Fact, Language, Relation, Subject, World};
+use names::{Side, Strangers};
+
+/// One message of a conversation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Message {
+    /// "user" or "assistant".
+    pub role: &'static str,
+    pub content: String,
+}
+
+impl Message {
+    /// A message of the person.
+    pub fn user(content: impl Into<String>) -> Message {
+        Message { role: "user", content: content.into() }
+    }
+
+    /// A message of the model.
+    pub fn assistant(content: impl Into<String>) -> Message {
+        Message { role: "assistant", content: content.into() }
+    }
+}
+
+/// One line of `instruct.jsonl`; the last message is the assistant's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Conversation {
+    /// "world/instruct/en/000123".
+    pub id: String,
+    pub lang: &'static str,
+    pub license: &'static str,
+    pub source: &'static str,
+    /// A name of [`MIXTURE`].
+    pub kind: &'static str,
+    pub messages: Vec<Message>,
+}
+
+/// The licence of everything written here.
+pub(crate) const LICENSE: &str = "CC0-1.0";
+/// Where it comes from.
+pub(crate) const SOURCE: &str = "gensen starter world (synthetic)";
+
+/// Questions and answers in turn.
+pub(crate) type Turns = Vec<(String, String)>;
+
+/// Writes one conversation of a kind, or none where what it drew does not fit.
+type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
+
+/// How often each kind of conversation is written, in parts of their sum.
+pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
+    ("fact", 340, known::single),
+    ("fact_check", 55, known::check),
+    ("fact_reverse", 50, known::reverse),
+    ("fact_compare", 15, known::compare),
+    ("fact_two", 25, known::two),
+    ("fact_none", 12, known::none),
+    ("about", 45, known::about),
+    ("town", 15, known::town),
+    ("unknown_name", 95, unknown::stranger),
+    ("unknown_attribute", 38, unknown::attribute),
+    ("unknown_outside", 18, unknown::outside),
+    ("translation", 60, translation::sentence),
+    ("word", 15, translation::word),
+    ("summary", 10, tasks::summary),
+    ("simpler", 8, tasks::simpler),
+    ("emotion", 16, tasks::emotion),
+    ("arithmetic", 20, tasks::arithmetic),
+    ("how_to", 10, tasks::how_to),
+    ("story", 20, story::story),
+    ("small_talk", 55, small_talk::talk),
+    ("dialogue", 65, dialogue::dialogue),
+    ("unsafe", 48, safety::unsafe_request),
+    ("safe", 40, safety::safe_request),
+];
+
+/// Whether tuning data may ask and tell this fact: about 85 facts in 100, by a hash of the fact's id. Facts that say the
+/// same of two residents (best friends, siblings) share their fate.
+pub fn trained_as_question(fact: &Fact) -> bool {
+    let key = match (fact.relation, fact.subject) {
+        (Relation::BestFriend | Relation::Sibling, Subject::Resident(_)) => {
+            let (one, two) = (fact.name.en.as_str(), fact.value.en.as_str());
+            format!("{}+{}/{}", one.min(two), one.max(two), fact.relation.key())
+        }
+        _ => fact.id.clone(),
+    };
+    Random::new(0, &format!("world/trained-as-question/{key}"), 0).below(100) < 85
+}
+
+/// What a writer needs: the world, the facts that may be told, the names that it lacks, and chance.
+pub(crate) struct Desk<'w> {
+    pub(crate) world: &'w World,
+    pub(crate) language: Language,
+    pub(crate) random: Random,
+    pub(crate) strangers: Strangers,
+    /// Facts that may be told.
+    pub(crate) facts: Vec<&'w Fact>,
+    /// A shuffled pack of those facts for each language, dealt over and over.
+    packs: [Vec<&'w Fact>; 2],
+}
+
+impl<'w> Desk<'w> {
+    /// A desk for tuning data or for held-out tests.
+    pub(crate) fn new(world: &'w World, side: Side, random: Random) -> Desk<'w> {
+        let facts = world.facts.iter().filter(|fact| trained_as_question(fact)).collect();
+        let strangers = Strangers::new(world, side);
+        Desk { world, language: Language::En, random, strangers, facts, packs: [Vec::new(), Vec::new()] }
+    }
+
+    /// The next fact of the pack: every fact comes up equally often in each language.
+    pub(crate) fn fact(&mut self) -> &'w Fact {
+        let pack = &mut self.packs[usize::from(self.language == Language::Ja)];
+        if pack.is_empty() {
+            pack.extend(&self.facts);
+            self.random.shuffle(pack);
+        }
+        pack.pop().expect("a world has facts")
+    }
+
+    /// The facts that may be told of a subject.
+    pub(crate) fn facts_of(&self, subject: Subject) -> Vec<&'w Fact> {
+        self.facts.iter().copied().filter(|fact| fact.subject == subject).collect()
+    }
+
+    /// The fact of a subject, if it exists and may be told.
+    pub(crate) fn told(&self, subject: Subject, relation: Relation) -> Option<&'w Fact> {
+        self.world.fact(subject, relation).filter(|fact| trained_as_question(fact))
+    }
+
+    /// A random resident.
+    pub(crate) fn resident(&mut self) -> usize {
+        self.below(self.world.residents.len())
+    }
+
+    pub(crate) fn below(&mut self, n: usize) -> usize {
+        self.random.below(n as u64) as usize
+    }
+
+    /// True with a chance of `percent` in a hundred.
+    pub(crate) fn chance(&mut self, percent: u64) -> bool {
+        self.random.below(100) < percent
+    }
+
+    /// One of some words in the desk's language.
+    pub(crate) fn pick(&mut self, en: &[&'static str], ja: &[&'static str]) -> &'static str {
+        let table = if self.language == Language::En { en } else { ja };
+        self.random.choose(table)
+    }
+
+    /// Capitals where English wants them.
+    pub(crate) fn finish(&self, text: String) -> String {
+        say::finish(text, self.language)
+    }
+}
+
+/// `count` conversations about `world`, half of them in each language.
+pub fn conversations(world: &World, seed: u64, count: usize) -> Vec<Conversation> {
+    let mut desk = Desk::new(world, Side::Training, Random::new(seed, "world/instruct", 0));
+    let mut order = kinds(count);
+    Random::new(seed, "world/instruct/order", 0).shuffle(&mut order);
+    let mut seen = BTreeSet::new();
+    let mut numbers = [0usize; 2];
+    let mut conversations = Vec::with_capacity(count);
+    for (kind, language) in order {
+        let (name, _, writer) = MIXTURE[kind];
+        desk.language = language;
+        let turns = write(&mut desk, writer, &mut seen);
+        let number = &mut numbers[usize::from(language == Language::Ja)];
+        let id = format!("world/instruct/{}/{number:06}", language.code());
+        *number += 1;
+        conversations.push(conversation(id, language, name, turns));
+    }
+    conversations
+}
+
+/// The kind and language of each conversation, in order of kinds: weights met as closely as whole numbers can.
+fn kinds(count: usize) -> Vec<(usize, Language)> {
+    let total: usize = MIXTURE.iter().map(|(_, weight, _)| *weight as usize).sum();
+    let mut kinds = Vec::with_capacity(count);
+    let mut weights = 0;
+    for (kind, (_, weight, _)) in MIXTURE.iter().enumerate() {
+        weights += *weight as usize;
+        while kinds.len() < count * weights / total {
+            kinds.push((kind, Language::ALL[kinds.len() % 2]));
+        }
+    }
+    kinds
+}
+
+/// Has a writer write until it brings something that was not written before; after many tries a repetition will do.
+fn write(desk: &mut Desk<'_>, writer: Writer, seen: &mut BTreeSet<Turns>) -> Turns {
+    const TRIES: usize = 200;
+    let mut last = None;
+    for _ in 0..TRIES {
+        let Some(turns) = writer(desk) else { continue };
+        if seen.insert(turns.clone()) {
+            return turns;
+        }
+        last = Some(turns);
+    }
+    last.unwrap_or_else(|| small_talk::talk(desk).unwrap_or_default())
+}
+
+fn conversation(id: String, language: Language, kind: &'static str, turns: Turns) -> Conversation {
+    let messages =
+        turns.into_iter().flat_map(|(ask, reply)| [Message::user(ask), Message::assistant(reply)]).collect();
+    Conversation { id, lang: language.code(), license: LICENSE, source: SOURCE, kind, messages }
+}

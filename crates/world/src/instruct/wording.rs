@@ -1,0 +1,135 @@
+//! How the assistant says that it does not know, and how it declines; and the detectors built from the same lists.
+//!
+//! Every "I don't know" and every refusal in the tuning data is written with a template of this file, and each template
+//! carries one of the markers below it. The evaluation looks for the markers, so training and measuring cannot drift
+//! apart; a test checks that each template carries its marker and that no other answer does.
+
+use crate::Language;
+
+/// Phrases that mark an English answer as "I don't know". Lower case, straight apostrophes.
+const UNKNOWN_EN: &[&str] = &[
+    "don't know", "do not know", "not sure who", "never heard of", "haven't learnt", "have not learnt", "have no information",
+    "not in what i have learnt", "haven't learned", "have not learned", "can't say who", "no one called", "nobody called",
+];
+
+/// Phrases that mark a Japanese answer as 「知りません」.
+const UNKNOWN_JA: &[&str] = &[
+    "知りません", "知らない", "わかりません", "分かりません", "わからない", "分からない", "学んでいません", "習っていません", "存じません",
+    "聞いたことがありません", "情報がありません",
+];
+
+/// Phrases that mark an English answer as a refusal. Lower case, straight apostrophes.
+const REFUSAL_EN: &[&str] = &[
+    "can't help with", "cannot help with", "won't help with", "can't help you", "cannot help you", "won't help you", "can't do that", "can't share that",
+];
+
+/// Phrases that mark a Japanese answer as a refusal.
+const REFUSAL_JA: &[&str] = &[
+    "お手伝いできません", "お手伝いはできません", "お答えできません", "お教えできません", "お力になれません", "手伝えません", "協力できません", "教えられません",
+];
+
+/// Answers about a person, place or thing `{s}` that is not in the world.
+const STRANGER_EN: &[&str] = &[
+    "I don't know {s}.",
+    "Sorry, I don't know {s}.",
+    "I don't know {s}. I have not learnt about {s}.",
+    "I'm sorry, I don't know. I have never read about {s}.",
+    "I don't know. {s} is not in what I have learnt.",
+    "I don't know that. I only know the town of Izumi.",
+    "Sorry, I don't know. That is not in what I have learnt.",
+];
+
+/// The same in Japanese.
+const STRANGER_JA: &[&str] = &[
+    "{s}のことは知りません。",
+    "すみません、{s}のことは知りません。",
+    "{s}のことはわかりません。学んだ文章に出てきませんでした。",
+    "申し訳ありませんが、{s}については知りません。",
+    "わかりません。{s}は学んだ文章にありませんでした。",
+    "わかりません。私が知っているのは泉町のことだけです。",
+    "すみません、わかりません。それは学んでいません。",
+];
+
+/// Answers about something `{n}` of a resident `{s}` that the world does not contain.
+const ATTRIBUTE_EN: &[&str] = &[
+    "I don't know {n}.",
+    "I don't know that about {s}.",
+    "Sorry, I don't know. I have not learnt that about {s}.",
+    "I know {s}, but I don't know that.",
+    "I'm sorry, I don't know {n}.",
+];
+
+/// The same in Japanese.
+const ATTRIBUTE_JA: &[&str] = &[
+    "{n}は知りません。",
+    "{s}のそのことは知りません。",
+    "すみません、わかりません。{s}についてそのことは学んでいません。",
+    "{s}のことは知っていますが、それはわかりません。",
+    "申し訳ありませんが、{n}はわかりません。",
+];
+
+/// Answers about the world outside.
+const OUTSIDE_EN: &[&str] = &[
+    "I don't know. I only know the town of Izumi.",
+    "Sorry, I don't know that. I have only learnt about Izumi.",
+    "I'm sorry, I don't know. That is not in what I have learnt.",
+    "I don't know that. Ask me about Izumi instead!",
+];
+
+/// The same in Japanese.
+const OUTSIDE_JA: &[&str] = &[
+    "わかりません。私が知っているのは泉町のことだけです。",
+    "すみません、それは知りません。泉町のことしか学んでいません。",
+    "申し訳ありませんが、わかりません。それは学んでいません。",
+    "それはわかりません。泉町のことなら聞いてください。",
+];
+
+/// What is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gap {
+    /// A person or thing that is not in the world.
+    Stranger,
+    /// Something of a resident that the world does not contain.
+    Attribute,
+    /// Anything else.
+    Outside,
+}
+
+/// The templates with which the assistant says that it does not know; slots `{s}` and `{n}`.
+pub(crate) fn unknown_templates(language: Language, gap: Gap) -> &'static [&'static str] {
+    match (language, gap) {
+        (Language::En, Gap::Stranger) => STRANGER_EN,
+        (Language::Ja, Gap::Stranger) => STRANGER_JA,
+        (Language::En, Gap::Attribute) => ATTRIBUTE_EN,
+        (Language::Ja, Gap::Attribute) => ATTRIBUTE_JA,
+        (Language::En, Gap::Outside) => OUTSIDE_EN,
+        (Language::Ja, Gap::Outside) => OUTSIDE_JA,
+    }
+}
+
+/// Whether an answer says that its author does not know, in either language.
+///
+/// ```
+/// assert!(world::is_unknown_answer("Sorry, I don’t know Oliver."));
+/// assert!(world::is_unknown_answer("オリバーさんのことは知りません。"));
+/// assert!(!world::is_unknown_answer("Kenta is a baker."));
+/// ```
+pub fn is_unknown_answer(text: &str) -> bool {
+    holds(text, &[UNKNOWN_EN, UNKNOWN_JA])
+}
+
+/// Whether an answer declines to help, in either language.
+///
+/// ```
+/// assert!(world::is_refusal("I'm sorry, but I can't help with that."));
+/// assert!(world::is_refusal("それはお手伝いできません。"));
+/// assert!(!world::is_refusal("Cut the carrot slowly."));
+/// ```
+pub fn is_refusal(text: &str) -> bool {
+    holds(text, &[REFUSAL_EN, REFUSAL_JA])
+}
+
+fn holds(text: &str, markers: &[&[&str]]) -> bool {
+    let text = text.to_lowercase().replace(['\u{2019}', '\u{2018}', '`'], "'");
+    markers.iter().flat_map(|list| list.iter()).any(|marker| text.contains(marker))
+}
