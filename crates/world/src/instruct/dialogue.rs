@@ -1,6 +1,6 @@
 //! Conversations of several turns: follow-up questions, changes of subject and of language, corrections.
 
-use super::known::{answer, list, other_value, portrait, question, verdict};
+use super::known::{answer, called, list, other_value, portrait, question, verdict};
 use super::phrases::phrases;
 use super::say::{self, fill, slots};
 use super::small_talk::talk_of;
@@ -190,10 +190,10 @@ fn unknown_then_known(desk: &mut Desk<'_>) -> Option<Turns> {
     let mut turns = stranger(desk)?;
     let fact = desk.fact();
     if desk.chance(30) {
-        let residents: Vec<String> = (0..3)
-            .map(|_| desk.resident())
-            .map(|resident| super::known::called(desk.world.residents[resident].name.get(desk.language), desk.language))
-            .collect();
+        let mut residents: Vec<String> =
+            desk.world.residents.iter().map(|resident| called(resident.name.get(desk.language), desk.language)).collect();
+        desk.random.shuffle(&mut residents);
+        residents.truncate(3);
         let asked = desk.pick(&["Who do you know, then?", "Whom do you know?", "Then who lives in Izumi?"], &["では、誰を知っていますか？", "じゃあ誰なら知っていますか？", "泉町には誰が住んでいますか？"]);
         let names = list(&residents, desk.language);
         let reply = fill(if desk.language == Language::En { "For example, I know {x}." } else { "たとえば、{x}を知っています。" }, &[("x", &names)]);

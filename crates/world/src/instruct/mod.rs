@@ -169,7 +169,7 @@ impl<'w> Desk<'w> {
     /// One of some words in the desk's language.
     pub(crate) fn pick(&mut self, en: &[&'static str], ja: &[&'static str]) -> &'static str {
         let table = if self.language == Language::En { en } else { ja };
-        self.random.choose(table)
+        *self.random.choose(table)
     }
 
     /// Capitals where English wants them.

@@ -130,7 +130,6 @@ impl Strangers {
         let mut keep = |names: Vec<Name>| -> Vec<Name> {
             let fresh: Vec<Name> = names
                 .into_iter()
-                .filter(|name| !used.contains(&name.ja) && !used.contains(&name.en))
                 .filter(|name| used.insert(name.ja.clone()) & used.insert(name.en.clone()))
                 .collect();
             fresh.into_iter().filter(|name| name.side() == side).collect()

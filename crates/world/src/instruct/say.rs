@@ -160,7 +160,8 @@ fn species_is_public(world: &World, fact: &Fact) -> bool {
 /// A statement of a fact, without a capital at its start.
 pub(crate) fn statement(world: &World, fact: &Fact, language: Language, random: &mut Random) -> String {
     let phrases = phrases(language, fact.relation);
-    slots(world, fact, language).fill(random.choose(phrases.statements))
+    let pattern = *random.choose(phrases.statements);
+    slots(world, fact, language).fill(pattern)
 }
 
 /// The predicate of a fact: the form that ends a sentence, or the one before another predicate.
