@@ -246,6 +246,22 @@ impl Config {
         Ok(())
     }
 
+    /// Refuses token ids that the vocabulary does not have.
+    ///
+    /// # Errors
+    /// [`Error::TokenId`] with the first of them and its place.
+    pub fn check_ids(&self, ids: &[u32]) -> Result<(), Error> {
+        let vocab_size = self.vocab_size;
+        match ids.iter().position(|&id| id as usize >= vocab_size) {
+            Some(row) => Err(Error::TokenId {
+                row,
+                id: ids[row],
+                vocab_size,
+            }),
+            None => Ok(()),
+        }
+    }
+
     fn validate_sizes(&self) -> Result<(), Error> {
         if self.head_dim == 0 && self.heads > 0 && !self.width.is_multiple_of(self.heads) {
             let remedy = format!(

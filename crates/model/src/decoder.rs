@@ -46,24 +46,16 @@ impl Batch {
 }
 
 fn check_rows(config: &Config, ids: &[u32], positions: &[u32]) -> Result<(), Error> {
-    if let Some(row) = ids.iter().position(|&id| id as usize >= config.vocab_size) {
-        return Err(Error::TokenId {
-            row,
-            id: ids[row],
-            vocab_size: config.vocab_size,
-        });
-    }
-    if let Some(row) = positions
-        .iter()
-        .position(|&position| position as usize >= config.context)
-    {
-        return Err(Error::Position {
+    config.check_ids(ids)?;
+    let beyond = |&position: &u32| position as usize >= config.context;
+    match positions.iter().position(beyond) {
+        Some(row) => Err(Error::Position {
             row,
             position: positions[row],
             context: config.context,
-        });
+        }),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// A projection y = x Wᵀ + b.

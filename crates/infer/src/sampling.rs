@@ -1,0 +1,484 @@
+//! From logits to the next token.
+//!
+//! Definitions and order are those of transformers: repetition penalty, temperature, top-k, top-p,
+//! min-p, each on what the one before has left; then one draw. Temperature 0 is greedy decoding:
+//! the largest logit after the repetition penalty, the lowest id among equals.
+
+use ledger::random::Random;
+
+use crate::Error;
+
+/// How the next token is chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sampling {
+    /// Logits are divided by it; 0 is greedy.
+    pub temperature: f32,
+    /// Keep the `k` largest logits, and those equal to the k-th (Fan et al., 2018).
+    pub top_k: Option<usize>,
+    /// Keep the fewest most probable tokens that reach this probability together (Holtzman et
+    /// al., "The curious case of neural text degeneration", 2019).
+    pub top_p: Option<f32>,
+    /// Keep tokens at least this fraction as probable as the most probable one (Nguyen et al.,
+    /// 2024).
+    pub min_p: Option<f32>,
+    /// Logits of tokens that stand in the prompt or the answer are divided by it where positive,
+    /// multiplied where negative; 1 changes nothing (Keskar et al., "CTRL", 2019).
+    pub repetition_penalty: f32,
+    /// The draw is a pure function of the seed and the token's position in its sequence.
+    pub seed: u64,
+}
+
+impl Default for Sampling {
+    fn default() -> Self {
+        Sampling::greedy()
+    }
+}
+
+/// A token that may come next.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Candidate {
+    pub id: u32,
+    /// Probability among the candidates; they sum to 1.
+    pub probability: f64,
+}
+
+impl Sampling {
+    /// Always the most probable token.
+    pub fn greedy() -> Sampling {
+        Sampling {
+            temperature: 0.0,
+            top_k: None,
+            top_p: None,
+            min_p: None,
+            repetition_penalty: 1.0,
+            seed: 0,
+        }
+    }
+
+    /// Draws from the model's own distribution.
+    pub fn plain(seed: u64) -> Sampling {
+        Sampling {
+            temperature: 1.0,
+            seed,
+            ..Sampling::greedy()
+        }
+    }
+
+    /// Refuses options without meaning.
+    ///
+    /// # Errors
+    /// [`Error::Option`] with the option, its value and what it may be.
+    pub fn validate(&self) -> Result<(), Error> {
+        let refuse = |option, found: String, remedy| {
+            Err(Error::Option {
+                option,
+                found,
+                remedy,
+            })
+        };
+        if !(self.temperature.is_finite() && self.temperature >= 0.0) {
+            return refuse(
+                "temperature",
+                self.temperature.to_string(),
+                "it must be 0 (greedy) or more",
+            );
+        }
+        if self.top_k == Some(0) {
+            return refuse("top_k", "0".into(), "it must be at least 1, or absent");
+        }
+        if let Some(p) = self.top_p.filter(|p| !(*p > 0.0 && *p <= 1.0)) {
+            return refuse("top_p", p.to_string(), "it must be above 0 and at most 1");
+        }
+        if let Some(p) = self.min_p.filter(|p| !(0.0..=1.0).contains(p)) {
+            return refuse("min_p", p.to_string(), "it must be from 0 to 1");
+        }
+        let penalty = self.repetition_penalty;
+        if !(penalty.is_finite() && penalty > 0.0) {
+            return refuse(
+                "repetition_penalty",
+                penalty.to_string(),
+                "it must be above 0; 1 changes nothing",
+            );
+        }
+        Ok(())
+    }
+
+    /// Chooses the token at `position` of a sequence that so far holds `seen`; `logits` (V) are
+    /// changed by the repetition penalty.
+    pub fn choose(&self, logits: &mut [f32], seen: &[u32], position: usize) -> u32 {
+        self.penalise(logits, seen);
+        if self.temperature == 0.0 {
+            return most_likely(logits);
+        }
+        let candidates = self.candidates(logits);
+        let draw = Random::new(self.seed, "sample", position as u64).unit_f64();
+        let mut below = 0.0;
+        for candidate in &candidates {
+            below += candidate.probability;
+            if draw < below {
+                return candidate.id;
+            }
+        }
+        // Rounding may leave the sum a hair below 1 and the draw above it.
+        candidates[candidates.len() - 1].id
+    }
+
+    /// Applies the repetition penalty to the logits of every token in `seen`, once each.
+    pub fn penalise(&self, logits: &mut [f32], seen: &[u32]) {
+        if self.repetition_penalty == 1.0 {
+            return;
+        }
+        let mut seen = seen.to_vec();
+        seen.sort_unstable();
+        seen.dedup();
+        for id in seen {
+            let logit = &mut logits[id as usize];
+            *logit = if *logit < 0.0 {
+                *logit * self.repetition_penalty
+            } else {
+                *logit / self.repetition_penalty
+            };
+        }
+    }
+
+    /// What temperature, top-k, top-p and min-p leave of `logits`, most probable first, equals by
+    /// id. The temperature must be above 0.
+    pub fn candidates(&self, logits: &[f32]) -> Vec<Candidate> {
+        let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let temperature = f64::from(self.temperature);
+        // Not yet normalised: the most probable token weighs 1.
+        let weigh = |logit: f32| (f64::from(logit - largest) / temperature).exp();
+        let threshold = self.kth_largest(logits);
+        let mut kept: Vec<Candidate> = (0u32..)
+            .zip(logits)
+            .filter(|&(_, &logit)| logit >= threshold)
+            .map(|(id, &logit)| Candidate {
+                id,
+                probability: weigh(logit),
+            })
+            .collect();
+        if let Some(top_p) = self.top_p.filter(|&p| p < 1.0) {
+            keep_top_p(&mut kept, f64::from(top_p));
+        }
+        if let Some(min_p) = self.min_p {
+            kept.retain(|candidate| candidate.probability >= f64::from(min_p));
+        }
+        let total: f64 = kept.iter().map(|candidate| candidate.probability).sum();
+        kept.iter_mut()
+            .for_each(|candidate| candidate.probability /= total);
+        kept.sort_unstable_by(by_probability);
+        kept
+    }
+
+    fn kth_largest(&self, logits: &[f32]) -> f32 {
+        match self.top_k {
+            Some(k) if k < logits.len() => {
+                let mut sorted = logits.to_vec();
+                *sorted
+                    .select_nth_unstable_by(k - 1, |a, b| b.total_cmp(a))
+                    .1
+            }
+            _ => f32::NEG_INFINITY,
+        }
+    }
+}
+
+/// Keeps the fewest most probable candidates whose share reaches `top_p`.
+fn keep_top_p(kept: &mut Vec<Candidate>, top_p: f64) {
+    let total: f64 = kept.iter().map(|candidate| candidate.probability).sum();
+    // All tokens below this together hold less than 1 − top_p, so none of them can be kept;
+    // without them there is little left to sort.
+    let hopeless = (1.0 - top_p) * total / kept.len() as f64;
+    kept.retain(|candidate| candidate.probability >= hopeless);
+    kept.sort_unstable_by(by_probability);
+    let mut reached = 0.0;
+    let enough = kept.iter().position(|candidate| {
+        reached += candidate.probability;
+        reached >= top_p * total
+    });
+    if let Some(last) = enough {
+        kept.truncate(last + 1);
+    }
+}
+
+fn by_probability(a: &Candidate, b: &Candidate) -> std::cmp::Ordering {
+    b.probability
+        .total_cmp(&a.probability)
+        .then(a.id.cmp(&b.id))
+}
+
+/// The id of the largest logit, the lowest among equals.
+pub(crate) fn most_likely(logits: &[f32]) -> u32 {
+    let mut best = 0;
+    for (id, logit) in logits.iter().enumerate() {
+        if *logit > logits[best] {
+            best = id;
+        }
+    }
+    best as u32
+}
+
+/// Natural logarithm of Σ exp(logit).
+pub(crate) fn log_sum_exp(logits: &[f32]) -> f32 {
+    let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let total: f64 = logits
+        .iter()
+        .map(|logit| f64::from((logit - largest).exp()))
+        .sum();
+    largest + total.ln() as f32
+}
+
+/// The `count` largest of `values` with their ids, largest first, equals by id.
+pub(crate) fn largest(values: &[f32], count: usize) -> Vec<(u32, f32)> {
+    let mut all: Vec<(u32, f32)> = (0u32..).zip(values.iter().copied()).collect();
+    let order = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    let count = count.min(all.len());
+    if count == 0 {
+        return Vec::new();
+    }
+    all.select_nth_unstable_by(count - 1, order);
+    all.truncate(count);
+    all.sort_unstable_by(order);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn logits(count: usize, stream: &str) -> Vec<f32> {
+        let mut random = Random::new(5, stream, 0);
+        (0..count).map(|_| 3.0 * random.normal_f32()).collect()
+    }
+
+    fn softmax(logits: &[f64]) -> Vec<f64> {
+        let total: f64 = logits.iter().map(|x| x.exp()).sum();
+        logits.iter().map(|x| x.exp() / total).collect()
+    }
+
+    /// Each step spelt out on a full vector, −∞ for what is left out, as transformers does it.
+    fn naive(options: &Sampling, logits: &[f32]) -> Vec<f64> {
+        let mut scores: Vec<f64> = logits
+            .iter()
+            .map(|&x| f64::from(x) / f64::from(options.temperature))
+            .collect();
+        let descending = |scores: &[f64]| {
+            let mut order: Vec<usize> = (0..scores.len()).collect();
+            order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]));
+            order
+        };
+        if let Some(k) = options.top_k {
+            let order = descending(&scores);
+            let threshold = scores[order[k.min(scores.len()) - 1]];
+            scores
+                .iter_mut()
+                .filter(|score| **score < threshold)
+                .for_each(|score| *score = f64::NEG_INFINITY);
+        }
+        if let Some(p) = options.top_p {
+            let (order, shares) = (descending(&scores), softmax(&scores));
+            let mut before = 0.0;
+            for id in order {
+                if before >= f64::from(p) {
+                    scores[id] = f64::NEG_INFINITY;
+                }
+                before += shares[id];
+            }
+        }
+        if let Some(p) = options.min_p {
+            let shares = softmax(&scores);
+            let most = shares.iter().copied().fold(0.0, f64::max);
+            for (score, share) in scores.iter_mut().zip(shares) {
+                if share < f64::from(p) * most {
+                    *score = f64::NEG_INFINITY;
+                }
+            }
+        }
+        softmax(&scores)
+    }
+
+    #[test]
+    fn each_filter_and_all_together_equal_their_definitions() {
+        let plain = Sampling::plain(0);
+        let options = [
+            plain.clone(),
+            Sampling {
+                temperature: 0.7,
+                ..plain.clone()
+            },
+            Sampling {
+                top_k: Some(1),
+                ..plain.clone()
+            },
+            Sampling {
+                top_k: Some(7),
+                ..plain.clone()
+            },
+            Sampling {
+                top_k: Some(1000),
+                ..plain.clone()
+            },
+            Sampling {
+                top_p: Some(0.01),
+                ..plain.clone()
+            },
+            Sampling {
+                top_p: Some(0.9),
+                ..plain.clone()
+            },
+            Sampling {
+                top_p: Some(1.0),
+                ..plain.clone()
+            },
+            Sampling {
+                min_p: Some(0.1),
+                ..plain.clone()
+            },
+            Sampling {
+                min_p: Some(1.0),
+                ..plain.clone()
+            },
+            Sampling {
+                temperature: 1.4,
+                top_k: Some(40),
+                top_p: Some(0.8),
+                min_p: Some(0.05),
+                ..plain
+            },
+        ];
+        for (case, options) in options.iter().enumerate() {
+            for size in [1, 2, 50, 400] {
+                let logits = logits(size, &format!("{case}"));
+                let expected = naive(options, &logits);
+                let mut found = vec![0.0; size];
+                for candidate in options.candidates(&logits) {
+                    found[candidate.id as usize] = candidate.probability;
+                }
+                for (id, (found, expected)) in found.iter().zip(&expected).enumerate() {
+                    assert!(
+                        (found - expected).abs() < 1e-6,
+                        "{options:?}, token {id} of {size}: {found}, not {expected}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn top_k_keeps_ties_with_the_last() {
+        let options = Sampling {
+            top_k: Some(2),
+            ..Sampling::plain(0)
+        };
+        let ids: Vec<u32> = options
+            .candidates(&[1.0, 0.0, 0.5, 0.5, -1.0])
+            .iter()
+            .map(|c| c.id)
+            .collect();
+        assert_eq!(ids, [0, 2, 3]);
+    }
+
+    #[test]
+    fn repetition_penalty_counts_a_token_once_and_lowers_it_on_both_sides_of_zero() {
+        let options = Sampling {
+            repetition_penalty: 2.0,
+            ..Sampling::greedy()
+        };
+        let mut logits = [4.0, -1.0, 3.0, 0.0];
+        options.penalise(&mut logits, &[0, 1, 0, 0, 3]);
+        assert_eq!(logits, [2.0, -2.0, 3.0, 0.0]);
+        assert_eq!(options.choose(&mut [4.0, -1.0, 3.0, 0.0], &[0], 1), 2);
+    }
+
+    #[test]
+    fn greedy_takes_the_lowest_id_among_equals() {
+        assert_eq!(
+            Sampling::greedy().choose(&mut [0.0, 2.0, 1.0, 2.0], &[], 0),
+            1
+        );
+    }
+
+    #[test]
+    fn draws_follow_the_distribution_and_repeat_by_seed_and_position() {
+        let options = Sampling::plain(11);
+        let logits = [0.0f32, 1.0, 2.0, -1.0];
+        let shares = softmax(&logits.map(f64::from));
+        let draws = 40_000;
+        let mut counts = [0.0; 4];
+        for position in 0..draws {
+            let id = options.choose(&mut logits.clone(), &[], position);
+            assert_eq!(id, options.choose(&mut logits.clone(), &[9], position));
+            counts[id as usize] += 1.0;
+        }
+        for (count, share) in counts.iter().zip(shares) {
+            assert!((count / draws as f64 - share).abs() < 0.01);
+        }
+        let other = Sampling::plain(12);
+        let differ = (0..100).filter(|&p| {
+            other.choose(&mut logits.clone(), &[], p) != options.choose(&mut logits.clone(), &[], p)
+        });
+        assert!(differ.count() > 20);
+    }
+
+    #[test]
+    fn options_without_meaning_are_refused_by_name() {
+        let greedy = Sampling::greedy();
+        let cases = [
+            (
+                Sampling {
+                    temperature: -1.0,
+                    ..greedy.clone()
+                },
+                "option `temperature` is -1; it must be 0 (greedy) or more",
+            ),
+            (
+                Sampling {
+                    temperature: f32::NAN,
+                    ..greedy.clone()
+                },
+                "option `temperature` is NaN; it must be 0 (greedy) or more",
+            ),
+            (
+                Sampling {
+                    top_k: Some(0),
+                    ..greedy.clone()
+                },
+                "option `top_k` is 0; it must be at least 1, or absent",
+            ),
+            (
+                Sampling {
+                    top_p: Some(0.0),
+                    ..greedy.clone()
+                },
+                "option `top_p` is 0; it must be above 0 and at most 1",
+            ),
+            (
+                Sampling {
+                    min_p: Some(1.5),
+                    ..greedy.clone()
+                },
+                "option `min_p` is 1.5; it must be from 0 to 1",
+            ),
+            (
+                Sampling {
+                    repetition_penalty: 0.0,
+                    ..greedy
+                },
+                "option `repetition_penalty` is 0; it must be above 0; 1 changes nothing",
+            ),
+        ];
+        for (options, message) in cases {
+            assert_eq!(options.validate().unwrap_err().to_string(), message);
+        }
+    }
+
+    #[test]
+    fn the_largest_come_in_order() {
+        assert_eq!(
+            largest(&[1.0, 3.0, 2.0, 3.0], 3),
+            [(1, 3.0), (3, 3.0), (2, 2.0)]
+        );
+        assert_eq!(largest(&[1.0], 5), [(0, 1.0)]);
+        assert_eq!(largest(&[1.0], 0), []);
+    }
+}
