@@ -4,13 +4,15 @@
 //! *other* value of the same relation may stand there, so a reply that lists every job in town is
 //! not right about anyone's. Values that the question itself names (a friend's name, two options)
 //! are no contradiction. A denial ("not a baker but a cook") counts as a contradiction: rare, and
-//! against the model rather than for it.
+//! against the model rather than for it. So does a word that only sounds like a value (may and May).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
-use trace::normal::{is_border, is_unspaced};
+use serde::Deserialize;
+use trace::normal::is_border;
 
-use crate::Question;
+use crate::{Error, Question};
 
 /// The form in which answers are compared: NFKC (so also kana width), lower case, punctuation as
 /// blanks except within numbers, single blanks, none beside Japanese characters but where
@@ -57,7 +59,34 @@ impl Values {
         values
     }
 
-    /// Adds a value, for instance from the ground truth.
+    /// Adds all values of the ground truth: lines `{"relation", "accepted": {lang: [values]}}`, as
+    /// in the `facts.jsonl` of the starter world.
+    pub fn add_truth(&mut self, path: &Path) -> Result<(), Error> {
+        #[derive(Deserialize)]
+        struct Fact {
+            relation: String,
+            accepted: BTreeMap<String, Vec<String>>,
+        }
+        let bytes = std::fs::read(path).map_err(Error::io(path))?;
+        for (number, line) in bytes.split(|&byte| byte == b'\n').enumerate() {
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            let fact: Fact = serde_json::from_slice(line).map_err(|e| Error::Line {
+                path: path.to_owned(),
+                line: number + 1,
+                problem: e.to_string(),
+            })?;
+            for (lang, values) in &fact.accepted {
+                values
+                    .iter()
+                    .for_each(|value| self.add(&fact.relation, lang, value));
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds one value.
     pub fn add(&mut self, relation: &str, lang: &str, value: &str) {
         let value = normalised(value);
         if !value.is_empty() {
@@ -104,11 +133,7 @@ pub fn compare(question: &Question, reply: &str, values: &Values) -> Statement {
     if !said.iter().any(|value| accepted.contains(*value)) {
         return Statement::Wrong;
     }
-    let asked: BTreeSet<&str> = question
-        .prompt
-        .iter()
-        .flat_map(|message| mentioned(&normalised(&message.content), &known))
-        .collect();
+    let asked = named(question, &known);
     let others = said
         .iter()
         .any(|value| !accepted.contains(*value) && !asked.contains(value));
@@ -117,6 +142,31 @@ pub fn compare(question: &Question, reply: &str, values: &Values) -> Statement {
     } else {
         Statement::Right
     }
+}
+
+/// Whether a reply tells a value of any relation that the question did not name.
+pub fn tells_a_value(question: &Question, reply: &str, values: &Values) -> bool {
+    let of_lang = values
+        .by_relation
+        .iter()
+        .filter(|((_, lang), _)| *lang == question.lang);
+    let known: BTreeSet<&str> = of_lang
+        .flat_map(|(_, values)| values)
+        .map(String::as_str)
+        .collect();
+    let asked = named(question, &known);
+    mentioned(&normalised(reply), &known)
+        .iter()
+        .any(|value| !asked.contains(value))
+}
+
+/// The values that the question itself names.
+fn named<'v>(question: &Question, known: &BTreeSet<&'v str>) -> BTreeSet<&'v str> {
+    question
+        .prompt
+        .iter()
+        .flat_map(|message| mentioned(&normalised(&message.content), known))
+        .collect()
 }
 
 /// The values that stand in a normalised text as whole words; where several begin at one place, the
@@ -148,7 +198,6 @@ fn mentioned<'v>(text: &str, values: &BTreeSet<&'v str>) -> BTreeSet<&'v str> {
 /// in パンダ. In other Japanese text every character may begin a word.
 fn is_word_border(text: &str, at: usize) -> bool {
     let katakana = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{30a1}'..='\u{30fa}' | 'ー'));
-    debug_assert!(katakana(Some('ア')) && is_unspaced('ア'));
     let within_katakana =
         katakana(text[..at].chars().next_back()) && katakana(text[at..].chars().next());
     is_border(text.as_bytes(), at) && !within_katakana
@@ -157,7 +206,8 @@ fn is_word_border(text: &str, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Kind, Message, Role};
+    use crate::Kind;
+    use corpus::{Message, Role};
 
     fn question(text: &str, answers: &[&str], fact: &str) -> Question {
         Question {

@@ -28,9 +28,9 @@ pub enum Error {
 
     /// A few-shot evaluation has no examples to show.
     #[error(
-        "no example of kind `{kind}` in `{lang}` for the few-shot prompts; give instruction data of this kind, or evaluate in the chat form"
+        "no examples in `{lang}` for prompts as plain text; give instruction data with short conversations of kind `fact`, `unsafe` …, or evaluate in the chat form"
     )]
-    NoShots { kind: &'static str, lang: String },
+    NoShots { lang: String },
 
     /// The model that is examined failed.
     #[error("the model failed on {what}: {source}")]

@@ -34,13 +34,22 @@ pub enum Verdict {
     Scored,
 }
 
-/// How replies without an answer are recognised.
+/// How replies without an answer are recognised; by default as the starter world words them.
 #[derive(Clone, Copy)]
 pub struct Detectors {
     /// Whether a reply says "I don't know".
     pub is_unknown_answer: fn(&str) -> bool,
     /// Whether a reply refuses the request.
     pub is_refusal: fn(&str) -> bool,
+}
+
+impl Default for Detectors {
+    fn default() -> Detectors {
+        Detectors {
+            is_unknown_answer: world::is_unknown_answer,
+            is_refusal: world::is_refusal,
+        }
+    }
 }
 
 /// One test with all that was asked, said and judged, so that a person can look.
@@ -141,7 +150,7 @@ impl Examination<'_> {
                 note: self.model,
             });
         }
-        let report = Report::new(self.model, &self.form.name(), &records, &counts, &scores);
+        let report = Report::new(self.model, self.form.name(), &records, &counts, &scores);
         Ok(Evaluation { report, records })
     }
 
@@ -171,6 +180,13 @@ impl Examination<'_> {
         match question.kind {
             Kind::Translation | Kind::Bias => Verdict::Scored,
             _ if reply.trim().is_empty() => Verdict::Empty,
+            // "I don't know him. He is a baker." is made up all the same.
+            Kind::Unknown
+                if is_unknown_answer(reply)
+                    && closed_book::tells_a_value(question, reply, self.values) =>
+            {
+                Verdict::MadeUp
+            }
             Kind::Fact | Kind::Unknown if is_unknown_answer(reply) => Verdict::Abstained,
             Kind::Fact => match closed_book::compare(question, reply, self.values) {
                 Statement::Right => Verdict::Right,

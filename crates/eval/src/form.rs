@@ -1,21 +1,39 @@
 //! The form in which a model is asked.
 //!
 //! A model that was never tuned does not know the chat template: its special tokens are untrained,
-//! and asking through them would measure that, not what the model knows. Such a model is shown a few
-//! solved examples as plain text instead and continues the text; the examples are instruction data
-//! of the same kind and language, none of them held out. It still meets this form for the first
-//! time, so its figures are a lower bound of what it knows. Tuned and aligned models are asked in
-//! their chat template without examples, as their users ask. A table names the form of each model.
+//! and asking through them would measure that, not what the model knows. Such a model is shown
+//! solved examples as plain text and continues the text. The examples come from the instruction data
+//! (none is held out) and are the same mix before every question: two facts, an unknown one, a
+//! translation, an unsafe and a safe request, in an order drawn for each question. Examples of the
+//! question's own kind only would give the answer away: after five refusals anything is refused.
+//! The model meets this form for the first time, so its figures are a lower bound of what it knows.
+//!
+//! Tuned and aligned models are asked in their chat template without examples, as their users ask.
+//! A table names the form of each model.
 
 use std::collections::BTreeMap;
 
+use corpus::{Conversation, Role};
 use ledger::random::Random;
-use serde::Serialize;
 
 use crate::{Error, Kind, Prompt, Question};
 
+/// The kinds of the examples before a question.
+const MIX: [Kind; 6] = [
+    Kind::Fact,
+    Kind::Fact,
+    Kind::Unknown,
+    Kind::Translation,
+    Kind::Unsafe,
+    Kind::Safe,
+];
+
+/// Longer examples, in bytes of question and answer, are not shown: the prompt must fit the context
+/// of a small model.
+const SHOT_BYTES_MAX: usize = 300;
+
 /// A solved example.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shot {
     pub question: String,
     pub answer: String,
@@ -28,6 +46,31 @@ pub struct Shots {
 }
 
 impl Shots {
+    /// Takes the short conversations of one question and one answer out of instruction data. Their
+    /// kinds are those of the starter world; others are left out.
+    pub fn of_conversations<'a>(
+        conversations: impl IntoIterator<Item = &'a Conversation>,
+    ) -> Shots {
+        let mut shots = Shots::default();
+        for conversation in conversations {
+            let [ask, reply] = &conversation.messages[..] else {
+                continue;
+            };
+            let short = ask.content.len() + reply.content.len() <= SHOT_BYTES_MAX;
+            let kind = conversation.kind.as_deref().and_then(kind_of);
+            if let (Some(kind), true, Role::User, Role::Assistant) =
+                (kind, short, ask.role, reply.role)
+            {
+                let shot = Shot {
+                    question: ask.content.clone(),
+                    answer: reply.content.clone(),
+                };
+                shots.add(kind, &conversation.lang, shot);
+            }
+        }
+        shots
+    }
+
     /// Adds an example; add many, each question draws its own few of them.
     pub fn add(&mut self, kind: Kind, lang: &str, shot: Shot) {
         self.by_kind
@@ -36,11 +79,35 @@ impl Shots {
             .push(shot);
     }
 
-    /// Number of examples for a kind and language.
-    pub fn count(&self, kind: Kind, lang: &str) -> usize {
-        self.by_kind
-            .get(&(kind, lang.to_owned()))
-            .map_or(0, Vec::len)
+    /// The examples before a question: [`MIX`] as far as the data have it.
+    fn draw(&self, question: &Question) -> Vec<&Shot> {
+        // Keyed by the question: the draw does not depend on which other questions are asked.
+        let mut random = Random::new(0, &format!("eval/shots/{}", question.id), 0);
+        let mut drawn: Vec<&Shot> = Vec::new();
+        for kind in MIX {
+            let all = self
+                .by_kind
+                .get(&(kind, question.lang.clone()))
+                .map_or(&[][..], Vec::as_slice);
+            let unused: Vec<&Shot> = all.iter().filter(|shot| !drawn.contains(shot)).collect();
+            if !unused.is_empty() {
+                drawn.push(*random.choose(&unused));
+            }
+        }
+        random.shuffle(&mut drawn);
+        drawn
+    }
+}
+
+/// What the starter world calls its conversations.
+fn kind_of(name: &str) -> Option<Kind> {
+    match name {
+        "fact" => Some(Kind::Fact),
+        "unknown_name" | "unknown_attribute" | "unknown_outside" => Some(Kind::Unknown),
+        "translation" => Some(Kind::Translation),
+        "unsafe" => Some(Kind::Unsafe),
+        "safe" => Some(Kind::Safe),
+        _ => None,
     }
 }
 
@@ -49,41 +116,37 @@ impl Shots {
 pub enum Form {
     /// In its chat template, without examples.
     Chat,
-    /// As plain text after `count` examples.
-    FewShot { shots: Shots, count: usize },
+    /// As plain text after examples.
+    FewShot(Shots),
 }
 
 impl Form {
     /// The form in words, for tables.
-    pub fn name(&self) -> String {
+    pub fn name(&self) -> &'static str {
         match self {
-            Form::Chat => "chat".to_owned(),
-            Form::FewShot { count, .. } => format!("{count} examples, plain text"),
+            Form::Chat => "chat",
+            Form::FewShot(_) => "examples as text",
         }
     }
 
     /// What the model is given for a question.
     pub fn prompt(&self, question: &Question) -> Result<Prompt, Error> {
-        let Form::FewShot { shots, count } = self else {
+        let Form::FewShot(shots) = self else {
             return Ok(Prompt::Chat(question.prompt.clone()));
         };
-        let key = (question.kind, question.lang.clone());
-        let mut examples = shots.by_kind.get(&key).cloned().unwrap_or_default();
+        let examples = shots.draw(question);
         if examples.is_empty() {
             return Err(Error::NoShots {
-                kind: question.kind.name(),
                 lang: question.lang.clone(),
             });
         }
-        // Keyed by the question: the draw does not depend on which other questions are asked.
-        Random::new(0, &format!("eval/shots/{}", question.id), 0).shuffle(&mut examples);
         let (asks, answers) = if question.lang == "ja" {
             ("質問：", "答え：")
         } else {
             ("Question: ", "Answer: ")
         };
         let mut text = String::new();
-        for shot in examples.iter().take(*count) {
+        for shot in examples {
             text += &format!(
                 "{asks}{}\n{answers}{}\n\n",
                 one_line(&shot.question),
@@ -109,53 +172,92 @@ fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Message, Role};
+    use corpus::Message;
 
     fn question(id: &str) -> Question {
         Question {
             id: id.into(),
             kind: Kind::Fact,
             lang: "en".into(),
-            prompt: vec![Message {
-                role: Role::User,
-                content: "Who bakes\nthe bread?".into(),
-            }],
+            prompt: vec![Message::new(Role::User, "Who bakes\nthe bread?")],
             answers: vec!["Mika".into()],
             fact: None,
             trained_as_question: None,
         }
     }
 
-    #[test]
-    fn few_shot_prompts_are_plain_text_and_repeatable() {
-        let mut shots = Shots::default();
-        for i in 0..9 {
-            shots.add(
-                Kind::Fact,
-                "en",
-                Shot {
-                    question: format!("Q{i}?"),
-                    answer: format!("A{i}."),
-                },
-            );
+    fn conversation(kind: &str, lang: &str, turns: &[&str]) -> Conversation {
+        let roles = [Role::User, Role::Assistant].into_iter().cycle();
+        Conversation {
+            lang: lang.into(),
+            kind: Some(kind.into()),
+            messages: turns
+                .iter()
+                .zip(roles)
+                .map(|(text, role)| Message::new(role, *text))
+                .collect(),
+            ..Conversation::default()
         }
-        let form = Form::FewShot { shots, count: 2 };
+    }
+
+    #[test]
+    fn few_shot_prompts_mix_kinds_in_the_questions_language() {
+        let mut data = Vec::new();
+        for i in 0..9 {
+            for kind in [
+                "fact",
+                "unsafe",
+                "safe",
+                "unknown_name",
+                "translation",
+                "story",
+            ] {
+                data.push(conversation(kind, "en", &[&format!("{kind} {i}?"), "A."]));
+                data.push(conversation(kind, "ja", &["日本語？", "はい。"]));
+            }
+            data.push(conversation("fact", "en", &["long?", &"x".repeat(400)]));
+            data.push(conversation("fact", "en", &["two?", "A.", "turns?", "B."]));
+        }
+        let form = Form::FewShot(Shots::of_conversations(&data));
         let Prompt::Text { text, stop } = form.prompt(&question("q")).unwrap() else {
             panic!("not plain text")
         };
         assert_eq!(stop, "\n");
         let blocks: Vec<&str> = text.split("\n\n").collect();
-        assert_eq!(blocks.len(), 3);
+        let mut kinds: Vec<&str> = blocks[..blocks.len() - 1]
+            .iter()
+            .map(|b| b.split(' ').nth(1).unwrap())
+            .collect();
+        kinds.sort_unstable();
+        assert_eq!(
+            kinds,
+            [
+                "fact",
+                "fact",
+                "safe",
+                "translation",
+                "unknown_name",
+                "unsafe"
+            ]
+        );
         assert!(
-            blocks[..2]
-                .iter()
-                .all(|b| b.starts_with("Question: Q") && b.contains("\nAnswer: A")),
+            blocks[0].starts_with("Question: ") && blocks[0].ends_with("?\nAnswer: A."),
             "{text}"
         );
-        assert_eq!(blocks[2], "Question: Who bakes the bread?\nAnswer:");
+        assert_eq!(
+            *blocks.last().unwrap(),
+            "Question: Who bakes the bread?\nAnswer:"
+        );
         assert_eq!(
             form.prompt(&question("q")).unwrap(),
-            Prompt::Text { text, stop }
+            Prompt::Text {
+                text: text.clone(),
+                stop
+            }
+        );
+        assert_ne!(
+            form.prompt(&question("other")).unwrap(),
+            form.prompt(&question("q")).unwrap()
         );
     }
 
@@ -165,12 +267,9 @@ mod tests {
             Form::Chat.prompt(&question("q")).unwrap(),
             Prompt::Chat(question("q").prompt)
         );
-        let error = Form::FewShot {
-            shots: Shots::default(),
-            count: 2,
-        }
-        .prompt(&question("q"))
-        .unwrap_err();
-        assert!(error.to_string().contains("kind `fact` in `en`"), "{error}");
+        let error = Form::FewShot(Shots::default())
+            .prompt(&question("q"))
+            .unwrap_err();
+        assert!(error.to_string().contains("in `en`"), "{error}");
     }
 }

@@ -14,9 +14,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use corpus::{Message, Role};
 use serde::{Deserialize, Serialize};
 
-use crate::{Error, Message, Role};
+use crate::Error;
 
 /// What a test asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

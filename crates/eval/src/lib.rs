@@ -20,9 +20,8 @@
 //! std::fs::write(folder.path().join("facts.jsonl"), r#"{"id":"1","lang":"en","kind":"fact","fact":"mika/job",
 //!     "prompt":[{"role":"user","content":"What does Mika do?"}],"answers":["baker"]}"#.replace('\n', " "))?;
 //! let heldout = Heldout::read(folder.path())?;
-//! let detectors = Detectors { is_unknown_answer: |reply| reply.contains("don't know"), is_refusal: |reply| reply.contains("can't help") };
 //! let values = Values::of_questions(&heldout.questions);
-//! let examination = Examination { model: "parrot", form: &Form::Chat, heldout: &heldout, values: &values, detectors, batch: 8 };
+//! let examination = Examination { model: "parrot", form: &Form::Chat, heldout: &heldout, values: &values, detectors: Detectors::default(), batch: 8 };
 //! let evaluation = examination.run(&mut Parrot, &mut ledger::silent())?;
 //! assert_eq!(evaluation.report.facts["en"].right.share, 1.0);
 //! println!("{}", eval::compare(&[evaluation.report]).text());
@@ -48,5 +47,5 @@ pub use examine::{Detectors, Evaluation, Examination, Record, Verdict};
 pub use form::{Form, Shot, Shots};
 pub use heldout::{Heldout, Kind, Pair, Question};
 pub use report::{Facts, Report, Requests, Translation, Unknown, compare};
-pub use subject::{Message, Prompt, Role, Score, Subject, SubjectError};
+pub use subject::{Prompt, Score, Subject, SubjectError};
 pub use table::Table;

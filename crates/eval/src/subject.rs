@@ -1,23 +1,9 @@
 //! What is examined: anything that answers prompts and scores texts.
 
+use corpus::Message;
+
 /// Why a subject could not answer.
 pub type SubjectError = Box<dyn std::error::Error + Send + Sync>;
-
-/// Who speaks in a conversation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Role {
-    System,
-    User,
-    Assistant,
-}
-
-/// A turn of a conversation.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Message {
-    pub role: Role,
-    pub content: String,
-}
 
 /// What a model is asked to continue.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]

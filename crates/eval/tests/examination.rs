@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use eval::closed_book::{Statement, compare as compare_reply};
 use eval::{
     Detectors, Error, Evaluation, Examination, Form, Heldout, Prompt, Score, Shot, Shots, Subject,
     SubjectError, Values, Verdict, compare,
@@ -241,13 +242,9 @@ fn models_stand_side_by_side() {
             answer: "A pilot.".into(),
         },
     );
-    let mut base = examine(
-        &only_facts,
-        &Form::FewShot { shots, count: 4 },
-        &mut script(),
-    )
-    .unwrap()
-    .report;
+    let mut base = examine(&only_facts, &Form::FewShot(shots), &mut script())
+        .unwrap()
+        .report;
     base.model = "base".into();
     let table = compare(&[base, tuned]);
     let row = |label: &str| {
@@ -258,7 +255,7 @@ fn models_stand_side_by_side() {
             .unwrap_or_else(|| panic!("no row `{label}`"))[1..]
             .to_vec()
     };
-    assert_eq!(row("asked in form"), ["4 examples, plain text", "chat"]);
+    assert_eq!(row("asked in form"), ["examples as text", "chat"]);
     // Wilson: centre (1/3 + 3.8415/6) / (1 + 3.8415/3), by hand 6.1 to 79.2 %.
     assert_eq!(
         row("facts right, en"),
@@ -369,4 +366,49 @@ fn hostile_files_are_errors_with_line_numbers() {
         Heldout::read(&empty.path().join("missing")),
         Err(Error::Io { .. })
     ));
+}
+
+#[test]
+fn not_knowing_and_telling_all_the_same_is_made_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let heldout = heldout(folder.path());
+    let mut script = script();
+    script
+        .replies
+        .insert("Zed's job?", "I don't know Zed, but Zed is a baker.");
+    script
+        .replies
+        .insert("Zed's town?", "I don't know Zed's town.");
+    let unknown = examine(&heldout, &Form::Chat, &mut script)
+        .unwrap()
+        .report
+        .unknown["en"]
+        .clone();
+    assert_eq!((unknown.made_up.count, unknown.abstained.count), (2, 1));
+}
+
+#[test]
+fn the_ground_truth_adds_values_that_contradict() {
+    let folder = tempfile::tempdir().unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let path = elsewhere.path().join("truth.jsonl");
+    let good = r#"{"id":"rin/job","relation":"job","value":{},"accepted":{"en":["a pilot","pilot"],"ja":["操縦士"]}}"#;
+    std::fs::write(&path, good).unwrap();
+    let mut values = Values::default();
+    values.add_truth(&path).unwrap();
+    let heldout = heldout(folder.path());
+    let mika = &heldout.questions[0];
+    assert_eq!(compare_reply(mika, "A baker.", &values), Statement::Right);
+    assert_eq!(
+        compare_reply(mika, "A baker and pilot.", &values),
+        Statement::Contradicted
+    );
+
+    std::fs::write(&path, format!("{good}\n{{\"relation\":3}}\n")).unwrap();
+    assert!(matches!(
+        values.add_truth(&path),
+        Err(Error::Line { line: 2, .. })
+    ));
+    let missing = folder.path().join("missing");
+    assert!(matches!(values.add_truth(&missing), Err(Error::Io { .. })));
 }
