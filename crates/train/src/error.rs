@@ -47,6 +47,16 @@ pub enum Error {
     )]
     Diverged { step: u64, loss: f64 },
 
+    /// The template renders a prompt differently once an answer follows.
+    #[error(
+        "pair `{id}`: the chat template renders the prompt differently when an answer follows, so \
+         the answer's tokens cannot be told from the prompt's; use another template"
+    )]
+    PromptChanges { id: String },
+
+    #[error(transparent)]
+    Tokenizer(#[from] tokenizer::Error),
+
     #[error(transparent)]
     Model(#[from] model::Error),
 }

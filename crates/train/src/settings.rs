@@ -78,6 +78,41 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Where to begin with instruction tuning: two passes over the conversations, at a fifth of
+    /// pre-training's rates, falling over the whole run.
+    pub fn tuning() -> Self {
+        let optimizer = OptimizerSettings {
+            muon_lr: 4e-3,
+            adamw_lr: 6e-4,
+            ..OptimizerSettings::default()
+        };
+        let schedule = Schedule {
+            warm_up: 0.03,
+            cool_down: 0.97,
+            ..Schedule::default()
+        };
+        Self {
+            budget: Budget::Epochs(2),
+            optimizer,
+            schedule,
+            ..Self::default()
+        }
+    }
+
+    /// Where to begin with preference training: one pass over the pairs, at small rates.
+    pub fn alignment() -> Self {
+        let optimizer = OptimizerSettings {
+            muon_lr: 4e-4,
+            adamw_lr: 6e-5,
+            ..OptimizerSettings::default()
+        };
+        Self {
+            budget: Budget::Epochs(1),
+            optimizer,
+            ..Self::tuning()
+        }
+    }
+
     /// Refuses values that cannot work, each by its name.
     pub fn check(&self) -> Result<(), Error> {
         if self.context == 0 {

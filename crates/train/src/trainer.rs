@@ -8,7 +8,7 @@ use model::Model;
 use serde::{Deserialize, Serialize};
 use tensor::Workspace;
 
-use crate::batches::{BatchHash, Batches};
+use crate::batches::{BatchHash, Batches, Order};
 use crate::checkpoint::{Checkpoints, State};
 use crate::metrics::{Line, Metrics, StepLine, Validation};
 use crate::objective::{Engine, Objective, StepLoss};
@@ -39,6 +39,9 @@ pub struct Totals {
     pub seconds: f64,
     /// Examples left out because they are longer than the context.
     pub skipped: usize,
+    /// Together with the shards this determines which document was seen at which step: see
+    /// [`Batches::ledger`] and [`Batches::steps_of`].
+    pub order: Order,
     /// The batch ledger's running hash after the last step.
     pub batch_hash: String,
     /// At the end, if there is held-out data.
@@ -118,6 +121,7 @@ pub fn train(
         flops: run.state.tokens as f64 * flops_per_token,
         seconds: run.seconds(),
         skipped: run.batches.skipped(),
+        order: run.batches.order().clone(),
         batch_hash: run.state.batch_hash,
         validation,
         warnings,

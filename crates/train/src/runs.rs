@@ -1,0 +1,208 @@
+//! The three kinds of training, each from a folder of shards to a trained model.
+
+use std::path::Path;
+
+use model::Model;
+use serde::{Deserialize, Serialize};
+use tensor::Workspace;
+use tokenizer::Tokenizer;
+
+use crate::batches::{Batches, Items, Order, Packing, TooLong};
+use crate::dpo::{Dpo, DpoSettings};
+use crate::encode::token_bytes;
+use crate::objective::{Engine, NextToken};
+use crate::shards::Shards;
+use crate::trainer::{Hooks, Totals, train};
+use crate::{Error, Settings};
+
+/// The split that is learnt.
+pub const TRAIN: &str = "train";
+/// The split that is only measured; it may have no documents.
+pub const VALID: &str = "valid";
+
+/// What every run works on.
+pub struct Work<'w> {
+    /// Is trained in place.
+    pub model: &'w mut Model,
+    pub tokenizer: &'w Tokenizer,
+    /// Folder of the shards `train` and `valid`.
+    pub shards: &'w Path,
+    /// Folder for metrics and checkpoints. It must exist; a run that was begun in it goes on.
+    pub dir: &'w Path,
+}
+
+/// What instruction tuning is told beside the settings of all training.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct TuningSettings {
+    /// Tokens of pre-training text for each token of conversations, about: a model that only sees
+    /// answers forgets what it has read.
+    pub replay: f64,
+    pub too_long: TooLong,
+}
+
+/// Pre-trains on the documents of `work.shards` (see [`crate::encode_documents`]), which are cut
+/// where they are longer than the context.
+///
+/// # Errors
+/// See [`train`]; also if the shards do not fit the model.
+pub fn pretrain(work: Work, settings: &Settings, hooks: Hooks) -> Result<Totals, Error> {
+    let packing = packing(TRAIN, settings, Items::Split, TooLong::Refuse);
+    next_token(work, settings, vec![packing], Vec::new(), hooks)
+}
+
+/// Tunes on the conversations of `work.shards` (see [`crate::encode_conversations`]), which stay
+/// whole; a row packs several. With `replay`, the folder of pre-training shards, every step also
+/// takes rows from there.
+///
+/// # Errors
+/// See [`train`]; also if the shards do not fit the model, or a conversation does not fit the context
+/// and is not to be skipped.
+pub fn tune(
+    work: Work,
+    settings: &Settings,
+    tuning: TuningSettings,
+    replay: Option<&Path>,
+    hooks: Hooks,
+) -> Result<Totals, Error> {
+    if !(tuning.replay.is_finite() && tuning.replay >= 0.0) {
+        return Err(Error::setting(
+            "replay",
+            format!("{} is not a number from 0 up", tuning.replay),
+        ));
+    }
+    let mut parts = vec![packing(TRAIN, settings, Items::Whole(1), tuning.too_long)];
+    let mut others = Vec::new();
+    if let Some(dir) = replay.filter(|_| tuning.replay > 0.0) {
+        let rows = settings.rows_per_step();
+        let share = tuning.replay / (1.0 + tuning.replay);
+        let replayed = ((f64::from(rows) * share).round() as u32).clamp(1, rows.max(2) - 1);
+        parts[0].rows_per_step = rows.saturating_sub(replayed).max(1);
+        let rules = packing("replay", settings, Items::Split, TooLong::Refuse);
+        parts.push(Packing {
+            rows_per_step: replayed,
+            ..rules
+        });
+        others.push(Shards::open(dir, TRAIN)?);
+    }
+    next_token(work, settings, parts, others, hooks)
+}
+
+/// Aligns on the preference pairs of `work.shards` (see [`crate::encode_preferences`]) by direct
+/// preference optimisation; the reference is `work.model` as it comes.
+///
+/// # Errors
+/// As [`tune`].
+pub fn align(
+    work: Work,
+    settings: &Settings,
+    dpo: DpoSettings,
+    too_long: TooLong,
+    hooks: Hooks,
+) -> Result<Totals, Error> {
+    settings.check()?;
+    let Work {
+        model,
+        shards: dir,
+        dir: run,
+        ..
+    } = work;
+    let mut packing = packing(TRAIN, settings, Items::Whole(2), too_long);
+    // A pair is two segments, each of which may be as long as the context.
+    packing.row_tokens = 2 * settings.context;
+    packing.rows_per_step = settings.rows_per_step().div_ceil(2);
+    let order = Order {
+        seed: settings.seed,
+        parts: vec![packing.clone()],
+    };
+    let mut batches = Batches::new(order, vec![open(dir, TRAIN, model, settings)?])?;
+    let valid = open(dir, VALID, model, settings)?;
+
+    let mut workspace = Workspace::default();
+    let precision = settings.activations.precision();
+    let mut engine = Engine {
+        model: &mut *model,
+        workspace: &mut workspace,
+        precision,
+    };
+    let (cache, per_pass) = (run.join("reference.bin"), settings.tokens_per_pass);
+    let mut objective = Dpo::new(
+        dpo,
+        &mut engine,
+        &mut batches,
+        per_pass,
+        &cache,
+        &mut *hooks.report,
+    )?
+    .with_validation(
+        &mut engine,
+        valid,
+        &packing,
+        (settings.validation_tokens, per_pass),
+    )?;
+    drop(workspace);
+    train(model, &mut batches, &mut objective, settings, run, hooks)
+}
+
+fn next_token(
+    work: Work,
+    settings: &Settings,
+    parts: Vec<Packing>,
+    others: Vec<Shards>,
+    hooks: Hooks,
+) -> Result<Totals, Error> {
+    settings.check()?;
+    let Work {
+        model,
+        tokenizer,
+        shards: dir,
+        dir: run,
+    } = work;
+    let mut shards = vec![open(dir, TRAIN, model, settings)?];
+    shards.extend(others);
+    let valid = open(dir, VALID, model, settings)?;
+    let mut objective = NextToken::new(token_bytes(tokenizer)).with_validation(
+        valid,
+        &parts[0],
+        settings.validation_tokens,
+        settings.tokens_per_pass,
+    )?;
+    let order = Order {
+        seed: settings.seed,
+        parts,
+    };
+    let mut batches = Batches::new(order, shards)?;
+    train(model, &mut batches, &mut objective, settings, run, hooks)
+}
+
+fn packing(name: &str, settings: &Settings, items: Items, too_long: TooLong) -> Packing {
+    Packing {
+        name: name.to_owned(),
+        context: settings.context,
+        row_tokens: settings.context,
+        rows_per_step: settings.rows_per_step(),
+        items,
+        too_long,
+    }
+}
+
+/// Opens a split and checks that the model has its tokens and positions.
+fn open(dir: &Path, split: &str, model: &Model, settings: &Settings) -> Result<Shards, Error> {
+    let (config, shards) = (model.config(), Shards::open(dir, split)?);
+    if settings.context as usize > config.context {
+        let problem = format!(
+            "{} is more than the model's {}",
+            settings.context, config.context
+        );
+        return Err(Error::setting("context", problem));
+    }
+    if shards.header().vocabulary as usize > config.vocab_size {
+        let problem = format!(
+            "encoded with a vocabulary of {}, the model's is {}",
+            shards.header().vocabulary,
+            config.vocab_size
+        );
+        return Err(Error::shards(shards.path(), problem));
+    }
+    Ok(shards)
+}
