@@ -23,8 +23,8 @@
 //!
 //! // In a chat, only what the assistant says counts for the loss.
 //! let messages = [
-//!     Message { role: Role::User, content: "Hello".into() },
-//!     Message { role: Role::Assistant, content: "Hi".into() },
+//!     Message::new(Role::User, "Hello"),
+//!     Message::new(Role::Assistant, "Hi"),
 //! ];
 //! let chat = ChatTemplate::built_in().encode(&tokenizer, &messages, false)?;
 //! assert_eq!(tokenizer.decode(&chat.ids), "<|endoftext|><|user|>Hello<|end|><|assistant|>Hi<|end|>");
@@ -40,7 +40,6 @@ mod error;
 mod fertility;
 mod file;
 mod merge;
-mod message;
 mod special;
 pub mod split;
 mod steps;
@@ -49,10 +48,10 @@ mod train;
 use std::sync::Mutex;
 
 pub use chat::{ChatTemplate, ChatTokens};
+pub use corpus::{Message, Role};
 pub use decode::Decoder;
 pub use error::Error;
 pub use fertility::{Fertility, LanguageFertility};
-pub use message::{Message, Role};
 pub use special::Special;
 pub use train::{TrainOptions, TrainSummary};
 

@@ -84,9 +84,7 @@ impl ChatTemplate {
         messages: &[Message],
         add_generation_prompt: bool,
     ) -> Result<String, Error> {
-        let turns = messages
-            .iter()
-            .map(|m| (role_name(m.role), m.content.as_str()));
+        let turns = messages.iter().map(|m| (m.role.name(), m.content.as_str()));
         jinja::render(
             &self.source,
             turns,
@@ -143,14 +141,6 @@ impl ChatTokens {
             };
         }
         table
-    }
-}
-
-fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::System => "system",
-        Role::User => "user",
-        Role::Assistant => "assistant",
     }
 }
 

@@ -5,7 +5,7 @@
 //! contents stand there and nowhere else. What is taken for the template's own text comes from
 //! the second rendering, which no content has touched.
 
-use super::{ChatTemplate, jinja, role_name};
+use super::{ChatTemplate, jinja};
 use crate::{Error, Message};
 
 #[derive(Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub(super) fn of(
     let turns = messages
         .iter()
         .zip(&names)
-        .map(|(m, name)| (role_name(m.role), name.as_str()));
+        .map(|(m, name)| (m.role.name(), name.as_str()));
     let outline = jinja::render(
         &template.source,
         turns,
@@ -137,7 +137,7 @@ fn changed(messages: &[Message], message: usize) -> Error {
         message,
         role: messages
             .get(message)
-            .map_or("none", |m| role_name(m.role))
+            .map_or("none", |m| m.role.name())
             .to_owned(),
     }
 }
