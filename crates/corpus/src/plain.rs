@@ -1,0 +1,148 @@
+//! Documents out of text and Markdown files.
+
+use crate::bytes::{LINE_BYTES_MAX, Line, Lines};
+use crate::read::{broken, invalid_utf_8};
+use crate::source::{Format, SourceFile};
+use crate::{Document, Error};
+
+/// A longer file becomes several documents: from here on it is cut at an empty line …
+const PART_BYTES: usize = 1 << 20;
+/// … and from here on at the end of any line.
+const PART_BYTES_MAX: usize = 4 << 20;
+
+/// A file of plain text on its way to documents.
+pub(crate) struct PlainText {
+    lines: Lines,
+    path: std::path::PathBuf,
+    format: Format,
+    /// What the head of the file says about all of it.
+    head: Document,
+    /// How many parts have been read.
+    parts: u64,
+    line: Vec<u8>,
+    is_done: bool,
+}
+
+impl PlainText {
+    pub(crate) fn new(lines: Lines, file: &SourceFile) -> PlainText {
+        PlainText {
+            lines,
+            path: file.path.clone(),
+            format: file.format,
+            head: Document {
+                title: title_from_name(&file.relative),
+                ..Document::default()
+            },
+            parts: 0,
+            line: Vec::new(),
+            is_done: false,
+        }
+    }
+
+    /// The next document, whose id is `name`, with `#2`, `#3` … for further parts.
+    pub(crate) fn next_document(&mut self, name: &str) -> Result<Option<Document>, Error> {
+        if self.is_done {
+            return Ok(None);
+        }
+        let text = self.next_part()?;
+        if self.is_done && text.trim().is_empty() && self.parts > 0 {
+            return Ok(None);
+        }
+        self.parts += 1;
+        let text = match (self.format, self.parts) {
+            (Format::Markdown, 1) => self.take_front_matter(text),
+            _ => text,
+        };
+        let id = match self.parts {
+            1 => name.to_string(),
+            part => format!("{name}#{part}"),
+        };
+        Ok(Some(Document {
+            id,
+            text,
+            ..self.head.clone()
+        }))
+    }
+
+    /// Lines until it is time to cut. Invalid UTF-8 breaks the rest of the file: what follows it is
+    /// hardly text.
+    fn next_part(&mut self) -> Result<String, Error> {
+        let mut text = String::new();
+        loop {
+            match self.lines.read(&mut self.line)? {
+                Line::End => {
+                    self.is_done = true;
+                    break;
+                }
+                Line::TooLong => {
+                    self.is_done = true;
+                    let problem = format!("the line is longer than {LINE_BYTES_MAX} bytes");
+                    return Err(broken(&self.path, Some(self.lines.number), problem));
+                }
+                Line::Read => {}
+            }
+            match std::str::from_utf8(&self.line) {
+                Ok(line) => text.push_str(line.strip_suffix('\r').unwrap_or(line)),
+                Err(error) => {
+                    self.is_done = true;
+                    let offset = self.lines.start + error.valid_up_to() as u64;
+                    return Err(broken(
+                        &self.path,
+                        Some(self.lines.number),
+                        invalid_utf_8(offset),
+                    ));
+                }
+            }
+            text.push('\n');
+            let is_blank = self.line.iter().all(u8::is_ascii_whitespace);
+            if text.len() >= PART_BYTES_MAX || (text.len() >= PART_BYTES && is_blank) {
+                break;
+            }
+        }
+        text.truncate(text.trim_end().len());
+        Ok(text)
+    }
+
+    /// Takes `key: value` lines between two `---` off the beginning of a Markdown text, as far as
+    /// they name fields of a document; the title may also be the first heading.
+    fn take_front_matter(&mut self, text: String) -> String {
+        let mut body = text.as_str();
+        if let Some(rest) = text.strip_prefix("---\n")
+            && let Some((front, after)) = rest.split_once("\n---")
+            && (after.is_empty() || after.starts_with('\n'))
+        {
+            for (name, value) in front.lines().filter_map(|line| line.split_once(':')) {
+                let value = value.trim().trim_matches(['"', '\'']).to_string();
+                self.set_field(name.trim(), value);
+            }
+            body = after.trim_start();
+        }
+        if let Some(heading) = body.lines().find_map(|line| line.strip_prefix("# ")) {
+            self.head.title = Some(heading.trim().to_string());
+        }
+        body.to_string()
+    }
+
+    fn set_field(&mut self, name: &str, value: String) {
+        let head = &mut self.head;
+        match name {
+            "lang" => head.lang = value,
+            "license" => head.license = value,
+            "source" => head.source = value,
+            "title" => head.title = Some(value),
+            "url" => head.url = Some(value),
+            "author" => head.author = Some(value),
+            "attribution" => head.attribution = Some(value),
+            "site" => head.site = Some(value),
+            "date" => head.date = Some(value),
+            _ => {} // front matter says many things that are not about the text
+        }
+    }
+}
+
+/// `a/The cat.txt.gz` → `The cat`.
+fn title_from_name(relative: &str) -> Option<String> {
+    let name = relative.rsplit('/').next()?;
+    let stem = name.split('.').next()?;
+    (!stem.is_empty()).then(|| stem.to_string())
+}

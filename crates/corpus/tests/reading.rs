@@ -1,0 +1,298 @@
+//! Records out of files of every kind, sound and hostile.
+
+use corpus::{Conversation, Document, Error, Preference, Record, Source, read};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures")
+        .join(name)
+}
+
+/// All records and the messages of all broken ones.
+fn sort_out<R: Record>(source: &Source) -> (Vec<R>, Vec<String>) {
+    let (mut sound, mut broken) = (Vec::new(), Vec::new());
+    for record in read::<R>(source).unwrap() {
+        match record {
+            Ok(record) => sound.push(record),
+            Err(error @ Error::Broken { .. }) => broken.push(error.to_string()),
+            Err(error) => panic!("{error}"),
+        }
+    }
+    (sound, broken)
+}
+
+fn documents(path: &Path) -> (Vec<Document>, Vec<String>) {
+    sort_out(&Source::new(path))
+}
+
+#[test]
+fn broken_lines_are_named_and_the_others_read() {
+    let (sound, broken) = documents(&fixture("broken-lines.jsonl"));
+    let ids: Vec<_> = sound.iter().map(|d| d.id.as_str()).collect();
+    assert_eq!(ids, ["good/1", "good/2"]);
+    assert_eq!(sound[1].text, "最後の行。");
+    let bytes = fs::read(fixture("broken-lines.jsonl")).unwrap();
+    let at = bytes.iter().position(|&byte| byte == 0xff).unwrap();
+    let invalid_utf_8 = format!("invalid UTF-8 at byte {at} ");
+    let expected = [
+        (2, "EOF while parsing a string at column"),
+        (5, "missing field `text`"),
+        (6, "invalid type: null, expected a string"),
+        (7, "invalid type: integer `17`, expected a string"),
+        (8, "duplicate field `text`"),
+        (9, "this is not a JSON object"),
+        (10, &invalid_utf_8),
+        (11, "unexpected end of hex escape"),
+        (12, "a text was expected"),
+        (13, "trailing characters at column"),
+        (14, "this is not a JSON object"),
+    ];
+    assert_eq!(broken.len(), expected.len(), "{broken:#?}");
+    for (message, (line, problem)) in broken.iter().zip(expected) {
+        assert!(
+            message.contains(&format!("broken-lines.jsonl:{line}: ")),
+            "{message}"
+        );
+        assert!(message.contains(problem), "{problem}: {message}");
+    }
+}
+
+#[test]
+fn line_ends_marks_numbers_and_nulls_are_put_right() {
+    let (sound, broken) = documents(&fixture("crlf-and-mark.jsonl"));
+    assert!(broken.is_empty(), "{broken:?}");
+    assert_eq!(sound[0].id, "good/1");
+    let second = &sound[1];
+    assert_eq!(
+        (second.id.as_str(), second.text.as_str()),
+        ("7", "one\ntwo\nthree")
+    );
+    assert_eq!(second.title.as_deref(), Some("1984"));
+    assert_eq!(second.url, None);
+    assert_eq!(
+        (second.lang.as_str(), second.source.as_str()),
+        ("en", "crlf-and-mark")
+    );
+}
+
+#[test]
+fn text_in_another_encoding_is_named_by_its_byte() {
+    for (name, byte) in [("latin-1.txt", 27), ("utf-16.txt", 0)] {
+        let (sound, broken) = documents(&fixture(name));
+        assert!(sound.is_empty());
+        assert!(
+            broken[0].contains(&format!("invalid UTF-8 at byte {byte}")),
+            "{broken:?}"
+        );
+        assert!(
+            broken[0].contains("convert the file to UTF-8"),
+            "{broken:?}"
+        );
+    }
+}
+
+#[test]
+fn all_members_and_frames_of_compressed_files_are_read() {
+    for name in ["two-members.jsonl.gz", "two-frames.jsonl.zst"] {
+        let (sound, broken) = documents(&fixture(name));
+        assert!(broken.is_empty(), "{broken:?}");
+        let ids: Vec<_> = sound.iter().map(|d| d.id.as_str()).collect();
+        assert_eq!(ids, ["good/1", "good/2"], "{name}");
+    }
+}
+
+#[test]
+fn damaged_compressed_files_are_errors_not_short_texts() {
+    for name in [
+        "cut.jsonl.gz",
+        "cut.jsonl.zst",
+        "flipped.jsonl.zst",
+        "not-really.jsonl.zst",
+        "skips-too-far.jsonl.zst",
+    ] {
+        let last = match read::<Document>(&Source::new(fixture(name))) {
+            Ok(reader) => reader.last().unwrap(),
+            Err(error) => Err(error),
+        };
+        let error = last.unwrap_err();
+        assert!(matches!(error, Error::Compressed { .. }), "{name}: {error}");
+        assert!(error.to_string().contains(name));
+    }
+}
+
+/// Any single damaged byte of a compressed file is an error or, in bytes without meaning, harmless;
+/// it never changes what is read, and nothing panics.
+#[test]
+fn no_flipped_byte_in_a_frame_goes_unnoticed() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["two-frames.jsonl.zst", "two-members.jsonl.gz"] {
+        let sound = fs::read(fixture(name)).unwrap();
+        let expected = documents(&fixture(name)).0;
+        let path = folder.path().join(name);
+        for (at, flip) in (0..sound.len()).flat_map(|at| [(at, 0x01), (at, 0x80), (at, 0xff)]) {
+            let mut damaged = sound.clone();
+            damaged[at] ^= flip;
+            fs::write(&path, &damaged).unwrap();
+            let Ok(reader) = read::<Document>(&Source::new(&path)) else {
+                continue;
+            };
+            let found: Result<Vec<_>, _> = reader.collect();
+            if let Ok(found) = found {
+                assert_eq!(found, expected, "{name} byte {at} ^ {flip:#x}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_missing_file_is_named_with_the_folder_that_exists() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("not/there.jsonl");
+    let error = read::<Document>(&Source::new(&path)).err().unwrap();
+    assert!(matches!(&error, Error::Missing { parent: Some(p), .. } if p == folder.path()));
+    let message = error.to_string();
+    assert!(message.contains("there.jsonl does not exist"), "{message}");
+    assert!(
+        message.contains(&folder.path().display().to_string()),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_folder_without_text_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("picture.png"), "x").unwrap();
+    let message = read::<Document>(&Source::new(folder.path()))
+        .err()
+        .unwrap()
+        .to_string();
+    assert!(
+        message.contains("no file that can be read as documents"),
+        "{message}"
+    );
+    assert!(message.contains(".jsonl"), "{message}");
+    fs::write(folder.path().join("note.txt"), "x").unwrap();
+    assert!(read::<Document>(&Source::new(folder.path())).is_ok());
+    assert!(read::<Conversation>(&Source::new(folder.path())).is_err());
+}
+
+#[test]
+fn plain_text_takes_the_defaults_of_its_source() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("deep")).unwrap();
+    fs::write(
+        folder.path().join("deep/猫.txt"),
+        "吾輩は猫である。\r\n名前はまだ無い。\r\n",
+    )
+    .unwrap();
+    let source = Source {
+        source: Some("novels".to_string()),
+        license: Some("LicenseRef-PublicDomain-JP".to_string()),
+        attribution: Some("夏目漱石".to_string()),
+        ..Source::new(folder.path())
+    };
+    let (sound, _) = sort_out::<Document>(&source);
+    let expected = Document {
+        id: "novels/deep/猫.txt".to_string(),
+        text: "吾輩は猫である。\n名前はまだ無い。".to_string(),
+        lang: "ja".to_string(),
+        license: "LicenseRef-PublicDomain-JP".to_string(),
+        source: "novels".to_string(),
+        title: Some("猫".to_string()),
+        attribution: Some("夏目漱石".to_string()),
+        ..Document::default()
+    };
+    assert_eq!(sound, [expected]);
+}
+
+#[test]
+fn markdown_says_its_title_and_licence() {
+    let (sound, _) = documents(&fixture("front-matter.md"));
+    let document = &sound[0];
+    assert_eq!(document.text, "# At the lighthouse\n\nThe lamp was lit.");
+    assert_eq!(document.title.as_deref(), Some("At the lighthouse"));
+    assert_eq!(document.license, "CC-BY-4.0");
+    assert_eq!(document.author.as_deref(), Some("M. Hale"));
+}
+
+#[test]
+fn a_long_text_becomes_several_documents_and_loses_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("long.txt");
+    let mut file = fs::File::create(&path).unwrap();
+    for paragraph in 0..40_000 {
+        writeln!(file, "Paragraph {paragraph} of a very long text, 段落。\n").unwrap();
+    }
+    drop(file);
+    let (sound, broken) = documents(&path);
+    assert!(broken.is_empty());
+    let ids: Vec<_> = sound.iter().map(|d| d.id.as_str()).collect();
+    assert_eq!(ids, ["long/long.txt", "long/long.txt#2"]);
+    let whole: Vec<_> = sound.iter().map(|d| d.text.as_str()).collect();
+    assert_eq!(
+        whole.join("\n\n"),
+        fs::read_to_string(&path).unwrap().trim_end()
+    );
+}
+
+#[test]
+fn fields_can_be_called_otherwise() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("other.jsonl");
+    let line = r#"{"body":"Some text.","meta":{"url":"https://example.org/1","rights":"MIT"},"text":3,"a.b":"x"}"#;
+    fs::write(&path, format!("{line}\n[]\n{{}}\n")).unwrap();
+    let fields = [
+        ("text", "body"),
+        ("url", "meta.url"),
+        ("license", "meta.rights"),
+        ("title", "a.b"),
+    ];
+    let source = Source {
+        fields: fields.map(|(a, b)| (a.to_string(), b.to_string())).into(),
+        ..Source::new(&path)
+    };
+    let (sound, broken) = sort_out::<Document>(&source);
+    assert_eq!(sound[0].text, "Some text.");
+    assert_eq!(sound[0].url.as_deref(), Some("https://example.org/1"));
+    assert_eq!(sound[0].license, "MIT");
+    assert_eq!(sound[0].title.as_deref(), Some("x"));
+    assert!(broken[0].contains("not a JSON object"), "{broken:?}");
+    assert!(broken[1].contains("missing field `text`"), "{broken:?}");
+}
+
+#[test]
+fn an_id_that_is_not_stated_follows_from_the_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.jsonl");
+    fs::write(&path, "{\"text\":\"one\"}\n{\"text\":\"two\"}\n").unwrap();
+    let before = documents(&path).0;
+    fs::write(&path, "{\"text\":\"zero\"}\n{\"text\":\"one\"}\n").unwrap();
+    let after = documents(&path).0;
+    assert_eq!(before[0].id, after[1].id);
+    assert_ne!(before[0].id, before[1].id);
+    assert!(before[0].id.starts_with("x/"));
+}
+
+#[test]
+fn conversations_and_preferences_must_teach_something() {
+    let (sound, broken) = sort_out::<Conversation>(&Source::new(fixture("conversations.jsonl")));
+    let ids: Vec<_> = sound.iter().map(|c| c.id.as_str()).collect();
+    assert_eq!(ids, ["c/1", "c/5", "c/6"]);
+    assert_eq!(sound[2].lang, "ja");
+    assert!(
+        broken[0].contains("no message is the assistant's"),
+        "{broken:?}"
+    );
+    assert!(broken[1].contains("unknown variant `wizard`"), "{broken:?}");
+    let (sound, broken) = sort_out::<Preference>(&Source::new(fixture("preferences.jsonl")));
+    assert_eq!(sound.len(), 1);
+    for (message, problem) in broken
+        .iter()
+        .zip(["holds no message", "are the same", "is empty"])
+    {
+        assert!(message.contains(problem), "{message}");
+    }
+}
