@@ -1,8 +1,4 @@
 //! The manifest of an artefact: what it is, what it was made of, and under which terms.
-//!
-//! On disk it is `manifest.json`: one JSON object whose last field, `seal`, is the BLAKE3 hash of
-//! the file itself with the 64 digits of the seal replaced by zeros. So any changed bit is noticed,
-//! be it in the manifest or, through the hashes in `files`, in the artefact's data.
 
 use crate::{Duties, Error, Policy, Scope, Use};
 use serde::{Deserialize, Serialize};
@@ -173,7 +169,12 @@ pub struct FileEntry {
     pub blake3: String,
 }
 
-/// All that is known about an artefact.
+/// All that is known about an artefact, kept as `manifest.json` in its folder.
+///
+/// The file is one JSON object with the fields below and, as the last one, `seal`: the BLAKE3 hash
+/// of the file itself with the 64 digits of the seal replaced by zeros. So any changed bit is
+/// noticed, be it in the manifest or, through the hashes in `files`, in the artefact's data. It is
+/// refused if it has more than 64 MiB, another `schema`, a wrong seal, or files outside its folder.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Manifest {
     pub schema: u32,
@@ -199,7 +200,7 @@ pub struct Manifest {
     pub metrics: serde_json::Value,
     /// By path relative to the artefact's folder, parted by `/`.
     pub files: BTreeMap<String, FileEntry>,
-    /// The hash of the manifest file; see the module's documentation.
+    /// The hash of the manifest file, see above.
     pub(crate) seal: String,
 }
 

@@ -15,14 +15,14 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// 64 hexadecimal digits: the BLAKE3 hash of kind, name, configuration, the roles and contents
-    /// of the inputs, and the format version. The order of the fields in `config` has no influence;
-    /// neither have the names of the inputs, since only their content matters.
+    /// 64 hexadecimal digits: the BLAKE3 hash of kind, name, configuration, the roles,
+    /// contents and release scopes of the inputs, and the format version. The order of the fields in `config` has no influence;
+    /// neither have the names of the inputs, since only what is in them matters.
     pub fn key(&self) -> String {
         let inputs: Vec<Value> = self
             .inputs
             .iter()
-            .map(|input| serde_json::json!([input.role, input.content]))
+            .map(|input| serde_json::json!([input.role, input.content, input.scope]))
             .collect();
         let whole = serde_json::json!([SCHEMA, self.kind, self.name, self.config, inputs]);
         let mut text = String::new();
@@ -95,13 +95,14 @@ mod tests {
 
     #[test]
     fn everything_that_matters_changes_the_key() {
-        let changes: [fn(&mut Plan); 7] = [
+        let changes: [fn(&mut Plan); 8] = [
             |p| p.kind = Kind::Shards,
             |p| p.name.push('2'),
             |p| p.config["seed"] = json!(2),
             |p| p.config["seed"] = json!("1"),
             |p| p.config["nested"]["b"] = json!([2, 1]),
             |p| p.inputs[0].content = "d".repeat(64),
+            |p| p.inputs[0].scope = Scope::Internal,
             |p| p.inputs[0].role = "parent".to_string(),
         ];
         let mut keys = std::collections::BTreeSet::from([plan().key()]);

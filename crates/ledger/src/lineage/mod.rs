@@ -6,18 +6,19 @@ mod svg;
 use crate::home::{Artefact, Home};
 use crate::manifest::{self, Input};
 use crate::{Duties, Kind, Scope};
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt::Write;
 
 /// A graph of artefacts and outside sources; edges lead from an input to what was made of it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Lineage {
     pub nodes: Vec<Node>,
     pub edges: Vec<Edge>,
 }
 
 /// One artefact or outside source.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Node {
     pub name: String,
     /// The first digits of the key, or of the content hash of an outside source.
@@ -27,7 +28,8 @@ pub struct Node {
 }
 
 /// What is known about a node.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum State {
     Present {
         kind: Kind,
@@ -42,7 +44,7 @@ pub enum State {
 }
 
 /// Says that `to` was made of `from`; both are places in [`Lineage::nodes`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Edge {
     pub from: usize,
     pub to: usize,
