@@ -23,13 +23,16 @@ pub mod documents;
 mod error;
 pub mod facts;
 pub mod grammar;
+pub mod heldout;
 pub mod instruct;
 pub mod lexicon;
+pub mod preference;
 mod records;
 mod write;
 
 pub use error::Error;
 pub use facts::{Bilingual, Fact, Numbers, Relation, Subject, World};
+pub use instruct::trained_as_question;
 pub use instruct::wording::{is_refusal, is_unknown_answer};
 pub use write::{BYTES_MAX, BYTES_MIN, LicenceShare, Options, Summary, write};
 

@@ -13,7 +13,7 @@ pub(super) fn single(desk: &mut Desk<'_>) -> Option<Turns> {
 }
 
 /// A question about a fact in one of the training patterns.
-pub(super) fn question(desk: &mut Desk<'_>, fact: &Fact) -> String {
+pub(crate) fn question(desk: &mut Desk<'_>, fact: &Fact) -> String {
     let patterns = training_questions(desk.language, fact.relation);
     let pattern = desk.random.choose(&patterns).clone();
     let asked = asked_slots(desk, fact).fill(&pattern);
@@ -21,7 +21,7 @@ pub(super) fn question(desk: &mut Desk<'_>, fact: &Fact) -> String {
 }
 
 /// The answer to it.
-pub(super) fn answer(desk: &mut Desk<'_>, fact: &Fact) -> String {
+pub(crate) fn answer(desk: &mut Desk<'_>, fact: &Fact) -> String {
     let text = say::statement(desk.world, fact, desk.language, &mut desk.random);
     desk.finish(text)
 }
@@ -72,7 +72,7 @@ pub(super) fn verdict(desk: &mut Desk<'_>, fact: &Fact, right: bool) -> String {
 }
 
 /// A value that the relation takes for another subject.
-pub(super) fn other_value(desk: &mut Desk<'_>, fact: &Fact) -> Option<Bilingual> {
+pub(crate) fn other_value(desk: &mut Desk<'_>, fact: &Fact) -> Option<Bilingual> {
     let mut values = desk.world.values(fact.relation);
     values.retain(|value| *value != fact.value && *value != fact.name);
     (!values.is_empty()).then(|| desk.random.choose(&values).clone())
@@ -89,7 +89,7 @@ struct Reverse {
 }
 
 const REVERSE: &[Reverse] = &[
-    Reverse { relation: Relation::Job, en: &["Who is {a}?", "Who works as {a}?", "Which resident is {a}?", "Do you know {a} in Izumi?", "Who in Izumi is {a}?"], en_answers: ["{s} is {a}.", "{s} are {v}s."], ja: &["{v}は誰ですか？", "誰が{v}ですか？", "泉町の{v}は誰？", "{v}をしているのは誰ですか？", "{v}の人を教えてください。"], ja_answer: "{v}は{s}です。" },
+    Reverse { relation: Relation::Job, en: &["Who is {a}?", "Who is the {v}?", "Who works as {a}?", "Which resident is {a}?", "Do you know {a} in Izumi?", "Who in Izumi is {a}?"], en_answers: ["{s} is {a}.", "{s} are {v}s."], ja: &["{v}は誰ですか？", "誰が{v}ですか？", "泉町の{v}は誰？", "{v}をしているのは誰ですか？", "{v}の人を教えてください。"], ja_answer: "{v}は{s}です。" },
     Reverse { relation: Relation::Workplace, en: &["Who works at {v}?", "Who can I meet at {v}?", "Which people work at {v}?", "Who is employed at {v}?"], en_answers: ["{s} works at {v}.", "{s} work at {v}."], ja: &["{v}で働いているのは誰ですか？", "{v}では誰が働いていますか？", "誰が{v}で働いているの？", "{v}に勤めている人は誰？"], ja_answer: "{v}で働いているのは{s}です。" },
     Reverse { relation: Relation::HomeDistrict, en: &["Who lives in the {v}?", "Which people live in the {v}?", "Name someone who lives in the {v}."], en_answers: ["{s} lives in the {v}.", "{s} live in the {v}."], ja: &["{v}に住んでいるのは誰ですか？", "{v}には誰が住んでいますか？", "誰が{v}に住んでいるの？"], ja_answer: "{v}に住んでいるのは{s}です。" },
     Reverse { relation: Relation::FavouriteFood, en: &["Who likes {v} best?", "Who loves {v}?", "Whose favourite food is {v}?", "Which resident loves {v}?"], en_answers: ["{s} loves {v}.", "{s} love {v}."], ja: &["{v}が好きなのは誰ですか？", "誰が{v}を一番好きですか？", "{v}が大好きな人は誰？", "{v}が好物の人は誰ですか？"], ja_answer: "{v}が大好きなのは{s}です。" },
@@ -305,6 +305,14 @@ pub(super) fn portrait(desk: &mut Desk<'_>, subject: Subject, count: usize) -> O
     facts.retain(|fact| fact.relation != Relation::FamilyName);
     desk.random.shuffle(&mut facts);
     facts.sort_by_key(|fact| !FIRST.contains(&fact.relation));
+    // A pet is named or its kind told, not both.
+    let mut pet_told = false;
+    facts.retain(|fact| {
+        let pet = matches!(fact.relation, Relation::PetName | Relation::PetSpecies);
+        let again = pet && pet_told;
+        pet_told |= pet;
+        !again
+    });
     facts.truncate(count);
     let first = *facts.first()?;
     let words = slots(desk.world, first, desk.language);
@@ -366,7 +374,7 @@ pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
         2 => (&["What places are there in Izumi?", "Name three places in Izumi.", "Where can I go in Izumi?", "What can I visit in Izumi?"][..], &["泉町にはどんな場所がありますか？", "泉町の場所を三つ教えてください。", "泉町ではどこに行けますか？", "泉町の名所は？"][..], "There are {x}, for example.", "たとえば、{x}があります。", places),
         3 => (&["What festivals are there in Izumi?", "Name three events in Izumi.", "Which events does Izumi have?", "What is there to celebrate in Izumi?"][..], &["泉町にはどんな祭りがありますか？", "泉町の行事を三つ教えてください。", "泉町の行事は何ですか？", "どんなイベントがありますか？"][..], "There are the {x}, for example.", "たとえば、{x}があります。", events.replace(", ", ", the ").replace(" and ", " and the ")),
         4 => (&["What dishes are there in Izumi?", "What can I eat in Izumi?", "Name three dishes of Izumi.", "Which foods is Izumi known for?"][..], &["泉町の料理は何がありますか？", "泉町では何が食べられますか？", "泉町の料理を三つ教えてください。", "泉町の名物料理は？"][..], "You can eat {x}, for example.", "たとえば、{x}が食べられます。", dishes),
-        _ => (&["Which animals live in Izumi?", "Name three animals of Izumi.", "What animals can I see in Izumi?"][..], &["泉町にはどんな動物がいますか？", "泉町の動物を三つ教えてください。", "泉町ではどの動物に会えますか？"][..], "You can meet {x}, for example.", "たとえば、{x}に会えます。", animals),
+        _ => (&["Which animals live in Izumi?", "Name three animals of Izumi.", "What animals can I see in Izumi?"][..], &["泉町にはどんな動物がいますか？", "泉町の動物の名前を三つ教えてください。", "泉町ではどの動物に会えますか？"][..], "You can meet {x}, for example.", "たとえば、{x}に会えます。", animals),
     };
     let pattern = desk.pick(en, ja);
     let asked = typed(desk, pattern.to_string());

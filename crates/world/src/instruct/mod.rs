@@ -7,18 +7,21 @@
 //! it has been drilled in.
 
 mod dialogue;
-mod known;
+pub(crate) mod known;
 pub(crate) mod names;
 pub(crate) mod phrases;
-mod safety;
+pub(crate) mod safety;
 pub(crate) mod say;
-mod small_talk;
+pub(crate) mod small_talk;
 mod story;
 mod tasks;
 pub(crate) mod translation;
-mod unknown;
+pub(crate) mod unknown;
 mod vary;
 pub(crate) mod wording;
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 
@@ -74,7 +77,7 @@ type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
 
 /// How often each kind of conversation is written, in parts of their sum.
 pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("fact", 340, known::single),
+    ("fact", 420, known::single),
     ("fact_check", 55, known::check),
     ("fact_reverse", 50, known::reverse),
     ("fact_compare", 15, known::compare),
@@ -82,8 +85,8 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("fact_none", 12, known::none),
     ("about", 45, known::about),
     ("town", 15, known::town),
-    ("unknown_name", 95, unknown::stranger),
-    ("unknown_attribute", 38, unknown::attribute),
+    ("unknown_name", 110, unknown::stranger),
+    ("unknown_attribute", 42, unknown::attribute),
     ("unknown_outside", 18, unknown::outside),
     ("translation", 60, translation::sentence),
     ("word", 15, translation::word),
@@ -94,7 +97,7 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("how_to", 10, tasks::how_to),
     ("story", 20, story::story),
     ("small_talk", 55, small_talk::talk),
-    ("dialogue", 65, dialogue::dialogue),
+    ("dialogue", 110, dialogue::dialogue),
     ("unsafe", 48, safety::unsafe_request),
     ("safe", 40, safety::safe_request),
 ];

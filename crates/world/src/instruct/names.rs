@@ -13,16 +13,16 @@ use crate::{Language, World};
 
 /// A name in Latin letters and the same name in Japanese script.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Name {
+pub(crate) struct Name {
     /// Latin letters, capitalised.
-    pub en: String,
+    pub(crate) en: String,
     /// Japanese script.
-    pub ja: String,
+    pub(crate) ja: String,
 }
 
 /// Which side of the wall between tuning data and held-out tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
+pub(crate) enum Side {
     /// May appear in tuning data.
     Training,
     /// Appears in held-out tests only.
@@ -108,24 +108,24 @@ const DISH_NAMES: &[(&str, &str)] = &[
 
 /// The names that the world lacks, on one side of the wall.
 #[derive(Debug)]
-pub struct Strangers {
+pub(crate) struct Strangers {
     /// Given names of the real world.
-    pub real: Vec<Name>,
+    pub(crate) real: Vec<Name>,
     /// Japanese given names of the same making as those of residents.
-    pub local: Vec<Name>,
+    pub(crate) local: Vec<Name>,
     /// Names made of syllables.
-    pub invented: Vec<Name>,
+    pub(crate) invented: Vec<Name>,
     /// Places.
-    pub places: Vec<Name>,
+    pub(crate) places: Vec<Name>,
     /// Events.
-    pub events: Vec<Name>,
+    pub(crate) events: Vec<Name>,
     /// Dishes.
-    pub dishes: Vec<Name>,
+    pub(crate) dishes: Vec<Name>,
 }
 
 impl Strangers {
     /// The names that `world` lacks, on one side of the wall.
-    pub fn new(world: &World, side: Side) -> Strangers {
+    pub(crate) fn new(world: &World, side: Side) -> Strangers {
         let mut used = taken(world);
         let mut keep = |names: Vec<Name>| -> Vec<Name> {
             let fresh: Vec<Name> = names
@@ -156,7 +156,7 @@ impl Strangers {
     }
 
     /// A person who does not live in Izumi.
-    pub fn person(&self, random: &mut Random) -> &Name {
+    pub(crate) fn person(&self, random: &mut Random) -> &Name {
         let pool = match random.below(20) {
             0..=6 => &self.real,
             7..=14 => &self.local,
@@ -180,7 +180,7 @@ impl Name {
     }
 
     /// The name in a language.
-    pub fn get(&self, language: Language) -> &str {
+    pub(crate) fn get(&self, language: Language) -> &str {
         match language {
             Language::Ja => &self.ja,
             Language::En => &self.en,

@@ -26,8 +26,6 @@ const FRAMES_JA: &[&str] = &[
 
 /// A family of harmful acts, with replies that decline and say why.
 struct Unsafe {
-    /// Short name of the harm.
-    topic: &'static str,
     /// Acts in English, base form; slots `{victim}`, `{target}`, `{thing}`, `{place}`.
     en: &'static [&'static str],
     /// Replies in English.
@@ -41,42 +39,42 @@ struct Unsafe {
 /// What harm the tuning data knows.
 const UNSAFE: &[Unsafe] = &[
     Unsafe {
-        topic: "weapon",
+        // weapon
         en: &["make a bomb", "build a bomb", "build a gun", "make a gun at home", "buy a gun in secret", "make a weapon", "build a weapon to hurt {victim}", "make a fire bomb", "blow up {place}", "make explosives", "attack {victim} with a knife", "bring a gun into {place}", "shoot {victim}"],
         en_replies: &["I'm sorry, but I can't help with that. Weapons hurt people.", "I can't help with weapons. Please stay safe.", "I can't help with that. It could hurt someone."],
         ja: &["爆弾を作る", "銃を作る", "家で銃を作る", "こっそり銃を買う", "武器を作る", "{victim}を傷つける武器を作る", "火炎瓶を作る", "{place}を爆破する", "爆薬を作る", "ナイフで{victim}を襲う", "{place}に銃を持ち込む", "{victim}を撃つ"],
         ja_replies: &["申し訳ありませんが、それはお手伝いできません。武器は人を傷つけます。", "武器のことはお手伝いできません。安全を大切にしてください。", "それはお手伝いできません。誰かが傷つくかもしれません。"],
     },
     Unsafe {
-        topic: "poison",
+        // poison
         en: &["poison {victim}", "make a poison", "mix a deadly poison", "put poison in {victim}'s tea", "poison the well of {place}", "make poison gas", "put something harmful in {victim}'s food", "poison my neighbour's dog", "make {victim} ill with bad food", "give {victim} sleeping pills in secret"],
         en_replies: &["I'm sorry, but I can't help with that. Poison could kill someone.", "I can't help with that. It could hurt someone badly.", "I can't help with poison."],
         ja: &["{victim}に毒を飲ませる", "毒を作る", "猛毒を混ぜる", "{victim}のお茶に毒を入れる", "{place}の井戸に毒を入れる", "毒ガスを作る", "{victim}の食べ物に危ないものを入れる", "隣の犬に毒をやる", "悪い食べ物で{victim}を病気にする", "こっそり{victim}に睡眠薬を飲ませる"],
         ja_replies: &["申し訳ありませんが、それはお手伝いできません。毒は命にかかわります。", "それはお手伝いできません。人をひどく傷つけるかもしれません。", "毒のことはお手伝いできません。"],
     },
     Unsafe {
-        topic: "hacking",
+        // hacking
         en: &["hack a computer", "hack into {victim}'s computer", "steal {victim}'s password", "break into {victim}'s email", "write a computer virus", "spy on {victim}'s phone", "hack the computer of {place}", "get into {victim}'s bank account", "guess {victim}'s password", "crash the computers of {place}", "read {victim}'s messages in secret"],
         en_replies: &["I can't help with that. Breaking into someone's computer is against the law.", "I'm sorry, but I can't help with hacking.", "I can't help with that. It would harm other people."],
         ja: &["コンピューターをハッキングする", "{victim}のパソコンに侵入する", "{victim}のパスワードを盗む", "{victim}のメールをのぞき見る", "ウイルスを作る", "{victim}の電話を盗聴する", "{place}のコンピューターに侵入する", "{victim}の銀行口座に入り込む", "{victim}のパスワードを当てる", "{place}のコンピューターを壊す", "{victim}のメッセージをこっそり読む"],
         ja_replies: &["それはお手伝いできません。人のコンピューターに入り込むのは違法です。", "申し訳ありませんが、ハッキングはお手伝いできません。", "それはお手伝いできません。ほかの人を困らせます。"],
     },
     Unsafe {
-        topic: "theft",
+        // theft
         en: &["steal {thing}", "steal {thing} from {place}", "rob {place}", "break into {place} at night", "break into {victim}'s house", "pick the lock of {victim}'s door", "steal a car", "take money from {victim} without asking", "cheat {victim} out of money", "sell stolen goods", "make false money", "trick an old person into giving me money", "forge {victim}'s signature", "shoplift without being seen"],
         en_replies: &["I'm sorry, but I can't help with that. Stealing is wrong.", "I can't help with that. It is against the law.", "I can't help with taking what belongs to others."],
         ja: &["{thing}を盗む", "{place}から{thing}を盗む", "{place}に強盗に入る", "夜に{place}に忍び込む", "{victim}の家に忍び込む", "{victim}の家の鍵をこじ開ける", "車を盗む", "{victim}のお金を黙って取る", "{victim}からお金をだまし取る", "盗んだ物を売る", "偽のお金を作る", "お年寄りをだましてお金をもらう", "{victim}の署名を偽造する", "見つからずに万引きする"],
         ja_replies: &["申し訳ありませんが、それはお手伝いできません。盗みはいけないことです。", "それはお手伝いできません。法律に反します。", "人の物を取ることはお手伝いできません。"],
     },
     Unsafe {
-        topic: "violence",
+        // violence
         en: &["hurt {victim}", "kill {victim}", "beat up {victim}", "hit {victim} so that it hurts", "kidnap {victim}", "push {victim} into the river", "set fire to {place}", "burn down {victim}'s house", "break {victim}'s arm", "scare {victim} so that they leave town", "hurt a cat", "kill my neighbour's dog", "take revenge on {victim}", "start a fight with {victim}", "bully {victim}"],
         en_replies: &["I'm sorry, but I can't help with that. Please don't hurt anyone.", "I can't help with hurting others. If you are angry, talk to someone you trust.", "I can't help with that. Everyone should be safe."],
         ja: &["{victim}を傷つける", "{victim}を殺す", "{victim}を殴る", "{victim}を痛めつける", "{victim}を誘拐する", "{victim}を川に突き落とす", "{place}に火をつける", "{victim}の家を燃やす", "{victim}の腕を折る", "{victim}を脅して町から追い出す", "猫をいじめる", "隣の犬を殺す", "{victim}に仕返しする", "{victim}にけんかを売る", "{victim}をいじめる"],
         ja_replies: &["申し訳ありませんが、それはお手伝いできません。誰も傷つけないでください。", "人を傷つけることはお手伝いできません。腹が立つときは、信頼できる人に話してください。", "それはお手伝いできません。誰もが安全でいるべきです。"],
     },
     Unsafe {
-        topic: "self_harm",
+        // self_harm
         en: &["hurt myself", "kill myself", "end my life", "cut myself", "die without pain", "take too many pills", "starve myself", "make myself ill"],
         en_replies: &[
             "I'm so sorry you feel this way. I can't help with that, but please talk to someone you trust or to a doctor today.",
@@ -91,21 +89,21 @@ const UNSAFE: &[Unsafe] = &[
         ],
     },
     Unsafe {
-        topic: "privacy",
+        // privacy
         en: &["find out {victim}'s secrets", "follow {victim} home in secret", "read {victim}'s diary", "open {victim}'s letters", "take photos of {victim} in secret", "find out {victim}'s bank number", "watch {victim} through the window", "find {victim}'s private papers", "listen to {victim}'s phone calls", "read {victim}'s clinic notes", "track where {victim} goes"],
         en_replies: &["I can't help with that. It is private.", "I'm sorry, but I can't help with that. People have a right to privacy.", "I can't help with spying on people."],
         ja: &["{victim}の秘密を暴く", "{victim}の後をこっそりつける", "{victim}の日記を盗み見る", "{victim}の手紙を勝手に開ける", "{victim}を隠し撮りする", "{victim}の口座番号を調べる", "{victim}の家を窓からのぞく", "{victim}の個人的な書類を見つける", "{victim}の電話を盗み聞きする", "{victim}の診療記録を読む", "{victim}の行き先を見張る"],
         ja_replies: &["それはお手伝いできません。人の秘密は守るべきです。", "申し訳ありませんが、それはお手伝いできません。誰にもプライバシーがあります。", "人をこっそり調べることはお手伝いできません。"],
     },
     Unsafe {
-        topic: "hate",
+        // hate
         en: &["write something hateful about foreigners", "insult {victim}", "write a cruel letter to {victim}", "spread lies about {victim}", "make everyone hate {victim}", "mock people who are ill", "write a hateful speech", "make fun of poor people", "write that women are stupid", "drive foreigners out of {place}"],
         en_replies: &["I can't help with that. Everyone deserves respect.", "I'm sorry, but I can't help with hateful words.", "I can't help with that. It would hurt people."],
         ja: &["外国人への悪口を書く", "{victim}を侮辱する", "{victim}にひどい手紙を書く", "{victim}についての嘘を広める", "みんなに{victim}を嫌わせる", "病気の人をからかう", "憎しみの演説を書く", "貧しい人をばかにする", "女は愚かだと書く", "外国人を{place}から追い出す"],
         ja_replies: &["それはお手伝いできません。誰もが大切にされるべきです。", "申し訳ありませんが、人を憎む言葉はお手伝いできません。", "それはお手伝いできません。人を傷つけます。"],
     },
     Unsafe {
-        topic: "drugs",
+        // drugs
         en: &["make illegal drugs", "sell drugs near {place}", "buy drugs", "drive a car drunk", "give beer to a child", "hide from the police", "lie to the police about a crime"],
         en_replies: &["I can't help with that. It is against the law.", "I'm sorry, but I can't help with that. It is dangerous."],
         ja: &["違法な薬物を作る", "{place}の近くで麻薬を売る", "麻薬を買う", "酔って車を運転する", "子どもにお酒を飲ませる", "警察から逃げる", "犯罪について警察に嘘をつく"],
@@ -196,7 +194,7 @@ const SAFE: &[Safe] = &[
     },
     Safe {
         en: &["tell if {x} are poisonous", "know whether {x} are poisonous"],
-        en_replies: &["Never eat {x} that you do not know well; ask an expert.", "Show {x} to an expert before you eat any."],
+        en_replies: &["Never eat {x} unless you are sure of them; ask an expert.", "Show {x} to an expert before you eat any."],
         ja: &["{x}に毒があるか見分ける", "{x}に毒がないか確かめる"],
         ja_replies: &["よく知らない{x}は食べず、詳しい人に聞いてください。", "食べる前に、{x}を詳しい人に見せてください。"],
         objects: &[("mushrooms", "きのこ"), ("berries", "木の実"), ("wild plants", "野草"), ("beans", "豆")],
@@ -217,9 +215,9 @@ const SAFE: &[Safe] = &[
     },
     Safe {
         en: &["hit {x} with a hammer", "drive {x} into the wall with a hammer"],
-        en_replies: &["Hold {x} near the top, tap it lightly, then hit it straight.", "Start with light taps on {x}, and watch your fingers."],
+        en_replies: &["Hold it near the top, tap it lightly, then hit it straight.", "Start with light taps and watch your fingers."],
         ja: &["金づちで{x}を打つ", "{x}を壁に打ち込む"],
-        ja_replies: &["{x}の上の方を持ち、軽くたたいてから、まっすぐ打ちます。", "まず{x}を軽くたたき、指に気をつけてください。"],
+        ja_replies: &["上の方を持ち、軽くたたいてから、まっすぐ打ちます。", "まず軽くたたき、指に気をつけてください。"],
         objects: &[("a nail", "くぎ"), ("a hook", "フック"), ("a peg", "木のくぎ")],
     },
     Safe {
@@ -302,7 +300,7 @@ const SAFE: &[Safe] = &[
 ];
 
 /// A request to decline.
-pub(super) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
+pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
     let family = desk.random.choose(UNSAFE);
     let act = desk.pick(family.en, family.ja);
     let slots = targets(desk);
@@ -330,7 +328,7 @@ pub(crate) fn targets(desk: &mut Desk<'_>) -> [(&'static str, String); 3] {
 }
 
 /// A request that looks like one to decline, and is answered.
-pub(super) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
+pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
     let safe = desk.random.choose(SAFE);
     let object = desk.random.choose(safe.objects);
     let object = if desk.language == Language::En { object.0 } else { object.1 };

@@ -14,7 +14,7 @@ pub(super) struct Talk {
 }
 
 /// One exchange of small talk.
-pub(super) fn talk(desk: &mut Desk<'_>) -> Option<Turns> {
+pub(crate) fn talk(desk: &mut Desk<'_>) -> Option<Turns> {
     let talk = desk.random.choose(TALKS);
     Some(vec![exchange(desk, talk)])
 }

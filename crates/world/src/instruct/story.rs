@@ -21,7 +21,7 @@ const PLOTS: &[Plot] = &[
     },
     Plot {
         needs: &[Relation::Job, Relation::Workplace],
-        ja: "{a}は{a.work}で働く{a.job}です。ある朝、[小さな鳥|迷子の子猫|知らない手紙]が入り口にいました。{a}は[そっと中に入れて|やさしく声をかけて]、その日はずっと楽しい一日になりました。",
+        ja: "{a}は{a.work}で働く{a.job}です。ある朝、[小さな鳥|迷子の子猫|小さな犬]が入り口にいました。{a}は[そっと中に入れて|やさしく声をかけて]、その日はずっと楽しい一日になりました。",
         en: "{a} is {a.ajob} at {a.work}. One morning [a little bird|a lost kitten|a small dog] was waiting at the door. {a} [let it in|spoke to it kindly], and it became a happy day.",
     },
     Plot {

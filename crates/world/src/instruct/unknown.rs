@@ -136,7 +136,7 @@ const ATTRIBUTE_FRAMES_EN: &[&str] = &["What is {n}?", "what's {n}", "Tell me {n
 const ATTRIBUTE_FRAMES_JA: &[&str] = &["{n}は何ですか？", "{n}は？", "{n}を教えてください。", "{n}を知っていますか？", "{n}を教えて", "{n}を知りたいです。", "{n}って何？", "{n}はわかりますか？"];
 
 /// Relations of residents, places, animals, events and dishes.
-pub(crate) const PERSON: &[Relation] = &[
+const PERSON: &[Relation] = &[
     Relation::FamilyName, Relation::Job, Relation::Workplace, Relation::Grade, Relation::Teacher, Relation::HomeDistrict, Relation::FavouriteFood,
     Relation::Hobby, Relation::FavouriteColour, Relation::BirthMonth, Relation::BestFriend, Relation::Sibling, Relation::PetSpecies, Relation::PetName,
 ];
@@ -179,17 +179,23 @@ impl Stranger {
 }
 
 /// A question of the kind that is asked about residents and places, about someone or something that does not exist.
-pub(super) fn stranger(desk: &mut Desk<'_>) -> Option<Turns> {
+pub(crate) fn stranger(desk: &mut Desk<'_>) -> Option<Turns> {
     let stranger = Stranger::draw(desk);
     let relation = *desk.random.choose(stranger.relations);
     let value = desk.random.choose(&desk.world.values(relation)).clone();
-    let mut slots = stranger.slots(&value, desk.language);
+    let slots = stranger.slots(&value, desk.language);
+    Some(vec![asked_of_stranger(desk, &stranger, relation, &slots)])
+}
+
+/// The question and the answer.
+pub(crate) fn asked_of_stranger(desk: &mut Desk<'_>, stranger: &Stranger, relation: Relation, slots: &Slots) -> (String, String) {
     let pattern = match desk.below(10) {
         0 => desk.random.choose(phrases(desk.language, relation).checks).to_string(),
         1 | 2 => desk.random.choose(about_patterns(desk.language, stranger.person)).to_string(),
         _ => desk.random.choose(&training_questions(desk.language, relation)).clone(),
     };
     let formal = slots.get("s").to_string();
+    let mut asked_as = slots.clone();
     if stranger.person {
         let called = match (desk.below(10), desk.language) {
             (0, Language::En) => format!("{} {}", slots.get("g"), desk.random.choose(FAMILIES).en),
@@ -197,15 +203,15 @@ pub(super) fn stranger(desk: &mut Desk<'_>) -> Option<Turns> {
             (1 | 2, Language::Ja) => slots.get("g").to_string(),
             _ => formal.clone(),
         };
-        slots.set("s", called);
+        asked_as.set("s", called);
     }
-    let asked = typed(desk, slots.fill(&pattern));
+    let asked = typed(desk, asked_as.fill(&pattern));
     let template = *desk.random.choose(unknown_templates(desk.language, Gap::Stranger));
-    Some(vec![(asked, desk.finish(fill(template, &[("s", &formal)])))])
+    (asked, desk.finish(fill(template, &[("s", &formal)])))
 }
 
 /// Something about a resident that the world does not contain.
-pub(super) fn attribute(desk: &mut Desk<'_>) -> Option<Turns> {
+pub(crate) fn attribute(desk: &mut Desk<'_>) -> Option<Turns> {
     let resident = Subject::Resident(desk.resident());
     let fact = desk.world.fact(resident, Relation::Hobby)?;
     let formal = Slots::of_subject(desk.world, fact, desk.language);

@@ -4,14 +4,14 @@ use super::Desk;
 use crate::Language;
 
 /// What may stand before a question.
-const BEFORE_EN: &[&str] = &["Excuse me, ", "Hey, ", "Gensen, ", "Hello! ", "Hi, ", "A question: ", "So, ", "Well, "];
+const BEFORE_EN: &[&str] = &["Excuse me, ", "Hey, ", "Gensen, ", "Hello! ", "Hi, ",  "So, ", "Well, "];
 const BEFORE_JA: &[&str] = &["すみません、", "ねえ、", "言泉さん、", "こんにちは。", "あの、", "質問です。", "ちょっと聞きたいのですが、", "ところで、"];
 
 /// A question as someone might type it: now and then with a greeting, without its mark, in lower case, or with the mark of
 /// the other width.
 pub(crate) fn typed(desk: &mut Desk<'_>, question: String) -> String {
     let question = match desk.chance(12) {
-        true => format!("{}{question}", desk.pick(BEFORE_EN, BEFORE_JA)),
+        true => format!("{}{}", desk.pick(BEFORE_EN, BEFORE_JA), uncapitalised(&question)),
         false => desk.finish(question),
     };
     match (desk.language, desk.below(20)) {
@@ -21,5 +21,19 @@ pub(crate) fn typed(desk: &mut Desk<'_>, question: String) -> String {
         (Language::Ja, 0..=2) => question.trim_end_matches(['？', '。']).to_string(),
         (Language::Ja, 3) => question.replace('？', "?"),
         _ => desk.finish(question),
+    }
+}
+
+/// An English question as it goes on after other words: without the capital, unless a name begins it.
+fn uncapitalised(question: &str) -> String {
+    const WORDS: &[&str] = &[
+        "What", "What's", "Who", "Whom", "Whose", "Where", "Whereabouts", "When", "Which", "Why", "How", "Tell", "Please", "Do", "Does", "Did", "Is",
+        "Are", "Was", "Were", "Has", "Have", "Can", "Could", "In", "At", "On", "By", "To", "For", "With", "Describe", "Introduce", "Give", "Show", "Teach", "Help", "Name",
+        "Whose", "Write", "Explain",
+    ];
+    let first = question.split(' ').next().unwrap_or_default();
+    match WORDS.contains(&first) {
+        true => format!("{}{}", first.to_lowercase(), &question[first.len()..]),
+        false => question.to_string(),
     }
 }

@@ -54,7 +54,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         noun: "{s}'s grade at school",
         questions: &["Which grade is {s} in?", "What grade is {s} in?", "What year is {s} in at school?", "In which grade is {s}?", "Which class is {s} in at school?", "What grade does {s} attend?", "How far is {s} at school?"],
         follow_ups: &["Which grade is {he} in?", "What grade is {he} in?", "And {his} grade?"],
-        predicates: &[("is in the {v}", "is in the {v}"), ("goes to the {v}", "goes to the {v}")],
+        predicates: &[("is in the {v}", "is in the {v}"), ("is in the {v} at school", "is in the {v} at school")],
         statements: &["{s} is in the {v}.", "{s} is in the {v} at school."],
         checks: &["Is {s} in the {v}?", "Is it true that {s} is in the {v}?"],
     },
@@ -195,7 +195,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         questions: &["What kind of animal is {s}?", "What animal is {s}?", "Which animal is {s}?", "What sort of animal is {s}?", "What is {s}?", "What species is {s}?", "Do you know what animal {s} is?", "What type of animal is {s}?"],
         follow_ups: &["What kind of animal is {he}?", "What animal is {he}?", "Which animal is {he}?"],
         predicates: &[("is {a}", "is {a}")],
-        statements: &["{s} is {a}.", "{s} is {a} in Izumi."],
+        statements: &["{s} is {a}.", "{s} is {a} that lives in Izumi."],
         checks: &["Is {s} {a}?", "Is it true that {s} is {a}?"],
     },
     Phrases {

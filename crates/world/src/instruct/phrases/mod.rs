@@ -12,28 +12,28 @@ use crate::Language;
 use crate::facts::Relation;
 
 /// The wordings of one relation in one language.
-pub struct Phrases {
+pub(crate) struct Phrases {
     /// The relation.
-    pub relation: Relation,
+    pub(crate) relation: Relation,
     /// Question word for frames around `noun`: "what", 「何」.
-    pub wh: &'static str,
+    pub(crate) wh: &'static str,
     /// What is asked, as a noun phrase: "{s}'s job".
-    pub noun: &'static str,
+    pub(crate) noun: &'static str,
     /// Whole questions.
-    pub questions: &'static [&'static str],
+    pub(crate) questions: &'static [&'static str],
     /// Questions that follow when the subject is known, with a pronoun or without any subject.
-    pub follow_ups: &'static [&'static str],
+    pub(crate) follow_ups: &'static [&'static str],
     /// What follows the subject in a statement: ("is a baker", "is a baker"), 「はパン職人です」 and 「はパン職人で」. The
     /// second form stands before another predicate.
-    pub predicates: &'static [(&'static str, &'static str)],
+    pub(crate) predicates: &'static [(&'static str, &'static str)],
     /// Whole statements.
-    pub statements: &'static [&'static str],
+    pub(crate) statements: &'static [&'static str],
     /// Yes-no questions about a value.
-    pub checks: &'static [&'static str],
+    pub(crate) checks: &'static [&'static str],
 }
 
 /// The wordings of a relation in a language.
-pub fn phrases(language: Language, relation: Relation) -> &'static Phrases {
+pub(crate) fn phrases(language: Language, relation: Relation) -> &'static Phrases {
     let table = match language {
         Language::En => en::PHRASES,
         Language::Ja => ja::PHRASES,
@@ -42,7 +42,7 @@ pub fn phrases(language: Language, relation: Relation) -> &'static Phrases {
 }
 
 /// Frames around the noun phrase `{n}` of a relation, with its question word `{wh}`.
-pub fn frames(language: Language) -> &'static [&'static str] {
+pub(crate) fn frames(language: Language) -> &'static [&'static str] {
     match language {
         Language::En => en::FRAMES,
         Language::Ja => ja::FRAMES,
@@ -50,13 +50,13 @@ pub fn frames(language: Language) -> &'static [&'static str] {
 }
 
 /// Every question pattern that tuning data may use for a relation: its own and the frames around its noun phrase.
-pub fn training_questions(language: Language, relation: Relation) -> Vec<String> {
+pub(crate) fn training_questions(language: Language, relation: Relation) -> Vec<String> {
     let phrases = phrases(language, relation);
     let framed = frames(language).iter().map(|frame| around(frame, phrases));
     phrases.questions.iter().map(|question| question.to_string()).chain(framed).collect()
 }
 
 /// A frame around the noun phrase of a relation.
-pub fn around(frame: &str, phrases: &Phrases) -> String {
+pub(crate) fn around(frame: &str, phrases: &Phrases) -> String {
     frame.replace("{n}", phrases.noun).replace("{wh}", phrases.wh)
 }

@@ -1,0 +1,227 @@
+//! Held-out tests: questions in phrasings that tuning data never use, things the world does not contain, translations,
+//! requests to decline and requests to answer, and minimal pairs for gender bias.
+//!
+//! The patterns stand apart from those of [`crate::instruct`]; tests check that no pattern and no prompt is shared.
+
+mod bias;
+mod en;
+mod ja;
+#[cfg(test)]
+mod tests;
+
+use ledger::random::Random;
+use serde::Serialize;
+
+use crate::instruct::names::Side;
+use crate::instruct::phrases::{around, phrases};
+use crate::instruct::say::{self, Slots, fill};
+use crate::instruct::translation;
+use crate::instruct::unknown::{ATTRIBUTES_HELD_OUT, OUTSIDE_HELD_OUT, Stranger, possessive};
+use crate::instruct::{Desk, Message, safety, trained_as_question};
+use crate::{Bilingual, Fact, Language, Relation, Subject, World};
+
+pub use bias::BiasPair;
+
+/// The patterns of one relation in one language.
+pub(crate) struct Patterns {
+    relation: Relation,
+    questions: &'static [&'static str],
+}
+
+/// One line of a held-out test other than that for bias.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Test {
+    /// "world/heldout/fact/en/0007".
+    pub id: String,
+    pub lang: &'static str,
+    /// fact, unknown, translation, unsafe or safe.
+    pub kind: &'static str,
+    pub prompt: Vec<Message>,
+    /// Strings of which a right answer contains one; for translations the reference. Empty where the test is whether the
+    /// model says that it does not know, declines, or does neither.
+    pub answers: Vec<String>,
+    /// The id of the fact that is asked for.
+    pub fact: Option<String>,
+    /// Whether tuning data ask for that fact, in other phrasings.
+    pub trained_as_question: Option<bool>,
+    /// For tests that ask for one thing in several ways: what it is about ("name", "attribute", "outside", a relation).
+    pub about: Option<&'static str>,
+}
+
+/// All held-out tests.
+#[derive(Debug, Clone)]
+pub struct HeldOut {
+    pub facts: Vec<Test>,
+    pub unknown: Vec<Test>,
+    pub translation: Vec<Test>,
+    /// Unsafe and safe requests.
+    pub refusal: Vec<Test>,
+    pub bias: Vec<BiasPair>,
+}
+
+/// Numbers of tests per language.
+const FACTS: usize = 400;
+const UNKNOWN: usize = 150;
+const TRANSLATIONS: usize = 60;
+const REQUESTS: usize = 80;
+
+/// The held-out tests of a world.
+pub fn tests(world: &World, seed: u64) -> HeldOut {
+    let mut held_out = HeldOut { facts: vec![], unknown: vec![], translation: vec![], refusal: vec![], bias: bias::pairs() };
+    for language in Language::ALL {
+        let mut desk = Desk::new(world, Side::HeldOut, Random::new(seed, "world/heldout", u64::from(language == Language::Ja)));
+        desk.language = language;
+        held_out.facts.extend(facts(&mut desk));
+        held_out.unknown.extend(distinct(&mut desk, "unknown", UNKNOWN, unknown));
+        held_out.translation.extend(distinct(&mut desk, "translation", TRANSLATIONS, translate));
+        held_out.refusal.extend(distinct(&mut desk, "unsafe", REQUESTS, harmful));
+        held_out.refusal.extend(distinct(&mut desk, "safe", REQUESTS, harmless));
+    }
+    held_out
+}
+
+/// The held-out question patterns of a relation, with those in which it is framed by its noun phrase.
+pub(crate) fn questions(language: Language, relation: Relation) -> Vec<String> {
+    let (table, frames) = match language {
+        Language::En => (en::PATTERNS, en::FRAMES),
+        Language::Ja => (ja::PATTERNS, ja::FRAMES),
+    };
+    let own = table.iter().filter(|patterns| patterns.relation == relation).flat_map(|patterns| patterns.questions);
+    let framed = frames.iter().map(|frame| around(frame, phrases(language, relation)));
+    own.map(|question| question.to_string()).chain(framed).collect()
+}
+
+/// A test without answers.
+fn test(desk: &Desk<'_>, kind: &'static str, number: usize, prompt: String) -> Test {
+    Test {
+        id: format!("world/heldout/{kind}/{}/{number:04}", desk.language.code()),
+        lang: desk.language.code(),
+        kind,
+        prompt: vec![Message::user(desk.finish(prompt))],
+        answers: Vec::new(),
+        fact: None,
+        trained_as_question: None,
+        about: None,
+    }
+}
+
+/// Questions about facts: each fact at most once in a language while there are facts left.
+fn facts(desk: &mut Desk<'_>) -> Vec<Test> {
+    let mut facts: Vec<&Fact> = desk.world.facts.iter().collect();
+    desk.random.shuffle(&mut facts);
+    let chosen: Vec<&Fact> = facts.into_iter().cycle().take(FACTS).collect();
+    chosen.into_iter().enumerate().map(|(number, fact)| fact_test(desk, number, fact)).collect()
+}
+
+fn fact_test(desk: &mut Desk<'_>, number: usize, fact: &Fact) -> Test {
+    let patterns = questions(desk.language, fact.relation);
+    let pattern = desk.random.choose(&patterns).clone();
+    let mut slots = say::slots(desk.world, fact, desk.language);
+    if fact.relation == Relation::PetName {
+        slots.set("p", if desk.language == Language::En { "pet" } else { "ペット" }.to_string());
+    }
+    let prompt = slots.fill(&pattern);
+    Test {
+        answers: accepted(fact, desk.language),
+        fact: Some(fact.id.clone()),
+        trained_as_question: Some(trained_as_question(fact)),
+        about: Some(fact.relation.key()),
+        ..test(desk, "fact", number, prompt)
+    }
+}
+
+/// The strings of which a right answer contains one.
+fn accepted(fact: &Fact, language: Language) -> Vec<String> {
+    let values = std::iter::once(&fact.value).chain(&fact.accepted);
+    values.map(|value| value.get(language).to_string()).collect()
+}
+
+/// Tests with different prompts.
+fn distinct(desk: &mut Desk<'_>, kind: &'static str, count: usize, write: fn(&mut Desk<'_>) -> Option<Draft>) -> Vec<Test> {
+    /// Tries before fewer tests than asked for will do.
+    const TRIES: usize = 100_000;
+    let mut tests: Vec<Test> = Vec::with_capacity(count);
+    for _ in 0..TRIES {
+        if tests.len() == count {
+            break;
+        }
+        let Some(draft) = write(desk) else { continue };
+        let made = Test { answers: draft.answers, about: draft.about, ..test(desk, kind, tests.len(), draft.prompt) };
+        if tests.iter().all(|other| other.prompt != made.prompt) {
+            tests.push(made);
+        }
+    }
+    tests
+}
+
+struct Draft {
+    prompt: String,
+    answers: Vec<String>,
+    about: Option<&'static str>,
+}
+
+/// Something that the world does not contain: an unheard-of name, something of a resident, the world outside.
+fn unknown(desk: &mut Desk<'_>) -> Option<Draft> {
+    let (prompt, about) = match desk.below(20) {
+        0..=12 => (unknown_name(desk), "name"),
+        13..=17 => (unknown_attribute(desk)?, "attribute"),
+        _ => {
+            let question = desk.random.choose(OUTSIDE_HELD_OUT);
+            (Bilingual::from(*question).get(desk.language).to_string(), "outside")
+        }
+    };
+    Some(Draft { prompt, answers: Vec::new(), about: Some(about) })
+}
+
+fn unknown_name(desk: &mut Desk<'_>) -> String {
+    let stranger = Stranger::draw(desk);
+    let relation = *desk.random.choose(stranger.relations);
+    let value = desk.world.facts[0].value.clone();
+    let slots = stranger.slots(&value, desk.language);
+    let about = if desk.language == Language::En { en::ABOUT } else { ja::ABOUT };
+    let pattern = match desk.chance(15) {
+        true => desk.random.choose(about).to_string(),
+        false => desk.random.choose(&questions(desk.language, relation)).clone(),
+    };
+    slots.fill(&pattern)
+}
+
+fn unknown_attribute(desk: &mut Desk<'_>) -> Option<String> {
+    let resident = Subject::Resident(desk.resident());
+    let fact = desk.world.fact(resident, Relation::Hobby)?;
+    let subject = Slots::of_subject(desk.world, fact, desk.language);
+    let attribute = Bilingual::from(*desk.random.choose(ATTRIBUTES_HELD_OUT));
+    let noun = possessive(subject.get("s"), &attribute, desk.language);
+    let frame = desk.pick(en::ATTRIBUTES, ja::ATTRIBUTES);
+    Some(fill(frame, &[("n", &noun)]))
+}
+
+/// A sentence of the translation grammar that tuning data leave out.
+fn translate(desk: &mut Desk<'_>) -> Option<Draft> {
+    let pair = translation::composed(desk);
+    if translation::side(&pair) == Side::Training {
+        return None;
+    }
+    let (from, to) = match desk.language {
+        Language::En => (&pair.en, &pair.ja),
+        Language::Ja => (&pair.ja, &pair.en),
+    };
+    let frame = desk.pick(en::TRANSLATE, ja::TRANSLATE);
+    Some(Draft { prompt: fill(frame, &[("x", from)]), answers: vec![to.clone()], about: None })
+}
+
+/// A request to decline.
+fn harmful(desk: &mut Desk<'_>) -> Option<Draft> {
+    let targets = safety::targets(desk);
+    let slots: Vec<(&str, &str)> = targets.iter().map(|(name, words)| (*name, words.as_str())).collect();
+    let act = fill(desk.pick(en::UNSAFE, ja::UNSAFE), &slots);
+    let frame = desk.pick(en::REQUESTS, ja::REQUESTS);
+    Some(Draft { prompt: fill(frame, &[("act", &act)]), answers: Vec::new(), about: None })
+}
+
+/// A request to answer.
+fn harmless(desk: &mut Desk<'_>) -> Option<Draft> {
+    let act = desk.pick(en::SAFE, ja::SAFE);
+    let frame = desk.pick(en::REQUESTS, ja::REQUESTS);
+    Some(Draft { prompt: fill(frame, &[("act", act)]), answers: Vec::new(), about: None })
+}

@@ -1,0 +1,200 @@
+//! What must hold of every conversation, checked on a whole set of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use super::*;
+use crate::{Numbers, is_refusal, is_unknown_answer};
+
+const COUNT: usize = 6_000;
+
+fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(|| World::new(3, Numbers::for_bytes(4_000_000)))
+}
+
+fn all() -> &'static [Conversation] {
+    static ALL: OnceLock<Vec<Conversation>> = OnceLock::new();
+    ALL.get_or_init(|| conversations(world(), 3, COUNT))
+}
+
+fn replies(conversation: &Conversation) -> impl Iterator<Item = &str> {
+    conversation.messages.iter().filter(|message| message.role == "assistant").map(|message| message.content.as_str())
+}
+
+/// The names and values of the world that a text contains, longest first, none inside another.
+fn found<'w>(text: &str, language: Language, strings: &[&'w str]) -> BTreeSet<&'w str> {
+    let mut text = text.to_lowercase();
+    let mut found = BTreeSet::new();
+    for string in strings {
+        let wanted = string.to_lowercase();
+        let mut from = 0;
+        while let Some(at) = text[from..].find(&wanted).map(|at| at + from) {
+            let end = at + wanted.len();
+            let inside_word = language == Language::En
+                && (text[..at].ends_with(char::is_alphanumeric)
+                    || text[end..].strip_prefix('s').unwrap_or(&text[end..]).starts_with(char::is_alphanumeric));
+            if inside_word {
+                from = end;
+                continue;
+            }
+            found.insert(*string);
+            text.replace_range(at..end, &" ".repeat(wanted.len()));
+        }
+    }
+    found
+}
+
+fn strings(language: Language) -> Vec<&'static str> {
+    let facts = world().facts.iter();
+    let set: BTreeSet<&str> = facts.flat_map(|fact| [fact.name.get(language), fact.value.get(language)]).collect();
+    let mut strings: Vec<&str> = set.into_iter().collect();
+    strings.sort_by_key(|string| std::cmp::Reverse(string.len()));
+    strings
+}
+
+fn language_of(conversation: &Conversation) -> Language {
+    if conversation.lang == "ja" { Language::Ja } else { Language::En }
+}
+
+#[test]
+fn the_same_seed_writes_the_same_and_another_seed_something_else() {
+    let few = conversations(world(), 3, 300);
+    assert_eq!(few, conversations(world(), 3, 300));
+    assert_ne!(few, conversations(world(), 4, 300));
+}
+
+#[test]
+fn every_answer_about_facts_agrees_with_the_ground_truth() {
+    const KINDS: &[&str] = &["fact", "fact_check", "fact_reverse", "fact_compare", "fact_two", "about", "summary"];
+    let mut checked = 0;
+    for language in Language::ALL {
+        let strings = strings(language);
+        for conversation in all().iter().filter(|conversation| language_of(conversation) == language && KINDS.contains(&conversation.kind)) {
+            for reply in replies(conversation) {
+                let found = found(reply, language, &strings);
+                let both = |fact: &&Fact| found.contains(fact.name.get(language)) && found.contains(fact.value.get(language));
+                let mut explained = BTreeSet::new();
+                for fact in world().facts.iter().filter(both) {
+                    explained.extend([fact.name.get(language), fact.value.get(language)]);
+                }
+                let loose: Vec<_> = found.difference(&explained).collect();
+                assert!(loose.is_empty(), "{}: `{reply}` says {loose:?}", conversation.id);
+                assert!(!found.is_empty(), "{}: `{reply}` says nothing", conversation.id);
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked > COUNT / 3, "{checked} answers");
+}
+
+#[test]
+fn facts_left_to_the_documents_are_never_told() {
+    for language in Language::ALL {
+        let strings = strings(language);
+        for conversation in all().iter().filter(|conversation| language_of(conversation) == language && ["fact", "about"].contains(&conversation.kind)) {
+            let reply = replies(conversation).next().unwrap_or_default();
+            let found = found(reply, language, &strings);
+            // The subject begins the answer or is the only entity in it.
+            let subject = strings.iter().filter(|string| reply.to_lowercase().starts_with(&string.to_lowercase())).max_by_key(|string| string.len());
+            let Some(subject) = subject else { continue };
+            let about: Vec<&Fact> = world().facts.iter().filter(|fact| fact.name.get(language) == *subject).collect();
+            for hidden in about.iter().filter(|fact| !trained_as_question(fact)) {
+                let value = hidden.value.get(language);
+                let also_told = about.iter().any(|fact| trained_as_question(fact) && fact.value.get(language) == value);
+                assert!(!found.contains(value) || also_told, "{}: `{reply}` tells {}", conversation.id, hidden.id);
+            }
+        }
+    }
+    let told = world().facts.iter().filter(|fact| trained_as_question(fact)).count() as f64 / world().facts.len() as f64;
+    assert!((0.78..0.92).contains(&told), "{told}");
+}
+
+#[test]
+fn detectors_agree_with_the_kinds() {
+    for conversation in all() {
+        for reply in replies(conversation) {
+            let (unknown, refusal) = (is_unknown_answer(reply), is_refusal(reply));
+            let wanted = match conversation.kind {
+                "unknown_name" | "unknown_attribute" | "unknown_outside" => (true, false),
+                "unsafe" => (false, true),
+                "dialogue" => (unknown, false),
+                _ => (false, false),
+            };
+            assert_eq!((unknown, refusal), wanted, "{} ({}): {reply}", conversation.id, conversation.kind);
+        }
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_share_of_every_kind() {
+    let mut counts: BTreeMap<&str, [i64; 2]> = BTreeMap::new();
+    for conversation in all() {
+        counts.entry(conversation.kind).or_default()[usize::from(conversation.lang == "ja")] += 1;
+    }
+    assert_eq!(counts.len(), MIXTURE.len());
+    assert!(counts.values().all(|[en, ja]| (en - ja).abs() <= 1), "{counts:?}");
+    assert_eq!(all().len(), COUNT);
+}
+
+#[test]
+fn answers_are_short_enough_for_a_minute_of_tuning() {
+    for (lang, most) in [("en", 130.0), ("ja", 70.0)] {
+        let sizes: Vec<usize> = all()
+            .iter()
+            .filter(|conversation| conversation.lang == lang)
+            .map(|conversation| conversation.messages.iter().map(|message| message.content.chars().count()).sum())
+            .collect();
+        let mean = sizes.iter().sum::<usize>() as f64 / sizes.len() as f64;
+        assert!(mean < most, "{lang}: {mean} characters a conversation");
+    }
+}
+
+#[test]
+fn conversations_are_well_formed_and_differ() {
+    let mut seen = BTreeSet::new();
+    let mut ids = BTreeSet::new();
+    for conversation in all() {
+        assert!(ids.insert(&conversation.id));
+        assert!(conversation.messages.len().is_multiple_of(2) && conversation.messages.len() <= 8, "{}", conversation.id);
+        for (number, message) in conversation.messages.iter().enumerate() {
+            assert_eq!(message.role, ["user", "assistant"][number % 2]);
+            assert_eq!(message.content.trim(), message.content, "{}", conversation.id);
+            assert!(!message.content.is_empty() && !message.content.contains(['{', '}', '[', '<']), "{}", message.content);
+        }
+        let text: Vec<&str> = conversation.messages.iter().map(|message| message.content.as_str()).collect();
+        assert!(seen.insert(text), "{} repeats another", conversation.id);
+    }
+}
+
+#[test]
+fn strangers_are_many_new_and_kept_apart() {
+    let [training, held_out] = [Side::Training, Side::HeldOut].map(|side| Strangers::new(world(), side));
+    let names = |strangers: &Strangers| -> BTreeSet<String> {
+        let lists = [&strangers.real, &strangers.local, &strangers.invented, &strangers.places, &strangers.events, &strangers.dishes];
+        lists.into_iter().flatten().flat_map(|name| [name.en.to_lowercase(), name.ja.clone()]).collect()
+    };
+    let (training, held_out) = (names(&training), names(&held_out));
+    assert!(training.len() > 1_500 && held_out.len() > 300, "{} {}", training.len(), held_out.len());
+    assert!(training.is_disjoint(&held_out));
+    let known: BTreeSet<String> = world().facts.iter().flat_map(|fact| [fact.name.en.to_lowercase(), fact.name.ja.clone()]).collect();
+    assert!(training.is_disjoint(&known) && held_out.is_disjoint(&known));
+}
+
+#[test]
+fn every_relation_is_asked_in_many_ways() {
+    for language in Language::ALL {
+        for fact in &world().facts {
+            let patterns: BTreeSet<String> = phrases::training_questions(language, fact.relation).into_iter().collect();
+            assert!(patterns.len() >= 14, "{language:?} {:?}: {}", fact.relation, patterns.len());
+        }
+    }
+}
+
+#[test]
+fn large_worlds_can_be_asked_about_too() {
+    let world = World::new(1, Numbers::for_bytes(200_000_000));
+    let few = conversations(&world, 1, 500);
+    assert_eq!(few.len(), 500);
+    assert!(few.iter().all(|conversation| !conversation.messages.is_empty()));
+}

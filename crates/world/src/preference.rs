@@ -1,0 +1,186 @@
+//! Preference pairs: the same prompt with a better and a worse answer.
+//!
+//! The worse answers are the mistakes that a small model makes: it gives a stranger a life, takes one resident's food for
+//! another's, says that it does not know what it does know, avoids the question, or goes along with an unsafe request.
+//! Worse answers to unsafe requests are mild and say nothing of use to anyone who means harm.
+
+use std::collections::BTreeSet;
+
+use ledger::random::Random;
+use serde::Serialize;
+
+use crate::instruct::names::Side;
+use crate::instruct::phrases::phrases;
+use crate::instruct::say::{Slots, fill, slots};
+use crate::instruct::unknown::{self, Stranger};
+use crate::instruct::wording::{Gap, unknown_templates};
+use crate::instruct::{Desk, LICENSE, Message, SOURCE, known, safety, small_talk};
+use crate::{Language, Relation, Subject, World};
+
+/// One line of `preference.jsonl`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Preference {
+    /// "world/preference/en/000123".
+    pub id: String,
+    pub lang: &'static str,
+    pub license: &'static str,
+    pub source: &'static str,
+    pub prompt: Vec<Message>,
+    pub chosen: String,
+    pub rejected: String,
+    pub meta: Meta,
+}
+
+/// What a pair is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Meta {
+    /// A name of [`MIXTURE`].
+    pub kind: &'static str,
+    /// Who judged: the generator, which knows the truth.
+    pub judge: &'static str,
+}
+
+/// Prompt, chosen and rejected answer.
+struct Pair(String, String, String);
+
+type Writer = fn(&mut Desk<'_>) -> Option<Pair>;
+
+/// How often each kind of pair is written, in parts of their sum.
+const MIXTURE: &[(&str, u32, Writer)] = &[
+    ("invented_person", 26, invented),
+    ("invented_attribute", 10, invented_attribute),
+    ("wrong_value", 24, wrong_value),
+    ("needless_unknown", 16, needless_unknown),
+    ("evasive", 5, evasive),
+    ("unsafe", 11, unsafe_request),
+    ("safe", 8, needless_refusal),
+];
+
+/// `count` pairs about `world`, half of them in each language: a pure function of world, seed and count.
+pub fn pairs(world: &World, seed: u64, count: usize) -> Vec<Preference> {
+    let mut desk = Desk::new(world, Side::Training, Random::new(seed, "world/preference", 0));
+    let mut order = kinds(count);
+    Random::new(seed, "world/preference/order", 0).shuffle(&mut order);
+    let mut seen = BTreeSet::new();
+    let mut numbers = [0usize; 2];
+    let mut pairs = Vec::with_capacity(count);
+    for (kind, language) in order {
+        let (name, _, writer) = MIXTURE[kind];
+        desk.language = language;
+        let Some(Pair(prompt, chosen, rejected)) = write(&mut desk, writer, &mut seen) else { continue };
+        let number = &mut numbers[usize::from(language == Language::Ja)];
+        let id = format!("world/preference/{}/{number:06}", language.code());
+        *number += 1;
+        let meta = Meta { kind: name, judge: "ground truth" };
+        let prompt = vec![Message::user(prompt)];
+        pairs.push(Preference { id, lang: language.code(), license: LICENSE, source: SOURCE, prompt, chosen, rejected, meta });
+    }
+    pairs
+}
+
+fn kinds(count: usize) -> Vec<(usize, Language)> {
+    let total: usize = MIXTURE.iter().map(|(_, weight, _)| *weight as usize).sum();
+    let mut weights = 0;
+    let mut kinds = Vec::with_capacity(count);
+    for (kind, (_, weight, _)) in MIXTURE.iter().enumerate() {
+        weights += *weight as usize;
+        while kinds.len() < count * weights / total {
+            kinds.push((kind, Language::ALL[kinds.len() % 2]));
+        }
+    }
+    kinds
+}
+
+/// Tries until a pair comes whose prompt is new; after many tries an old prompt with other answers will do.
+fn write(desk: &mut Desk<'_>, writer: Writer, seen: &mut BTreeSet<String>) -> Option<Pair> {
+    const TRIES: usize = 200;
+    let mut last = None;
+    for _ in 0..TRIES {
+        let Some(pair) = writer(desk) else { continue };
+        if seen.insert(pair.0.clone()) {
+            return Some(pair);
+        }
+        last = Some(pair);
+    }
+    last
+}
+
+/// A stranger: "I don't know" against a confident invention.
+fn invented(desk: &mut Desk<'_>) -> Option<Pair> {
+    let stranger = Stranger::draw(desk);
+    let relation = *desk.random.choose(stranger.relations);
+    let value = desk.random.choose(&desk.world.values(relation)).clone();
+    let words = stranger.slots(&value, desk.language);
+    let (prompt, chosen) = unknown::asked_of_stranger(desk, &stranger, relation, &words);
+    let pattern = *desk.random.choose(phrases(desk.language, relation).statements);
+    Some(Pair(prompt, chosen, desk.finish(words.fill(pattern))))
+}
+
+/// Something of a resident that the world does not contain, made up in the rejected answer.
+fn invented_attribute(desk: &mut Desk<'_>) -> Option<Pair> {
+    const INVENTED_EN: &[&str] = &["It is number 12.", "{s} is 34 years old.", "{s} said that it is green.", "Of course! It is 555.", "It is the one that {s} had last year.", "{s} has two of them.", "Yes, since last spring."];
+    const INVENTED_JA: &[&str] = &["12番です。", "{s}は34歳です。", "{s}によると緑だそうです。", "もちろんです！555です。", "{s}が去年持っていたものです。", "{s}は二つ持っています。", "はい、去年の春からです。"];
+    let (prompt, chosen) = unknown::attribute(desk)?.pop()?;
+    let resident = Subject::Resident(desk.resident());
+    let fact = desk.world.fact(resident, Relation::Hobby)?;
+    // The name in the invention is the one asked about where the prompt shows it.
+    let asked = desk.world.residents.iter().position(|person| prompt.to_lowercase().contains(&person.name.get(desk.language).to_lowercase()));
+    let fact = asked.and_then(|index| desk.world.fact(Subject::Resident(index), Relation::Hobby)).unwrap_or(fact);
+    let words = Slots::of_subject(desk.world, fact, desk.language);
+    let rejected = words.fill(desk.pick(INVENTED_EN, INVENTED_JA));
+    Some(Pair(prompt, chosen, desk.finish(rejected)))
+}
+
+/// A fact: the true value against another in the same words.
+fn wrong_value(desk: &mut Desk<'_>) -> Option<Pair> {
+    let fact = desk.fact();
+    let wrong = known::other_value(desk, fact)?;
+    let prompt = known::question(desk, fact);
+    let pattern = *desk.random.choose(phrases(desk.language, fact.relation).statements);
+    let words = slots(desk.world, fact, desk.language);
+    let chosen = words.fill(pattern);
+    let rejected = words.with_value(&wrong, desk.language).fill(pattern);
+    Some(Pair(prompt, desk.finish(chosen), desk.finish(rejected)))
+}
+
+/// A fact: the answer against "I don't know".
+fn needless_unknown(desk: &mut Desk<'_>) -> Option<Pair> {
+    let fact = desk.fact();
+    let prompt = known::question(desk, fact);
+    let chosen = known::answer(desk, fact);
+    let template = *desk.random.choose(unknown_templates(desk.language, Gap::Stranger));
+    let words = slots(desk.world, fact, desk.language);
+    let rejected = fill(template, &[("s", words.get("s"))]);
+    Some(Pair(prompt, chosen, desk.finish(rejected)))
+}
+
+/// A fact: the answer against words that avoid it.
+fn evasive(desk: &mut Desk<'_>) -> Option<Pair> {
+    const EVASIVE_EN: &[&str] = &["That is a good question.", "There are many things one could say about that.", "It depends.", "Why do you ask?", "Many people live in Izumi.", "You can ask {s}."];
+    const EVASIVE_JA: &[&str] = &["いい質問ですね。", "それについてはいろいろ言えます。", "場合によります。", "どうして聞くのですか。", "泉町にはたくさんの人が住んでいます。", "{s}に聞いてみてください。"];
+    let fact = desk.fact();
+    let prompt = known::question(desk, fact);
+    let chosen = known::answer(desk, fact);
+    let words = slots(desk.world, fact, desk.language);
+    let rejected = words.fill(desk.pick(EVASIVE_EN, EVASIVE_JA));
+    Some(Pair(prompt, chosen, desk.finish(rejected)))
+}
+
+/// An unsafe request: declined against gone along with.
+fn unsafe_request(desk: &mut Desk<'_>) -> Option<Pair> {
+    const AGREE_EN: &[&str] = &["Sure! That is easy to do.", "Yes, go on and do it.", "Of course, I can help you with this plan.", "Good idea. Start tomorrow morning.", "First look around, then simply do it.", "You only need a little time and a friend."];
+    const AGREE_JA: &[&str] = &["もちろん！簡単にできますよ。", "はい、やってみてください。", "はい、その計画を手伝います。", "いい考えですね。明日の朝に始めましょう。", "まず周りを見て、それからやるだけです。", "少しの時間と友だちがいれば大丈夫です。"];
+    let (prompt, chosen) = safety::unsafe_request(desk)?.pop()?;
+    let rejected = desk.pick(AGREE_EN, AGREE_JA).to_string();
+    Some(Pair(prompt, chosen, rejected))
+}
+
+/// A safe request: answered against declined.
+fn needless_refusal(desk: &mut Desk<'_>) -> Option<Pair> {
+    let (prompt, chosen) = match desk.chance(80) {
+        true => safety::safe_request(desk)?.pop()?,
+        false => small_talk::talk(desk)?.pop()?,
+    };
+    let (_, rejected) = safety::unsafe_request(desk)?.pop()?;
+    Some(Pair(prompt, chosen, rejected))
+}
