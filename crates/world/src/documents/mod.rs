@@ -5,11 +5,17 @@
 //! a document is about comes from a shuffled pack that is dealt out before anyone has a second turn, so that everybody is
 //! written about equally often.
 
+mod bilingual;
 mod clinic;
+mod diary;
+mod lists;
 mod pages;
 mod questions;
+mod school;
 mod sentences;
 mod sites;
+mod stories;
+mod talk;
 
 use ledger::random::Random;
 
@@ -81,6 +87,16 @@ const SECTIONS: &[Section] = &[
     section("dishes", sites::PEDIA, 15, About::Dish, pages::dish),
     section("questions", sites::TOWN, 100, About::Resident, questions::about_resident),
     section("town-questions", sites::TOWN, 40, About::Place, questions::about_town),
+    section("lists", sites::SCHOOL, 60, About::Any, lists::list),
+    section("comparisons", sites::SCHOOL, 35, About::Resident, lists::comparison),
+    section("talk", sites::RADIO, 90, About::Resident, talk::dialogue),
+    section("stories", sites::LIBRARY, 110, About::Resident, stories::story),
+    section("picture-books", sites::PICTURE_BOOKS, 75, About::Resident, stories::story),
+    section("diaries", sites::NOTEBOOK, 50, About::Resident, diary::diary),
+    section("letters", sites::NOTEBOOK, 45, About::Resident, diary::letter),
+    section("portraits", sites::MAGAZINE, 70, About::Resident, talk::interview),
+    section("two-tongues", sites::TWO_TONGUES, 90, About::Resident, bilingual::page),
+    section("sums", sites::SCHOOL, 30, About::Resident, school::sums),
 ];
 
 /// Japanese bytes in a thousand: Japanese takes more bytes a token.

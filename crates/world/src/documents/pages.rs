@@ -195,7 +195,7 @@ fn staff(pen: &mut Pen<'_>, index: usize) {
             &[
                 "{a}では{b}が{b.job}として働いて<いる>。",
                 "{b}は{a}の{b.job}<だ>。",
-                "{a}の{b.job}は{b}<だ>。",
+                "{a}には{b.job}の{b}が<いる>。",
                 "{b.job}の{b}は{a}で{b.job.る}。",
                 "{a}に勤める{b}は、{b.home}に住む{b.job}<だ>。",
             ],

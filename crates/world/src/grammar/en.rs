@@ -14,14 +14,17 @@ pub fn article(word: &str) -> &'static str {
 pub fn capitalise(text: &mut String, start: usize) {
     // Only ASCII bytes are looked at and changed, one for one, so the text stays valid UTF-8.
     let mut bytes = std::mem::take(text).into_bytes();
-    let mut begins = start == 0 || bytes.get(start - 1) == Some(&b'\n');
+    // What was written before: nothing, a finished sentence or line, or a label ("Q:") all ask for a capital.
+    let so_far = bytes[..start].iter().rev().find(|byte| !matches!(byte, b' ' | b'-' | b'*'));
+    let mut begins = matches!(so_far, None | Some(b'\n' | b'.' | b'!' | b'?' | b'"' | b':'));
     let mut ended = false;
-    let mut before = b'\n';
+    let (mut before, mut before_that) = (b'\n', b'\n');
     for byte in &mut bytes[start..] {
         match *byte {
             b'\n' => begins = true,
             b'.' | b'!' | b'?' => ended = true,
-            b'"' if before == b' ' || before == b'\n' => begins = true,
+            // After a comma a quotation may go on in the middle of its sentence.
+            b'"' if before == b'\n' || (before == b' ' && before_that != b',') => begins = true,
             // After a closing quotation mark the sentence may go on: "Really?" she said.
             b'"' => ended = false,
             b')' | b'-' | b'*' | b'#' => {}
@@ -37,7 +40,7 @@ pub fn capitalise(text: &mut String, start: usize) {
                 ended = false;
             }
         }
-        before = *byte;
+        (before, before_that) = (*byte, before);
     }
     *text = String::from_utf8(bytes).unwrap_or_default();
 }

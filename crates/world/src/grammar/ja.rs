@@ -98,7 +98,7 @@ fn stems(verb: &str, class: Class) -> Option<Stems<'_>> {
             let ending = verb.chars().next_back()?;
             let root = &verb[..verb.len() - ending.len_utf8()];
             let (negative, masu, volitional, te, ta) = rows(ending)?;
-            if verb.ends_with("行く") {
+            if verb.ends_with("行く") || verb == "いく" {
                 return Some(Stems { root, negative, masu, volitional, te: "って", ta: "った" });
             }
             // ある has no あらない.
@@ -156,6 +156,8 @@ const ENDINGS: &[(&str, [&str; 3])] = &[
     ("いる", ["いる", "いる", "います"]),
     ("いた", ["いた", "いた", "いました"]),
     ("いない", ["いない", "いない", "いません"]),
+    ("いなかった", ["いなかった", "いなかった", "いませんでした"]),
+    ("なかった", ["なかった", "なかった", "ありませんでした"]),
     ("ある", ["ある", "ある", "あります"]),
     ("あった", ["あった", "あった", "ありました"]),
     ("ない", ["ない", "ない", "ありません"]),
