@@ -34,5 +34,8 @@ pub enum Error {
     Vocabulary { model: usize, tokenizer: usize },
 
     #[error(transparent)]
+    Tokenizer(#[from] tokenizer::Error),
+
+    #[error(transparent)]
     Model(#[from] model::Error),
 }
