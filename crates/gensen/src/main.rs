@@ -1,1 +1,122 @@
-fn main() {}
+//! The `gensen` program: one short file a subcommand, all work in the libraries.
+
+mod commands;
+mod output;
+mod progress;
+mod watch;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::{Parser, Subcommand};
+use ledger::Home;
+
+use crate::output::Output;
+
+/// Makes language models out of text, from the licence ledger to the chat, and follows every answer
+/// back to its source.
+#[derive(Parser)]
+#[command(version, about, after_help = "Begin with: gensen run recipes/starter.toml")]
+struct Cli {
+    /// Folder of all artefacts [default: the platform's data folder]
+    #[arg(long, global = true, env = "GENSEN_HOME")]
+    home: Option<PathBuf>,
+    /// Print one JSON value instead of text
+    #[arg(long, global = true, env = "GENSEN_JSON")]
+    json: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Carry out a recipe: every stage in order, those that are up to date skipped
+    Run(commands::run::Args),
+    /// Carry out a recipe up to its corpus: read, gate by licence, deduplicate, split
+    Corpus(commands::run::Args),
+    /// Carry out a recipe up to its tokenizer
+    Tokenizer(commands::run::Args),
+    /// Carry out a recipe up to its pre-trained model
+    Train(commands::run::Args),
+    /// Carry out a recipe up to its instruction-tuned model
+    Tune(commands::tune::Args),
+    /// Carry out a recipe up to its aligned model
+    Align(commands::run::Args),
+    /// Write a starter world: a synthetic bilingual web whose every fact is known
+    World(commands::world::Args),
+    /// Talk with a model
+    Chat(commands::chat::Args),
+    /// Continue a text
+    Generate(commands::generate::Args),
+    /// What may come next: the model's distribution over the next token, as bars
+    Next(commands::next::Args),
+    /// How surprised a model is by a text, token by token
+    Score(commands::score::Args),
+    /// Follow an answer back to the documents that hold its words
+    Trace(commands::trace::Args),
+    /// Examine models with the held-out tests of their world
+    Eval(commands::eval::Args),
+    /// Copy a model out as a Hugging Face folder, if its licences allow the release
+    Export(commands::export::Args),
+    /// List artefacts
+    Ls(commands::ls::Args),
+    /// Show all that is known about an artefact
+    Show(commands::show::Args),
+    /// Draw what an artefact was made of
+    Lineage(commands::lineage::Args),
+    /// Remove artefacts that nothing depends on
+    Rm(commands::rm::Args),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match dispatch(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(cli: Cli) -> Result<()> {
+    use pipeline::Stage;
+    tensor::cpu::Tier::detect().context("GENSEN_TIER")?;
+    let folder = cli.home.map_or_else(default_home, Ok)?;
+    let home = Home::open(&folder)?;
+    let output = if cli.json { Output::Json } else { Output::Text };
+    match cli.command {
+        Command::Run(args) => commands::run::run(args, &home, output, Stage::Evaluate),
+        Command::Corpus(args) => commands::run::run(args, &home, output, Stage::Corpus),
+        Command::Tokenizer(args) => commands::run::run(args, &home, output, Stage::Tokenizer),
+        Command::Train(args) => commands::run::run(args, &home, output, Stage::Pretrain),
+        Command::Tune(args) => commands::tune::run(args, &home, output),
+        Command::Align(args) => commands::run::run(args, &home, output, Stage::Align),
+        Command::World(args) => commands::world::run(args, output),
+        Command::Chat(args) => commands::chat::run(args, &home),
+        Command::Generate(args) => commands::generate::run(args, &home, output),
+        Command::Next(args) => commands::next::run(args, &home, output),
+        Command::Score(args) => commands::score::run(args, &home, output),
+        Command::Trace(args) => commands::trace::run(args, &home, output),
+        Command::Eval(args) => commands::eval::run(args, &home, output),
+        Command::Export(args) => commands::export::run(args, &home, output),
+        Command::Ls(args) => commands::ls::run(args, &home, output),
+        Command::Show(args) => commands::show::run(args, &home, output),
+        Command::Lineage(args) => commands::lineage::run(args, &home, output),
+        Command::Rm(args) => commands::rm::run(args, &home, output),
+    }
+}
+
+/// Where artefacts live unless the person says otherwise.
+fn default_home() -> Result<PathBuf> {
+    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let data = if cfg!(target_os = "macos") {
+        variable("HOME").map(|home| home.join("Library/Application Support"))
+    } else if cfg!(windows) {
+        variable("APPDATA")
+    } else {
+        variable("XDG_DATA_HOME").or_else(|| variable("HOME").map(|home| home.join(".local/share")))
+    };
+    data.map(|data| data.join("gensen")).context("no home folder is known: name one with --home or GENSEN_HOME")
+}

@@ -51,6 +51,15 @@ impl Line {
         }
     }
 
+    /// Writes a line of its own above the progress.
+    pub(crate) fn remark(&mut self, text: &str) {
+        self.draw(text);
+        if self.on_terminal {
+            eprintln!();
+            self.width = 0;
+        }
+    }
+
     fn draw(&mut self, text: &str) {
         let mut out = std::io::stderr().lock();
         // Progress is a courtesy: a closed standard error must not stop the work.
@@ -75,7 +84,8 @@ fn describe(title: &str, progress: Progress<'_>, first: u64, elapsed_s: f64) -> 
         }
         _ => text += &format!("{} {unit}", count(done)),
     }
-    if elapsed_s > 0.5 && rate > 0.0 {
+    // A note that tells how long it still takes knows better than this line does.
+    if elapsed_s > 0.5 && rate > 0.0 && !note.contains(" left") {
         text += &format!("  {}/s", count(rate as u64));
         if let Some(left) = total.map(|total| total.saturating_sub(done) as f64 / rate) {
             text += &format!("  {} left", seconds(left));

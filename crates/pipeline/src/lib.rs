@@ -1,2 +1,24 @@
-//! From a recipe to a model: the stages in their order, each made once and never again until its
-//! inputs change.
+//! From a recipe to a model that chats: the stages in their order, each made once and never again
+//! until its inputs change.
+//!
+//! A stage turns artefacts into an artefact. Its plan (settings, and its inputs by content) decides
+//! whether there is anything to do; a stage that was killed goes on from its draft.
+
+mod error;
+mod order;
+mod overrides;
+mod recipe;
+mod run;
+mod stages;
+mod subject;
+
+pub use error::Error;
+pub use recipe::{
+    Additions, AlignSettings, CorpusSettings, Family, ModelSettings, Recipe, TuneSettings,
+    WorldDocuments, WorldSettings,
+};
+pub use run::{Made, Prepared, Run, Stage, Watch};
+pub use stages::evaluate::{Tests, examine, world_of};
+pub use stages::index::index_of;
+pub use stages::load_model;
+pub use subject::ModelSubject;

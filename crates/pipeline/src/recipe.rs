@@ -2,11 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use corpus::Source;
 use ledger::Scope;
 use model::{Config, Mlp};
 use serde::{Deserialize, Serialize};
+use tokenizer::TrainOptions;
 use toml::{Table, Value};
-use train::{DpoSettings, Settings};
+use train::{DpoSettings, Settings, TooLong, TuningSettings};
 
 use crate::{Error, overrides};
 
@@ -31,7 +33,7 @@ pub struct Recipe {
     #[serde(default)]
     pub corpus: CorpusSettings,
     #[serde(default)]
-    pub tokenizer: TokenizerSettings,
+    pub tokenizer: TrainOptions,
     #[serde(default)]
     pub model: ModelSettings,
     #[serde(default)]
@@ -66,49 +68,12 @@ pub enum WorldDocuments {
 }
 
 /// The text for pre-training.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct CorpusSettings {
     /// Files and folders of text, beside the world if there is one.
-    pub sources: Vec<SourceSettings>,
-    /// Share of the documents that is kept back for validation.
-    pub valid_fraction: f64,
-    /// Documents with fewer characters are left out.
-    pub min_chars: usize,
-    /// Stop at the first broken record instead of counting and skipping it.
-    pub strict: bool,
-}
-
-impl Default for CorpusSettings {
-    fn default() -> Self {
-        Self { sources: Vec::new(), valid_fraction: 0.01, min_chars: 1, strict: false }
-    }
-}
-
-/// One file or folder.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SourceSettings {
-    pub path: PathBuf,
-    /// For documents that do not say: their licence, language, and the source's name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub license: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lang: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct TokenizerSettings {
-    pub vocab_size: usize,
-}
-
-impl Default for TokenizerSettings {
-    fn default() -> Self {
-        Self { vocab_size: 8192 }
-    }
+    pub sources: Vec<Source>,
+    pub options: corpus::Options,
 }
 
 /// Which family of decoders.
@@ -199,11 +164,9 @@ impl ModelSettings {
 pub struct TuneSettings {
     /// Conversations, beside those of the world if there is one.
     #[serde(default)]
-    pub sources: Vec<SourceSettings>,
-    /// Tokens of pre-training documents for each token of conversations, so that the model does not
-    /// forget what it has read.
+    pub sources: Vec<Source>,
     #[serde(default)]
-    pub replay: f64,
+    pub tuning: TuningSettings,
     #[serde(default)]
     pub training: Settings,
 }
@@ -214,9 +177,12 @@ pub struct TuneSettings {
 pub struct AlignSettings {
     /// Preference pairs, beside those of the world if there is one.
     #[serde(default)]
-    pub sources: Vec<SourceSettings>,
+    pub sources: Vec<Source>,
     #[serde(default)]
     pub dpo: DpoSettings,
+    /// What to do with pairs that do not fit the context.
+    #[serde(default)]
+    pub too_long: TooLong,
     #[serde(default)]
     pub training: Settings,
 }
@@ -265,7 +231,7 @@ impl Recipe {
         }
     }
 
-    fn sources_mut(&mut self) -> impl Iterator<Item = &mut SourceSettings> {
+    fn sources_mut(&mut self) -> impl Iterator<Item = &mut Source> {
         let tune = self.tune.iter_mut().flat_map(|tune| &mut tune.sources);
         let align = self.align.iter_mut().flat_map(|align| &mut align.sources);
         self.corpus.sources.iter_mut().chain(tune).chain(align)
@@ -278,17 +244,17 @@ impl Recipe {
     }
 
     fn add(&mut self, additions: &Additions) -> Result<(), String> {
-        self.corpus.sources.extend(additions.corpus.iter().map(SourceSettings::plain));
+        self.corpus.sources.extend(additions.corpus.iter().map(Source::new));
         let missing = |flag: &str, table: &str| {
             format!("--{flag} was given, but the recipe has no [{table}] table: add one")
         };
         if !additions.instruct.is_empty() {
             let tune = self.tune.as_mut().ok_or_else(|| missing("instruct", "tune"))?;
-            tune.sources.extend(additions.instruct.iter().map(SourceSettings::plain));
+            tune.sources.extend(additions.instruct.iter().map(Source::new));
         }
         if !additions.preference.is_empty() {
             let align = self.align.as_mut().ok_or_else(|| missing("preference", "align"))?;
-            align.sources.extend(additions.preference.iter().map(SourceSettings::plain));
+            align.sources.extend(additions.preference.iter().map(Source::new));
         }
         Ok(())
     }
@@ -296,10 +262,6 @@ impl Recipe {
     fn check(&self) -> Result<(), String> {
         if self.world.is_none() && self.corpus.sources.is_empty() {
             return Err("there is no text: add a [world], `corpus.sources`, or --corpus".to_string());
-        }
-        if !(0.0..1.0).contains(&self.corpus.valid_fraction) {
-            let value = self.corpus.valid_fraction;
-            return Err(format!("corpus.valid_fraction = {value} is not in [0, 1)"));
         }
         let tune = self.tune.as_ref().map(|tune| tune.training.context);
         let align = self.align.as_ref().map(|align| align.training.context);
@@ -312,12 +274,6 @@ impl Recipe {
             }
         }
         Ok(())
-    }
-}
-
-impl SourceSettings {
-    fn plain(path: &PathBuf) -> Self {
-        Self { path: path.clone(), license: None, lang: None, source: None }
     }
 }
 

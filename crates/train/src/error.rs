@@ -55,6 +55,9 @@ pub enum Error {
     PromptChanges { id: String },
 
     #[error(transparent)]
+    Corpus(#[from] corpus::Error),
+
+    #[error(transparent)]
     Tokenizer(#[from] tokenizer::Error),
 
     #[error(transparent)]

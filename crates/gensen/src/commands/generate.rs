@@ -1,0 +1,131 @@
+//! `gensen generate`: continues a text.
+
+use std::io::Write;
+use std::ops::ControlFlow;
+
+use anyhow::Result;
+use infer::{BeamSearch, Generator, Sampling};
+use ledger::Home;
+use tokenizer::{Special, Tokenizer};
+
+use crate::output::{self, Output};
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The text to continue
+    prompt: String,
+    #[arg(long, default_value = super::DEFAULT_MODEL, env = "GENSEN_MODEL")]
+    model: String,
+    /// Most tokens of the continuation
+    #[arg(long, default_value_t = 100)]
+    max_tokens: usize,
+    /// Continue by beam search with so many beams instead of drawing
+    #[arg(long, conflicts_with_all = ["temperature", "top_k", "top_p", "min_p"])]
+    beams: Option<usize>,
+    /// End before this text; can be repeated
+    #[arg(long)]
+    stop: Vec<String>,
+    /// Print each token with its log-probability
+    #[arg(long)]
+    logprobs: bool,
+    #[command(flatten)]
+    sampling: SamplingArgs,
+}
+
+/// How tokens are drawn; shared with `gensen chat`.
+#[derive(clap::Args)]
+pub(crate) struct SamplingArgs {
+    /// 0 always takes the most probable token
+    #[arg(long, default_value_t = 0.7)]
+    temperature: f32,
+    /// Draw among the K most probable tokens
+    #[arg(long)]
+    top_k: Option<usize>,
+    /// Draw among the most probable tokens that reach this probability together
+    #[arg(long)]
+    top_p: Option<f32>,
+    /// Draw among tokens at least this fraction as probable as the most probable
+    #[arg(long)]
+    min_p: Option<f32>,
+    /// Above 1: say the same less often
+    #[arg(long, default_value_t = 1.0)]
+    repetition_penalty: f32,
+    /// The same seed gives the same text
+    #[arg(long, default_value_t = 0)]
+    seed: u64,
+}
+
+impl SamplingArgs {
+    pub(crate) fn sampling(&self) -> Sampling {
+        Sampling {
+            temperature: self.temperature,
+            top_k: self.top_k,
+            top_p: self.top_p,
+            min_p: self.min_p,
+            repetition_penalty: self.repetition_penalty,
+            seed: self.seed,
+        }
+    }
+}
+
+pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
+    let (model, tokenizer) = pipeline::load_model(&home.find(&args.model)?)?;
+    let mut generator = Generator::new(&model).with_tokenizer(&tokenizer)?;
+    let prompt = with_start(&tokenizer, &args.prompt);
+    if let Some(beams) = args.beams {
+        let search = BeamSearch {
+            width: beams,
+            length_penalty: 1.0,
+            max_tokens: Some(args.max_tokens),
+            stop_ids: model.config().eos_token_ids.clone(),
+        };
+        let best = generator.beam_search(&prompt, &search)?.swap_remove(0);
+        let text = tokenizer.decode(&best.ids);
+        return match output {
+            Output::Json => output::json(&serde_json::json!({ "text": text, "score": best.score })),
+            Output::Text => Ok(println!("{}{text}", args.prompt)),
+        };
+    }
+    let request = infer::Request {
+        sampling: args.sampling.sampling(),
+        max_tokens: Some(args.max_tokens),
+        stop_strings: args.stop.clone(),
+        ..generator.request(prompt)
+    };
+    let is_streaming = !output.is_json() && !args.logprobs;
+    if is_streaming {
+        print!("{}", args.prompt);
+    }
+    let answer = generator.generate(&request, &mut |piece| {
+        if is_streaming {
+            print!("{}", piece.text);
+            // A closed pipe ends the text, as people expect of `| head`.
+            if std::io::stdout().flush().is_err() {
+                return ControlFlow::Break(());
+            }
+        }
+        ControlFlow::Continue(())
+    })?;
+    let tokens = answer.tokens.iter().map(|token| {
+        serde_json::json!({ "id": token.id, "text": tokenizer.decode(&[token.id]), "logprob": token.logprob })
+    });
+    if output.is_json() {
+        return output::json(&serde_json::json!({
+            "text": answer.text, "finish": format!("{:?}", answer.finish), "tokens": tokens.collect::<Vec<_>>(),
+        }));
+    }
+    if args.logprobs {
+        for token in &answer.tokens {
+            println!("{:>8.3}  {:?}", token.logprob, tokenizer.decode(&[token.id]));
+        }
+    }
+    println!();
+    Ok(())
+}
+
+/// A text as models were trained on: behind the token that begins every document.
+pub(crate) fn with_start(tokenizer: &Tokenizer, text: &str) -> Vec<u32> {
+    let mut ids = vec![tokenizer.special(Special::EndOfText)];
+    tokenizer.encode_into(text, &mut ids);
+    ids
+}

@@ -1,0 +1,106 @@
+//! `gensen run`: a recipe, from its text to its model. `corpus`, `tokenizer`, `train` and `align` are
+//! the same, ending earlier.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use ledger::{Home, Kind};
+use pipeline::{Additions, Made, Recipe, Run, Stage};
+
+use crate::output::{self, Output};
+use crate::progress::seconds;
+use crate::watch::Screen;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The recipe's file
+    pub(crate) recipe: PathBuf,
+    /// A file or folder of text to read beside what the recipe names; can be repeated
+    #[arg(long, value_name = "PATH")]
+    corpus: Vec<PathBuf>,
+    /// A file or folder of conversations (JSONL) to tune on; can be repeated
+    #[arg(long, value_name = "PATH")]
+    instruct: Vec<PathBuf>,
+    /// A file or folder of preference pairs (JSONL) to align on; can be repeated
+    #[arg(long, value_name = "PATH")]
+    preference: Vec<PathBuf>,
+    /// Change a setting of the recipe: pretrain.seed=7, pretrain.budget.minutes=30
+    #[arg(long, value_name = "KEY=VALUE", value_parser = setting)]
+    set: Vec<(String, String)>,
+}
+
+fn setting(text: &str) -> Result<(String, String), String> {
+    let (key, value) = text.split_once('=').ok_or("write it as KEY=VALUE")?;
+    Ok((key.trim().to_string(), value.trim().to_string()))
+}
+
+impl Args {
+    pub(crate) fn read(self) -> Result<Recipe> {
+        let Args { recipe, corpus, instruct, preference, set } = self;
+        Ok(Recipe::read(&recipe, &Additions { set, corpus, instruct, preference })?)
+    }
+}
+
+pub(crate) fn run(args: Args, home: &Home, output: Output, until: Stage) -> Result<()> {
+    let recipe = args.read()?;
+    let mut screen = Screen::default();
+    let made = Run::new(&recipe, home, &mut screen).to(until)?;
+    if output.is_json() {
+        let manifests: Vec<_> = made.iter().map(|made| &made.artefact.manifest).collect();
+        return output::json(&manifests);
+    }
+    summarise(&recipe, &made)
+}
+
+/// What was built, how good it is, how long it took, what to try next.
+fn summarise(recipe: &Recipe, made: &[Made]) -> Result<()> {
+    println!("\n{:<34} {:<11} {:>12}", "MADE", "KIND", "TOOK");
+    let mut total = 0.0;
+    for Made { artefact, was_up_to_date, .. } in made {
+        let manifest = &artefact.manifest;
+        let took = if *was_up_to_date { "up to date".to_string() } else { seconds(manifest.cost.duration_s) };
+        total += if *was_up_to_date { 0.0 } else { manifest.cost.duration_s };
+        println!("{:<34} {:<11} {took:>12}", manifest.id(), manifest.kind.name());
+    }
+    println!("{:<34} {:<11} {:>12}", "", "in all", seconds(total));
+    let models = made.iter().filter(|made| made.artefact.manifest.kind == Kind::Model);
+    for Made { artefact, .. } in models {
+        let manifest = &artefact.manifest;
+        println!("\n{}: {} parameters, for release: {}", manifest.name, manifest.metrics["parameters"], manifest.scope.name());
+        print_bits_per_byte(&manifest.metrics["totals"]["validation"]);
+    }
+    let report = made.iter().find(|made| made.artefact.manifest.kind == Kind::Report);
+    if let Some(report) = report {
+        let table = report.artefact.manifest.metrics["table"].as_str().context("the report has no table")?;
+        println!("\nOn questions that no model has seen:\n\n{table}");
+    }
+    if let Some(last) = made.iter().rfind(|made| made.artefact.manifest.kind == Kind::Model) {
+        try_next(recipe, &last.artefact.manifest.name);
+    }
+    Ok(())
+}
+
+fn print_bits_per_byte(validation: &serde_json::Value) {
+    let Some(total) = validation["bits_per_byte"].as_f64() else { return };
+    println!("  held-out text: {total:.3} bits a byte");
+    for group in validation["groups"].as_array().into_iter().flatten() {
+        let (lang, source) = (group["lang"].as_str(), group["source"].as_str());
+        println!(
+            "    {} {}: {:.3}",
+            lang.unwrap_or("?"),
+            source.unwrap_or("?"),
+            group["bits_per_byte"].as_f64().unwrap_or(f64::NAN)
+        );
+    }
+}
+
+fn try_next(recipe: &Recipe, model: &str) {
+    println!("\nTry next:");
+    if recipe.tune.is_some() {
+        println!("  gensen chat {model}");
+    }
+    println!("  gensen generate --model {model} \"Once upon a time\"");
+    println!("  gensen next --model {model} \"今日は\"");
+    println!("  gensen trace --model {model} \"(an answer of the model)\"");
+    println!("  gensen lineage {model} --format svg --out lineage.svg");
+}

@@ -1,0 +1,35 @@
+//! `gensen score`: how surprised a model is by a text.
+
+use anyhow::Result;
+use infer::Generator;
+use ledger::Home;
+
+use super::generate::with_start;
+use crate::output::{self, Output};
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    text: String,
+    #[arg(long, default_value = super::DEFAULT_MODEL, env = "GENSEN_MODEL")]
+    model: String,
+}
+
+pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
+    let (model, tokenizer) = pipeline::load_model(&home.find(&args.model)?)?;
+    let ids = with_start(&tokenizer, &args.text);
+    let score = Generator::new(&model).score(&ids)?;
+    let tokens: Vec<(String, f32)> =
+        ids[1..].iter().zip(&score.bits).map(|(id, bits)| (tokenizer.decode(&[*id]), *bits)).collect();
+    let bits_per_byte = score.bits_per_byte(args.text.len());
+    if output.is_json() {
+        return output::json(&serde_json::json!({
+            "tokens": tokens.iter().map(|(text, bits)| serde_json::json!({ "text": text, "bits": bits })).collect::<Vec<_>>(),
+            "bits": score.total_bits(), "bits_per_byte": bits_per_byte, "perplexity": score.perplexity(),
+        }));
+    }
+    for (text, bits) in &tokens {
+        println!("{bits:>7.2} bits  {:<24}  {text:?}", "▪".repeat((*bits as usize).min(24)));
+    }
+    println!("{:.1} bits in all, {bits_per_byte:.3} a byte, perplexity {:.2} a token", score.total_bits(), score.perplexity());
+    Ok(())
+}

@@ -1,0 +1,36 @@
+//! `gensen tune`: a recipe up to its tuned model, or with `--show`, what the model is tuned on.
+
+use anyhow::Result;
+use corpus::Split;
+use ledger::Home;
+use pipeline::{Run, Stage};
+use tokenizer::{ChatTemplate, Tokenizer};
+
+use crate::output::Output;
+use crate::watch::Screen;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    run: super::run::Args,
+    /// Print the first N conversations token by token with their loss mask, and train nothing
+    #[arg(long, value_name = "N")]
+    show: Option<usize>,
+}
+
+pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
+    let Some(count) = args.show else {
+        return super::run::run(args.run, home, output, Stage::Tune);
+    };
+    let recipe = args.run.read()?;
+    let mut screen = Screen::default();
+    let prepared = Run::new(&recipe, home, &mut screen).conversations()?;
+    let tokenizer = Tokenizer::load(&prepared.tokenizer.path)?;
+    let template = ChatTemplate::of(&tokenizer)?;
+    for conversation in corpus::conversations(&prepared.records.path, Split::Train)?.take(count) {
+        let conversation = conversation?;
+        println!("{} ({}, {})", conversation.id, conversation.lang, conversation.license);
+        println!("{}", template.encode(&tokenizer, &conversation.messages, false)?.show(&tokenizer));
+    }
+    Ok(())
+}

@@ -1,0 +1,199 @@
+//! Walking through a recipe's stages.
+
+use std::cell::RefCell;
+use std::path::Path;
+use std::time::Instant;
+
+use ledger::{Artefact, Home, Outcome, Plan, Progress};
+
+use crate::{Error, Recipe, stages};
+
+/// The stages, in the order in which a recipe goes through them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    World,
+    Corpus,
+    Tokenizer,
+    Shards,
+    Pretrain,
+    Conversations,
+    Tune,
+    Preferences,
+    Align,
+    Index,
+    Evaluate,
+}
+
+impl Stage {
+    /// A word for progress lines and summaries.
+    pub fn name(self) -> &'static str {
+        match self {
+            Stage::World => "world",
+            Stage::Corpus => "corpus",
+            Stage::Tokenizer => "tokenizer",
+            Stage::Shards => "shards",
+            Stage::Pretrain => "pretrain",
+            Stage::Conversations => "chats",
+            Stage::Tune => "tune",
+            Stage::Preferences => "pairs",
+            Stage::Align => "align",
+            Stage::Index => "index",
+            Stage::Evaluate => "evaluate",
+        }
+    }
+}
+
+/// Who follows a run. Libraries tell, only the binary draws.
+pub trait Watch {
+    /// A stage begins; `is_up_to_date` if its artefact is there already and nothing will be done.
+    fn begin(&mut self, stage: Stage, id: &str, is_up_to_date: bool);
+    fn progress(&mut self, stage: Stage, progress: Progress<'_>);
+    /// What the model in training writes at the moment.
+    fn sample(&mut self, stage: Stage, step: u64, text: &str);
+    fn end(&mut self, stage: Stage, artefact: &Artefact);
+}
+
+/// A stage's result.
+#[derive(Clone, Debug)]
+pub struct Made {
+    pub stage: Stage,
+    pub artefact: Artefact,
+    pub was_up_to_date: bool,
+}
+
+/// What instruction tuning works on.
+#[derive(Clone, Debug)]
+pub struct Prepared {
+    /// Its folder holds the tokenizer.
+    pub tokenizer: Artefact,
+    /// Its folder holds the conversations.
+    pub records: Artefact,
+}
+
+/// A recipe being carried out.
+pub struct Run<'a> {
+    pub(crate) recipe: &'a Recipe,
+    pub(crate) home: &'a Home,
+    pub(crate) watch: RefCell<&'a mut dyn Watch>,
+    made: Vec<Made>,
+}
+
+impl<'a> Run<'a> {
+    pub fn new(recipe: &'a Recipe, home: &'a Home, watch: &'a mut dyn Watch) -> Self {
+        Self { recipe, home, watch: RefCell::new(watch), made: Vec::new() }
+    }
+
+    /// Goes through the stages up to and including `until`.
+    ///
+    /// # Errors
+    /// What a stage runs into. Finished stages stay; the one that failed leaves a draft from which
+    /// training goes on the next time.
+    pub fn to(mut self, until: Stage) -> Result<Vec<Made>, Error> {
+        let steps: [(Stage, Step); 6] = [
+            (Stage::Corpus, stages::corpus::make),
+            (Stage::Tokenizer, stages::tokenizer::make),
+            (Stage::Shards, stages::shards::make),
+            (Stage::Pretrain, stages::pretrain::make),
+            (Stage::Conversations, stages::tune::make),
+            (Stage::Preferences, stages::align::make),
+        ];
+        let mut state = self.start()?;
+        for (stage, step) in steps {
+            if stage > until {
+                return Ok(self.made);
+            }
+            step(&mut self, &mut state, until)?;
+        }
+        if until >= Stage::Index {
+            stages::index::make(&mut self, &state)?;
+        }
+        if until >= Stage::Evaluate && state.world.is_some() {
+            stages::evaluate::make(&mut self, &state)?;
+        }
+        Ok(self.made)
+    }
+
+    /// Goes as far as the conversations for instruction tuning, to look at them.
+    ///
+    /// # Errors
+    /// As [`Run::to`].
+    pub fn conversations(mut self) -> Result<Prepared, Error> {
+        let mut state = self.start()?;
+        stages::corpus::make(&mut self, &mut state, Stage::Corpus)?;
+        stages::tokenizer::make(&mut self, &mut state, Stage::Tokenizer)?;
+        let records = stages::tune::records(&mut self, &state)?;
+        Ok(Prepared { tokenizer: made(&state.tokenizer).clone(), records })
+    }
+
+    fn start(&mut self) -> Result<State, Error> {
+        let world = self.recipe.world.is_some().then(|| stages::world::make(self)).transpose()?;
+        Ok(State { world, ..State::default() })
+    }
+
+    /// The artefact of `plan`: the one that is there, or what `build` writes into its draft.
+    ///
+    /// With `can_resume`, a draft that a killed run left behind is handed to `build` as it is.
+    pub(crate) fn make(
+        &mut self,
+        stage: Stage,
+        plan: &Plan,
+        can_resume: bool,
+        build: impl FnOnce(&Run<'_>, &Path) -> Result<Outcome, Error>,
+    ) -> Result<Artefact, Error> {
+        let existing = self.home.existing(plan)?;
+        let was_up_to_date = existing.is_some();
+        self.watch.get_mut().begin(stage, &plan.id(), was_up_to_date);
+        let artefact = match existing {
+            Some(artefact) => artefact,
+            None => {
+                let started = Instant::now();
+                let draft = match can_resume.then(|| self.home.resume(plan)).transpose()?.flatten() {
+                    Some(draft) => draft,
+                    None => self.home.draft(plan)?,
+                };
+                let mut outcome = build(self, draft.path())?;
+                if outcome.cost.duration_s == 0.0 {
+                    outcome.cost.duration_s = started.elapsed().as_secs_f64();
+                }
+                draft.commit(outcome)?
+            }
+        };
+        self.watch.get_mut().end(stage, &artefact);
+        self.made.push(Made { stage, artefact: artefact.clone(), was_up_to_date });
+        Ok(artefact)
+    }
+
+    /// Passes a library's progress on to whoever watches.
+    pub(crate) fn report(&self, stage: Stage) -> impl FnMut(Progress) {
+        move |progress| self.watch.borrow_mut().progress(stage, progress)
+    }
+
+    pub(crate) fn named(&self, suffix: &str) -> String {
+        format!("{}-{suffix}", self.recipe.name)
+    }
+}
+
+type Step = fn(&mut Run<'_>, &mut State, Stage) -> Result<(), Error>;
+
+/// What the stages hand on to each other.
+#[derive(Default)]
+pub(crate) struct State {
+    pub(crate) world: Option<Artefact>,
+    pub(crate) corpus: Option<Artefact>,
+    /// The artefact whose folder holds the tokenizer: one of its own, or the parent model.
+    pub(crate) tokenizer: Option<Artefact>,
+    pub(crate) shards: Option<Artefact>,
+    /// Base, tuned, aligned: as far as they have been made.
+    pub(crate) models: Vec<Artefact>,
+}
+
+impl State {
+    pub(crate) fn model(&self) -> &Artefact {
+        self.models.last().expect("pre-training comes first")
+    }
+}
+
+/// An artefact that an earlier stage has made; the order of the stages sees to it.
+pub(crate) fn made(artefact: &Option<Artefact>) -> &Artefact {
+    artefact.as_ref().expect("stages run in their order")
+}

@@ -1,0 +1,47 @@
+//! Alignment: of two answers, the model learns to prefer the better.
+
+use corpus::Preference;
+use ledger::{Kind, Use};
+use trace::Phase;
+
+use crate::run::{Run, State, made};
+use crate::stages::corpus::{Gathering, gather};
+use crate::stages::training::Lesson;
+use crate::stages::shards;
+use crate::{Error, Stage};
+
+pub(crate) fn make(run: &mut Run<'_>, state: &mut State, until: Stage) -> Result<(), Error> {
+    let recipe = run.recipe;
+    let Some(align) = &recipe.align else { return Ok(()) };
+    let gathering = Gathering {
+        stage: Stage::Preferences,
+        kind: Kind::Examples,
+        name: run.named("pairs"),
+        file: "preference.jsonl",
+        sources: align.sources.clone(),
+        r#use: Use::Tune,
+    };
+    let records = gather::<Preference>(run, state, gathering)?;
+    let pairs = shards::preferences(run, state, &records)?;
+    if until < Stage::Align {
+        return Ok(());
+    }
+    let lesson = Lesson {
+        stage: Stage::Align,
+        phase: Phase::Alignment,
+        name: recipe.name.clone(),
+        settings: &align.training,
+        special: serde_json::json!({ "dpo": align.dpo, "too_long": align.too_long }),
+        tokenizer: made(&state.tokenizer),
+        parent: Some(state.model()),
+        shards: vec![&pairs],
+        prompts: &["Hello!", "こんにちは。"],
+    };
+    let model = lesson.carry_out(
+        run,
+        |_| Ok(crate::load_model(state.model())?.0),
+        |work, hooks| train::align(work, &align.training, align.dpo, align.too_long, hooks),
+    )?;
+    state.models.push(model);
+    Ok(())
+}

@@ -1,0 +1,74 @@
+//! Text for pre-training: read, gated, deduplicated, split.
+
+use corpus::{Document, Gate, Record, Source};
+use ledger::{Artefact, Input, Kind, Plan, Policy, Use};
+
+use crate::recipe::WorldDocuments;
+use crate::run::{Run, State};
+use crate::{Error, Stage};
+
+pub(crate) fn make(run: &mut Run<'_>, state: &mut State, _until: Stage) -> Result<(), Error> {
+    let file = match run.recipe.world.as_ref().map(|world| world.documents) {
+        Some(WorldDocuments::Clinic) => "clinic.jsonl",
+        _ => "documents.jsonl",
+    };
+    let sources = run.recipe.corpus.sources.clone();
+    let name = run.named("corpus");
+    let corpus =
+        gather::<Document>(run, state, Gathering { stage: Stage::Corpus, kind: Kind::Corpus, name, file, sources, r#use: Use::Train })?;
+    state.corpus = Some(corpus);
+    Ok(())
+}
+
+/// What is to be gathered, and for what.
+pub(crate) struct Gathering {
+    pub(crate) stage: Stage,
+    pub(crate) kind: Kind,
+    pub(crate) name: String,
+    /// The world's file of such records.
+    pub(crate) file: &'static str,
+    pub(crate) sources: Vec<Source>,
+    pub(crate) r#use: Use,
+}
+
+/// Reads the world's records and those of the sources, of whichever kind.
+pub(crate) fn gather<R: Record>(
+    run: &mut Run<'_>,
+    state: &State,
+    gathering: Gathering,
+) -> Result<Artefact, Error> {
+    let Gathering { stage, kind, name, file, mut sources, r#use } = gathering;
+    let mut inputs = Vec::new();
+    for source in &sources {
+        // A missing path is told best by the reader, which knows what it was looking for.
+        corpus::read::<R>(source)?;
+        let content = ledger::content_of(&source.path)?;
+        inputs.push(Input::outside("source", &source.path, content));
+    }
+    let stated: Vec<serde_json::Value> = sources.iter().map(without_path).collect();
+    if let Some(world) = &state.world {
+        inputs.insert(0, world.input("world"));
+        sources.insert(0, Source { source: Some(world.manifest.name.clone()), ..Source::new(world.path.join(file)) });
+    }
+    let options = &run.recipe.corpus.options;
+    let scope = run.recipe.scope;
+    let plan = Plan {
+        kind,
+        name,
+        inputs,
+        config: serde_json::json!({ "scope": scope, "use": r#use, "world_file": file, "sources": stated, "options": options }),
+    };
+    run.make(stage, &plan, false, |run, folder| {
+        let gate = Gate { policy: Policy::for_scope(scope), r#use };
+        let summary =
+            corpus::build::<R>(&sources, &gate, &run.recipe.corpus.options, folder, &mut run.report(stage))?;
+        Ok(summary.outcome())
+    })
+}
+
+/// A source's settings as part of a plan: where its files lie has no influence on the result.
+fn without_path(source: &Source) -> serde_json::Value {
+    let mut value = serde_json::to_value(source).unwrap_or_default();
+    value["path"] = serde_json::Value::from(source.label());
+    value
+}

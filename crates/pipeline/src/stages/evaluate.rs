@@ -1,0 +1,127 @@
+//! The examination: every model of a recipe, on tests that none has seen.
+
+use std::path::Path;
+
+use eval::{Detectors, Evaluation, Examination, Form, Heldout, Shots, Values};
+use ledger::{Artefact, Home, Kind, Outcome, Plan, Report};
+
+use crate::run::{Run, State};
+use crate::{Error, ModelSubject, Stage};
+
+/// The folder of a world's held-out tests.
+pub const HELDOUT: &str = "heldout";
+/// A world's ground truth.
+const FACTS: &str = "facts.jsonl";
+
+pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
+    let world = state.world.as_ref().expect("only recipes with a world have tests");
+    let mut inputs = vec![world.input("tests")];
+    inputs.extend(state.models.iter().map(|model| model.input("model")));
+    let plan = Plan {
+        kind: Kind::Report,
+        name: run.named("report"),
+        inputs,
+        config: serde_json::Value::Null,
+    };
+    run.make(Stage::Evaluate, &plan, false, |run, folder| {
+        let tests = Tests::of_world(world)?;
+        let mut reports = Vec::new();
+        for model in &state.models {
+            let evaluation = examine(model, run.home, &tests, &mut run.report(Stage::Evaluate))?;
+            let to = folder.join(&model.manifest.name);
+            std::fs::create_dir_all(&to).map_err(|e| Error::io("create", &to, e))?;
+            evaluation.write(&to)?;
+            reports.push(evaluation.report);
+        }
+        let table = eval::compare(&reports);
+        let path = folder.join("report.md");
+        std::fs::write(&path, table.markdown()).map_err(|e| Error::io("write", &path, e))?;
+        let mut outcome = Outcome::default();
+        state.models.iter().for_each(|model| outcome.restrict(&model.manifest));
+        outcome.metrics = serde_json::json!({ "table": table.text(), "reports": reports });
+        Ok(outcome)
+    })?;
+    Ok(())
+}
+
+/// Held-out tests and the truth behind them.
+pub struct Tests {
+    heldout: Heldout,
+    values: Values,
+}
+
+impl Tests {
+    /// The tests of a world artefact.
+    ///
+    /// # Errors
+    /// A file that is missing or malformed.
+    pub fn of_world(world: &Artefact) -> Result<Self, Error> {
+        Self::read(&world.path.join(HELDOUT), Some(world.path.join(FACTS)).as_deref())
+    }
+
+    /// The tests in a folder, with the ground truth if there is any.
+    ///
+    /// # Errors
+    /// As [`Tests::of_world`].
+    pub fn read(folder: &Path, truth: Option<&Path>) -> Result<Self, Error> {
+        let heldout = Heldout::read(folder)?;
+        let mut values = Values::of_questions(&heldout.questions);
+        if let Some(path) = truth.filter(|path| path.is_file()) {
+            values.add_truth(path)?;
+        }
+        Ok(Self { heldout, values })
+    }
+}
+
+/// The world among a model's ancestors: its tests fit the model.
+///
+/// # Errors
+/// If there is none, with the remedy.
+pub fn world_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
+    let mut waiting = vec![model.clone()];
+    while let Some(artefact) = waiting.pop() {
+        for input in artefact.manifest.inputs.iter().filter(|input| !input.is_outside()) {
+            let found = home.find(&format!("{}@{}", input.name, input.key))?;
+            if found.manifest.kind == Kind::World {
+                return Ok(found);
+            }
+            waiting.push(found);
+        }
+    }
+    Err(Error::Stage {
+        recipe: model.manifest.id(),
+        problem: "it was not made of a world, so no held-out tests belong to it: name a folder of tests with --tests".to_string(),
+    })
+}
+
+/// Puts all tests to a model: in its chat template if it was tuned, after examples as plain text if
+/// it was not.
+///
+/// # Errors
+/// If the model cannot be loaded, or asked.
+pub fn examine(model: &Artefact, home: &Home, tests: &Tests, report: Report) -> Result<Evaluation, Error> {
+    let (loaded, tokenizer) = crate::load_model(model)?;
+    let phase = crate::order::Training::load(&model.path)?.phase;
+    let form = match phase {
+        trace::Phase::PreTraining => Form::FewShot(shots(model, home)?),
+        trace::Phase::Tuning | trace::Phase::Alignment => Form::Chat,
+    };
+    let mut subject = ModelSubject::new(&loaded, &tokenizer)?;
+    let examination = Examination {
+        model: &model.manifest.name,
+        form: &form,
+        heldout: &tests.heldout,
+        values: &tests.values,
+        detectors: Detectors::default(),
+        batch: 64,
+    };
+    Ok(examination.run(&mut subject, report)?)
+}
+
+/// Solved examples for a model that knows no chat: from its world's instruction data.
+fn shots(model: &Artefact, home: &Home) -> Result<Shots, Error> {
+    let world = world_of(model, home)?;
+    let source = corpus::Source::new(world.path.join("instruct.jsonl"));
+    let conversations = corpus::read::<corpus::Conversation>(&source)?.collect::<Result<Vec<_>, _>>()?;
+    Ok(Shots::of_conversations(&conversations))
+}

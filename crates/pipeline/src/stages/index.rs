@@ -1,0 +1,134 @@
+//! The index by which an answer is followed back to what the model has read.
+
+use std::collections::BTreeMap;
+
+use corpus::{Document, Split};
+use ledger::{Artefact, Home, Kind, Outcome, Plan};
+use tokenizer::Tokenizer;
+use trace::{Builder, Phase, Provenance, TrainingRun};
+use train::Shards;
+
+use crate::order::Training;
+use crate::run::{Run, State};
+use crate::{Error, Stage};
+
+pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
+    let model = state.model();
+    let lessons = lessons(model, run.home)?;
+    let mut inputs = vec![model.input("model")];
+    inputs.extend(lessons.iter().flat_map(|lesson| &lesson.shards).map(|s| s.input("shards")));
+    let plan = Plan {
+        kind: Kind::Index,
+        name: run.named("index"),
+        inputs,
+        config: serde_json::Value::Null,
+    };
+    run.make(Stage::Index, &plan, false, |run, folder| {
+        let stages = lessons
+            .iter()
+            .map(|lesson| trace::Stage { phase: lesson.training.phase, model: lesson.model.manifest.id() })
+            .collect();
+        let mut builder = Builder::create(folder, stages)?;
+        let tokenizer = Tokenizer::load(&model.path)?;
+        for (number, lesson) in lessons.iter().enumerate() {
+            let mut details = lesson.details(run.home)?;
+            let shards = lesson.shards.iter().map(|shards| Shards::open(&shards.path, train::TRAIN));
+            let training = TrainingRun {
+                stage: number,
+                order: lesson.training.order.clone(),
+                shards: shards.collect::<Result<_, _>>()?,
+                steps: lesson.training.steps,
+                batch_hash: &lesson.training.batch_hash,
+                tokenizer: &tokenizer,
+            };
+            let mut fill_in = |provenance: &mut Provenance| {
+                if let Some(known) = details.remove(&provenance.id) {
+                    *provenance = known;
+                }
+            };
+            builder.add_run(training, &mut fill_in, &mut run.report(Stage::Index))?;
+        }
+        let meta = builder.finish()?;
+        let mut outcome = Outcome::default();
+        outcome.inherit(&model.manifest);
+        outcome.metrics = serde_json::to_value(&meta).unwrap_or_default();
+        Ok(outcome)
+    })?;
+    Ok(())
+}
+
+/// The newest index that was made for `model`.
+///
+/// # Errors
+/// If there is none, with the remedy.
+pub fn index_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
+    let listing = home.list()?;
+    let of_model = |artefact: &&Artefact| {
+        let inputs = &artefact.manifest.inputs;
+        artefact.manifest.kind == Kind::Index && inputs.iter().any(|input| input.key == model.manifest.key)
+    };
+    listing.artefacts.iter().rfind(of_model).cloned().ok_or_else(|| Error::Stage {
+        recipe: model.manifest.id(),
+        problem: "there is no index of what it has read: `gensen run` with its recipe makes one".to_string(),
+    })
+}
+
+/// One stage of training on the way to a model.
+struct Lesson {
+    model: Artefact,
+    training: Training,
+    /// In the order of the parts of its data order.
+    shards: Vec<Artefact>,
+}
+
+/// The stages that led to `model`, the earliest first.
+fn lessons(model: &Artefact, home: &Home) -> Result<Vec<Lesson>, Error> {
+    let mut lessons = Vec::new();
+    let mut next = Some(model.clone());
+    while let Some(model) = next {
+        let mut shards = inputs(&model, home, "shards")?;
+        shards.extend(inputs(&model, home, "replay")?);
+        next = inputs(&model, home, "parent")?.pop();
+        let training = Training::load(&model.path)?;
+        lessons.push(Lesson { model, training, shards });
+    }
+    lessons.reverse();
+    Ok(lessons)
+}
+
+fn inputs(of: &Artefact, home: &Home, role: &str) -> Result<Vec<Artefact>, Error> {
+    let inputs = of.manifest.inputs.iter().filter(|input| input.role == role);
+    Ok(inputs.map(|input| home.find(&format!("{}@{}", input.name, input.key))).collect::<Result<_, _>>()?)
+}
+
+impl Lesson {
+    /// What the tables of shards do not tell of pre-training documents, by id.
+    fn details(&self, home: &Home) -> Result<BTreeMap<String, Provenance>, Error> {
+        let mut details = BTreeMap::new();
+        if self.training.phase != Phase::PreTraining {
+            return Ok(details);
+        }
+        for corpus in inputs(&self.shards[0], home, "text")? {
+            for document in corpus::documents(&corpus.path, Split::Train)? {
+                let provenance = provenance(document?);
+                details.insert(provenance.id.clone(), provenance);
+            }
+        }
+        Ok(details)
+    }
+}
+
+fn provenance(document: Document) -> Provenance {
+    Provenance {
+        id: document.id,
+        lang: document.lang,
+        license: document.license,
+        source: document.source,
+        url: document.url,
+        title: document.title,
+        author: document.author,
+        attribution: document.attribution,
+        site: document.site,
+        date: document.date,
+    }
+}

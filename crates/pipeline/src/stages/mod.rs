@@ -1,0 +1,33 @@
+//! One file a stage: what it is made of, and how.
+
+pub(crate) mod align;
+pub(crate) mod corpus;
+pub mod evaluate;
+pub mod index;
+pub(crate) mod pretrain;
+pub(crate) mod shards;
+pub(crate) mod tokenizer;
+mod training;
+pub(crate) mod tune;
+pub(crate) mod world;
+
+use ledger::Artefact;
+use model::Model;
+use ::tokenizer::Tokenizer;
+
+use crate::Error;
+
+/// The model in an artefact with its tokenizer, after its files' hashes have been checked.
+///
+/// # Errors
+/// A file that was changed by so much as a bit is named; so is one that is no model.
+pub fn load_model(artefact: &Artefact) -> Result<(Model, Tokenizer), Error> {
+    if artefact.manifest.kind != ledger::Kind::Model {
+        return Err(Error::Stage {
+            recipe: artefact.manifest.id(),
+            problem: format!("it is a {}, not a model; `gensen ls --kind model` lists them", artefact.manifest.kind),
+        });
+    }
+    artefact.verify()?;
+    Ok((Model::load(&artefact.path)?, Tokenizer::load(&artefact.path)?))
+}

@@ -1,0 +1,77 @@
+//! Records as tokens.
+
+use std::path::Path;
+
+use corpus::{Record, Split};
+use ledger::{Artefact, Cost, Kind, Outcome, Plan, Report};
+use tokenizer::{ChatTemplate, Tokenizer};
+use train::shards::Written;
+
+use crate::run::{Run, State, made};
+use crate::{Error, Stage};
+
+pub(crate) fn make(run: &mut Run<'_>, state: &mut State, _until: Stage) -> Result<(), Error> {
+    let name = run.named("shards");
+    let shards = encode(run, state, Stage::Shards, name, made(&state.corpus), |records, tokenizer, to, split, report| {
+        train::encode_documents(records, tokenizer, to, split, report)
+    })?;
+    state.shards = Some(shards);
+    Ok(())
+}
+
+pub(crate) fn conversations(
+    run: &mut Run<'_>,
+    state: &State,
+    records: &Artefact,
+) -> Result<Artefact, Error> {
+    let name = run.named("chat-shards");
+    encode(run, state, Stage::Conversations, name, records, |records, tokenizer, to, split, report| {
+        train::encode_conversations(records, tokenizer, &ChatTemplate::of(tokenizer)?, to, split, report)
+    })
+}
+
+pub(crate) fn preferences(
+    run: &mut Run<'_>,
+    state: &State,
+    records: &Artefact,
+) -> Result<Artefact, Error> {
+    let name = run.named("pair-shards");
+    encode(run, state, Stage::Preferences, name, records, |records, tokenizer, to, split, report| {
+        train::encode_preferences(records, tokenizer, &ChatTemplate::of(tokenizer)?, to, split, report)
+    })
+}
+
+/// Both splits of `records` through `write`.
+fn encode<R: Record>(
+    run: &mut Run<'_>,
+    state: &State,
+    stage: Stage,
+    name: String,
+    records: &Artefact,
+    write: impl Fn(corpus::Records<R>, &Tokenizer, &Path, &str, Report) -> Result<Written, train::Error>,
+) -> Result<Artefact, Error> {
+    let tokenizer = made(&state.tokenizer);
+    let plan = Plan {
+        kind: Kind::Shards,
+        name,
+        inputs: vec![records.input("text"), tokenizer.input("tokenizer")],
+        config: serde_json::Value::Null,
+    };
+    run.make(stage, &plan, false, |run, folder| {
+        let tokenizer = Tokenizer::load(&tokenizer.path)?;
+        let mut outcome = Outcome::default();
+        outcome.inherit(&records.manifest);
+        let mut splits = serde_json::Map::new();
+        for (split, name) in [(Split::Train, train::TRAIN), (Split::Valid, train::VALID)] {
+            let all = corpus::records::<R>(&records.path, split)?;
+            let written = write(all, &tokenizer, folder, name, &mut run.report(stage))?;
+            outcome.cost = Cost { tokens: outcome.cost.tokens + written.tokens, ..Cost::default() };
+            let figures = serde_json::json!({
+                "documents": written.documents, "tokens": written.tokens, "text_bytes": written.text_bytes,
+            });
+            splits.insert(name.to_string(), figures);
+        }
+        outcome.metrics = splits.into();
+        Ok(outcome)
+    })
+}

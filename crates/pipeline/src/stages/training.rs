@@ -1,0 +1,140 @@
+//! What the three stages of training share: a model goes in, a better one comes out, and the new
+//! artefact says how.
+
+use std::path::Path;
+
+use ledger::{Artefact, Cost, Kind, LOG_FOLDER, Outcome, Plan};
+use model::{Model, Storage};
+use tokenizer::{ChatTemplate, Message, Role, Special, Tokenizer};
+use trace::Phase;
+use train::{Hooks, Settings, Totals, Work};
+
+use crate::order::Training;
+use crate::run::Run;
+use crate::{Error, Stage};
+
+/// A stage of training to be carried out.
+pub(crate) struct Lesson<'s> {
+    pub(crate) stage: Stage,
+    pub(crate) phase: Phase,
+    pub(crate) name: String,
+    pub(crate) settings: &'s Settings,
+    /// Settings of this kind of training beside those that all share.
+    pub(crate) special: serde_json::Value,
+    pub(crate) tokenizer: &'s Artefact,
+    pub(crate) parent: Option<&'s Artefact>,
+    /// What it learns from; the first is the stage's own, the others are replayed.
+    pub(crate) shards: Vec<&'s Artefact>,
+    /// What samples continue.
+    pub(crate) prompts: &'s [&'s str],
+}
+
+impl Lesson<'_> {
+    fn plan(&self) -> Plan {
+        let mut inputs = vec![self.tokenizer.input("tokenizer")];
+        inputs.extend(self.parent.map(|parent| parent.input("parent")));
+        for (number, shards) in self.shards.iter().enumerate() {
+            inputs.push(shards.input(if number == 0 { "shards" } else { "replay" }));
+        }
+        Plan {
+            kind: Kind::Model,
+            name: self.name.clone(),
+            inputs,
+            config: serde_json::json!({ "phase": self.phase, "training": self.settings, "special": self.special }),
+        }
+    }
+
+    /// Trains what `start` gives by `learn`, and keeps the result with its tokenizer.
+    pub(crate) fn carry_out(
+        self,
+        run: &mut Run<'_>,
+        start: impl FnOnce(&Tokenizer) -> Result<Model, Error>,
+        learn: impl FnOnce(Work, Hooks) -> Result<Totals, train::Error>,
+    ) -> Result<Artefact, Error> {
+        run.make(self.stage, &self.plan(), true, |run, folder| {
+            let tokenizer = Tokenizer::load(&self.tokenizer.path)?;
+            let mut model = start(&tokenizer)?;
+            let log = folder.join(LOG_FOLDER);
+            std::fs::create_dir_all(&log).map_err(|e| Error::io("create", &log, e))?;
+            let mut report = run.report(self.stage);
+            let mut sample = |model: &Model, step: u64| {
+                for prompt in self.prompts {
+                    let text = write_sample(model, &tokenizer, self.phase, prompt)
+                        .unwrap_or_else(|error| format!("no sample: {error}"));
+                    run.watch.borrow_mut().sample(self.stage, step, &text);
+                }
+            };
+            let work = Work { model: &mut model, tokenizer: &tokenizer, shards: &self.shards[0].path, dir: &log };
+            let totals = learn(work, Hooks { report: &mut report, sample: &mut sample })?;
+            self.save(&model, &tokenizer, &totals, folder)?;
+            Ok(self.outcome(&model, &totals))
+        })
+    }
+
+    fn save(&self, model: &Model, tokenizer: &Tokenizer, totals: &Totals, folder: &Path) -> Result<(), Error> {
+        model.save(folder, Storage::F32)?;
+        tokenizer.save(folder)?;
+        Training {
+            phase: self.phase,
+            order: totals.order.clone(),
+            steps: totals.steps,
+            batch_hash: totals.batch_hash.clone(),
+        }
+        .save(folder)?;
+        keep_only_metrics(&folder.join(LOG_FOLDER))
+    }
+
+    fn outcome(&self, model: &Model, totals: &Totals) -> Outcome {
+        let mut outcome = Outcome::default();
+        if let Some(parent) = self.parent {
+            outcome.inherit(&parent.manifest);
+        }
+        outcome.inherit(&self.shards[0].manifest);
+        outcome.restrict(&self.tokenizer.manifest);
+        for replayed in &self.shards[1..] {
+            outcome.restrict(&replayed.manifest);
+        }
+        outcome.cost = Cost { duration_s: totals.seconds, tokens: totals.tokens, flops: totals.flops };
+        outcome.metrics = serde_json::json!({
+            "parameters": model.params.count(),
+            "weights": train::weights_hash(model).to_hex().to_string(),
+            "totals": totals,
+        });
+        outcome
+    }
+}
+
+/// Checkpoints and caches have served their purpose; the metrics stay as the run's log.
+fn keep_only_metrics(log: &Path) -> Result<(), Error> {
+    for entry in std::fs::read_dir(log).map_err(|e| Error::io("list", log, e))? {
+        let path = entry.map_err(|e| Error::io("list", log, e))?.path();
+        if path.file_name().is_some_and(|name| name == train::METRICS) {
+            continue;
+        }
+        let removed =
+            if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
+        removed.map_err(|e| Error::io("remove", &path, e))?;
+    }
+    Ok(())
+}
+
+/// What the model writes after `prompt` at this moment, greedily.
+fn write_sample(model: &Model, tokenizer: &Tokenizer, phase: Phase, prompt: &str) -> Result<String, Error> {
+    const TOKENS_MAX: usize = 40;
+    let ids = match phase {
+        Phase::PreTraining => {
+            let mut ids = vec![tokenizer.special(Special::EndOfText)];
+            tokenizer.encode_into(prompt, &mut ids);
+            ids
+        }
+        Phase::Tuning | Phase::Alignment => {
+            let ask = Message { role: Role::User, content: prompt.to_string() };
+            ChatTemplate::of(tokenizer)?.encode(tokenizer, &[ask], true)?.ids
+        }
+    };
+    let mut generator = infer::Generator::new(model).with_tokenizer(tokenizer)?;
+    let request = infer::Request { max_tokens: Some(TOKENS_MAX), ..generator.request(ids) };
+    let answer = generator.generate(&request, &mut |_| std::ops::ControlFlow::Continue(()))?;
+    let arrow = if phase == Phase::PreTraining { "" } else { " → " };
+    Ok(format!("{prompt}{arrow}{}", answer.text.replace('\n', " ")))
+}

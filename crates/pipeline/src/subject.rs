@@ -1,0 +1,63 @@
+//! A model under examination.
+
+use std::ops::ControlFlow;
+
+use eval::{Prompt, Score, Subject, SubjectError};
+use infer::{Generator, Request};
+use model::Model;
+use tokenizer::{ChatTemplate, Special, Tokenizer};
+
+use crate::Error;
+
+/// The longest answer to a test, in tokens.
+const ANSWER_TOKENS_MAX: usize = 64;
+
+/// Answers an examination's prompts greedily, many at once.
+pub struct ModelSubject<'m> {
+    generator: Generator<'m>,
+    tokenizer: &'m Tokenizer,
+    template: ChatTemplate,
+}
+
+impl<'m> ModelSubject<'m> {
+    /// # Errors
+    /// If tokenizer and model do not belong together.
+    pub fn new(model: &'m Model, tokenizer: &'m Tokenizer) -> Result<Self, Error> {
+        let generator = Generator::new(model).with_tokenizer(tokenizer)?.with_slots(32);
+        Ok(Self { generator, tokenizer, template: ChatTemplate::of(tokenizer)? })
+    }
+
+    fn request(&self, prompt: &Prompt) -> Result<Request, Error> {
+        let (ids, stop_strings) = match prompt {
+            Prompt::Chat(messages) => {
+                (self.template.encode(self.tokenizer, messages, true)?.ids, Vec::new())
+            }
+            Prompt::Text { text, stop } => (self.with_start(text), vec![stop.clone()]),
+        };
+        Ok(Request { max_tokens: Some(ANSWER_TOKENS_MAX), stop_strings, ..self.generator.request(ids) })
+    }
+
+    fn with_start(&self, text: &str) -> Vec<u32> {
+        let mut ids = vec![self.tokenizer.special(Special::EndOfText)];
+        self.tokenizer.encode_into(text, &mut ids);
+        ids
+    }
+}
+
+impl Subject for ModelSubject<'_> {
+    fn answer(&mut self, prompts: &[Prompt]) -> Result<Vec<String>, SubjectError> {
+        let requests =
+            prompts.iter().map(|prompt| self.request(prompt)).collect::<Result<Vec<_>, Error>>()?;
+        let answers = self.generator.generate_all(&requests, &mut |_| ControlFlow::Continue(()))?;
+        Ok(answers.into_iter().map(|answer| answer.text).collect())
+    }
+
+    fn score(&mut self, texts: &[&str]) -> Result<Vec<Score>, SubjectError> {
+        let sequences: Vec<Vec<u32>> = texts.iter().map(|text| self.with_start(text)).collect();
+        let scores = self.generator.score_all(&sequences)?;
+        Ok(scores
+            .iter()
+            .map(|score| Score { log_prob: score.logprob_from(1), tokens: score.bits.len() })
+            .collect())
+    }
+}
