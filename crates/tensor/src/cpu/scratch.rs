@@ -2,8 +2,6 @@
 
 use std::cell::RefCell;
 
-use half::bf16;
-
 /// A cache line, the alignment of everything the kernels read and write in their scratch.
 #[derive(Clone, Copy)]
 #[repr(C, align(64))]
@@ -40,10 +38,10 @@ impl Buffer {
         unsafe { std::slice::from_raw_parts_mut(self.as_mut_ptr().cast(), len) }
     }
 
-    /// The first `len` values, after making room for them.
-    pub(super) fn bf16(&mut self, len: usize) -> &mut [bf16] {
-        self.reserve(len * 2);
-        // SAFETY: as for f32; bf16 is a transparent u16.
+    /// The first `len` lanes of 32 bits, after making room for them.
+    pub(super) fn lanes(&mut self, len: usize) -> &mut [u32] {
+        self.reserve(len * 4);
+        // SAFETY: as for f32.
         unsafe { std::slice::from_raw_parts_mut(self.as_mut_ptr().cast(), len) }
     }
 }

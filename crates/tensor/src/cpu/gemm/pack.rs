@@ -58,56 +58,35 @@ pub(crate) fn left_layout(kernel: &Kernel, matrix: &Matrix) -> Left {
 /// readable, their values arbitrary.
 pub(crate) fn pack_left(kernel: &Kernel, matrix: Matrix, out: &mut scratch::Buffer) -> Left {
     let bytes = left_bytes(kernel, matrix.rows(), matrix.cols());
-    match kernel.element {
-        Element::F32 => left_f32(kernel, matrix, out.f32(bytes / 4)),
-        Element::Bf16 => left_bf16(kernel, matrix, out.bf16(bytes / 2)),
-    }
+    left_into(kernel, matrix, out.lanes(bytes / 4));
     left_layout(kernel, &matrix)
 }
 
 /// Packs the right operand `(K, N)`: `right_bytes` of the kernel, panel after panel.
 pub(crate) fn pack_right(kernel: &Kernel, matrix: Matrix, out: &mut scratch::Buffer) {
     let bytes = kernel.right_bytes(matrix.rows(), matrix.cols());
-    match kernel.element {
-        Element::F32 => right_f32(kernel, matrix, out.f32(bytes / 4)),
-        Element::Bf16 => right_bf16(kernel, matrix, out.bf16(bytes / 2)),
-    }
+    right_into(kernel, matrix, out.lanes(bytes / 4));
 }
 
 vectorised! {
-    fn left_f32(kernel: &Kernel, matrix: Matrix, out: &mut [f32]) {
-        match matrix.elements() {
-            Elements::F32(values) => left(kernel, &Source::new(&matrix, values), out),
-            Elements::Bf16(values) => left(kernel, &Source::new(&matrix, values), out),
+    fn left_into(kernel: &Kernel, matrix: Matrix, out: &mut [u32]) {
+        match (matrix.elements(), kernel.element) {
+            (Elements::F32(v), Element::F32) => left::<f32, f32>(kernel, &Source::new(&matrix, v), out),
+            (Elements::F32(v), Element::Bf16) => left::<f32, bf16>(kernel, &Source::new(&matrix, v), out),
+            (Elements::Bf16(v), Element::F32) => left::<bf16, f32>(kernel, &Source::new(&matrix, v), out),
+            (Elements::Bf16(v), Element::Bf16) => left::<bf16, bf16>(kernel, &Source::new(&matrix, v), out),
         }
     }
 }
 
 vectorised! {
-    fn left_bf16(kernel: &Kernel, matrix: Matrix, out: &mut [bf16]) {
-        match matrix.elements() {
-            Elements::F32(values) => left(kernel, &Source::new(&matrix, values), out),
-            Elements::Bf16(values) => left(kernel, &Source::new(&matrix, values), out),
-        }
-    }
-}
-
-vectorised! {
-    /// Panels of an f32 right operand, `out` holding exactly those of the matrix.
-    pub(super) fn right_f32(kernel: &Kernel, matrix: Matrix, out: &mut [f32]) {
-        match matrix.elements() {
-            Elements::F32(values) => right(kernel, &Source::new(&matrix, values), out),
-            Elements::Bf16(values) => right(kernel, &Source::new(&matrix, values), out),
-        }
-    }
-}
-
-vectorised! {
-    /// Panels of a bf16 right operand, `out` holding exactly those of the matrix.
-    pub(super) fn right_bf16(kernel: &Kernel, matrix: Matrix, out: &mut [bf16]) {
-        match matrix.elements() {
-            Elements::F32(values) => right(kernel, &Source::new(&matrix, values), out),
-            Elements::Bf16(values) => right(kernel, &Source::new(&matrix, values), out),
+    /// [`pack_right`] into the lanes of exactly the matrix's panels.
+    pub(super) fn right_into(kernel: &Kernel, matrix: Matrix, out: &mut [u32]) {
+        match (matrix.elements(), kernel.element) {
+            (Elements::F32(v), Element::F32) => right::<f32, f32>(kernel, &Source::new(&matrix, v), out),
+            (Elements::F32(v), Element::Bf16) => right::<f32, bf16>(kernel, &Source::new(&matrix, v), out),
+            (Elements::Bf16(v), Element::F32) => right::<bf16, f32>(kernel, &Source::new(&matrix, v), out),
+            (Elements::Bf16(v), Element::Bf16) => right::<bf16, bf16>(kernel, &Source::new(&matrix, v), out),
         }
     }
 }
@@ -131,6 +110,41 @@ impl<'a, S> Source<'a, S> {
             row_stride: matrix.row_stride(),
             col_stride: matrix.col_stride(),
         }
+    }
+}
+
+/// A type that kernels compute in. Packed operands are 32-bit lanes, each of one f32 or of two
+/// bf16 that are neighbours in `K`.
+trait Lane: Copy + Default {
+    const PAIR: usize;
+    fn lane(first: Self, second: Self) -> u32;
+    /// The lanes, value by value.
+    fn values(lanes: &mut [u32]) -> &mut [Self];
+}
+
+impl Lane for f32 {
+    const PAIR: usize = 1;
+    #[inline(always)]
+    fn lane(only: f32, _: f32) -> u32 {
+        only.to_bits()
+    }
+    #[inline(always)]
+    fn values(lanes: &mut [u32]) -> &mut [f32] {
+        // SAFETY: both types have the same size and alignment, and no invalid values.
+        unsafe { std::slice::from_raw_parts_mut(lanes.as_mut_ptr().cast(), lanes.len()) }
+    }
+}
+
+impl Lane for bf16 {
+    const PAIR: usize = 2;
+    #[inline(always)]
+    fn lane(first: bf16, second: bf16) -> u32 {
+        u32::from(first.to_bits()) | u32::from(second.to_bits()) << 16
+    }
+    #[inline(always)]
+    fn values(lanes: &mut [u32]) -> &mut [bf16] {
+        // SAFETY: a lane is two values, of less alignment and without invalid bits.
+        unsafe { std::slice::from_raw_parts_mut(lanes.as_mut_ptr().cast(), 2 * lanes.len()) }
     }
 }
 
@@ -173,58 +187,57 @@ impl To<bf16> for bf16 {
     }
 }
 
-/// A type that kernels compute in.
-trait Lane: Copy + Default + 'static {
-    fn of(scratch: &mut scratch::Buffer, len: usize) -> &mut [Self];
+/// A part of an operand: `width` neighbours (rows of the left, columns of the right operand) from
+/// element `first` on, and `depth` elements of `K` of each. `along` is the stride in `K`, `across`
+/// the one from neighbour to neighbour.
+#[derive(Clone, Copy)]
+struct Strip {
+    first: usize,
+    along: usize,
+    across: usize,
+    width: usize,
+    depth: usize,
 }
 
-impl Lane for f32 {
-    fn of(scratch: &mut scratch::Buffer, len: usize) -> &mut [f32] {
-        scratch.f32(len)
-    }
-}
-
-impl Lane for bf16 {
-    fn of(scratch: &mut scratch::Buffer, len: usize) -> &mut [bf16] {
-        scratch.bf16(len)
-    }
-}
+/// Elements of `K` that are copied at a time from a source with `K` across memory, for all panels:
+/// few enough for the lines of that many source rows to stay in the cache from panel to panel.
+const CHUNK: usize = 16;
 
 #[inline(always)]
-fn left<S: To<D>, D: Lane>(kernel: &Kernel, source: &Source<S>, out: &mut [D]) {
+fn left<S: To<D>, D: Lane>(kernel: &Kernel, source: &Source<S>, out: &mut [u32]) {
     if source.col_stride == 1 {
-        let stride = row_bytes(kernel, source.cols) / kernel.size();
-        return rows(source, kernel.padded(source.cols), out, stride);
+        let stride = row_bytes(kernel, source.cols) / size_of::<u32>();
+        return rows::<S, D>(source, kernel.padded(source.cols), out, stride);
     }
-    let panel = kernel.padded(source.cols) * kernel.rows;
-    for first in (0..source.rows).step_by(kernel.rows) {
-        let width = kernel.rows.min(source.rows - first);
-        let strip = Strip {
-            first: first * source.row_stride,
-            width,
-            depth: source.cols,
-        };
-        let out = &mut out[first / kernel.rows * panel..][..panel];
-        if kernel.depth == kernel.pair() {
-            across(
-                source,
-                source.col_stride,
-                source.row_stride,
-                &strip,
-                kernel.rows,
-                out,
-            );
-        } else {
-            left_tiles(kernel, source, &strip, out);
+    let (along, across) = (source.col_stride, source.row_stride);
+    let panel = kernel.padded(source.cols) / D::PAIR * kernel.rows;
+    let chunk = CHUNK.max(kernel.depth);
+    for k in (0..source.cols).step_by(chunk) {
+        let depth = chunk.min(source.cols - k);
+        for first in (0..source.rows).step_by(kernel.rows) {
+            let width = kernel.rows.min(source.rows - first);
+            let strip = Strip {
+                first: first * across + k * along,
+                along,
+                across,
+                width,
+                depth,
+            };
+            let out = &mut out[first / kernel.rows * panel + k / D::PAIR * kernel.rows..];
+            let out = &mut out[..kernel.padded(depth) / D::PAIR * kernel.rows];
+            match kernel.depth == D::PAIR {
+                true => lines::<S, D>(source.values, &strip, kernel.rows, out),
+                false => left_tiles::<S, D>(kernel, source.values, &strip, out),
+            }
         }
     }
 }
 
 /// Rows as they are, each padded with zeros.
 #[inline(always)]
-fn rows<S: To<D>, D: Lane>(source: &Source<S>, padded: usize, out: &mut [D], stride: usize) {
+fn rows<S: To<D>, D: Lane>(source: &Source<S>, padded: usize, out: &mut [u32], stride: usize) {
     for (row, out) in out.chunks_exact_mut(stride).enumerate().take(source.rows) {
-        let (values, padding) = out[..padded].split_at_mut(source.cols);
+        let (values, padding) = D::values(out)[..padded].split_at_mut(source.cols);
         let from = &source.values[row * source.row_stride..][..source.cols];
         for (to, from) in values.iter_mut().zip(from) {
             *to = from.to();
@@ -233,175 +246,132 @@ fn rows<S: To<D>, D: Lane>(source: &Source<S>, padded: usize, out: &mut [D], str
     }
 }
 
-/// A part of an operand: `width` neighbours (rows of the left, columns of the right operand) from
-/// element `first` on, and `depth` elements of `K` of each.
-struct Strip {
-    first: usize,
-    width: usize,
-    depth: usize,
-}
-
-/// Lanes of `lanes` neighbours each, one after the other: the order of kernels whose step is one
-/// lane. `along` is the source's stride in `K`, `across` the one from neighbour to neighbour.
+/// Lines of `lanes` neighbours each, one after the other: the order of kernels whose step is one
+/// lane.
 #[inline(always)]
-fn across<S: To<D>, D: Lane>(
-    source: &Source<S>,
-    along: usize,
-    across: usize,
-    strip: &Strip,
-    lanes: usize,
-    out: &mut [D],
-) {
-    // The widths that kernels have, so that the copies below become a few vector moves.
-    match (size_of::<f32>() / size_of::<D>(), lanes) {
-        (1, 6) => lanes_of::<S, D, 1, 6>(source, along, across, strip, out),
-        (1, 8) => lanes_of::<S, D, 1, 8>(source, along, across, strip, out),
-        (1, 12) => lanes_of::<S, D, 1, 12>(source, along, across, strip, out),
-        (1, 16) => lanes_of::<S, D, 1, 16>(source, along, across, strip, out),
-        (1, 32) => lanes_of::<S, D, 1, 32>(source, along, across, strip, out),
-        (2, 12) => lanes_of::<S, D, 2, 12>(source, along, across, strip, out),
-        (2, 16) => lanes_of::<S, D, 2, 16>(source, along, across, strip, out),
-        (2, 32) => lanes_of::<S, D, 2, 32>(source, along, across, strip, out),
-        _ => unreachable!("a kernel of another width needs its line here"),
-    }
-}
-
-#[inline(always)]
-fn lanes_of<S: To<D>, D: Lane, const PAIR: usize, const LANES: usize>(
-    source: &Source<S>,
-    along: usize,
-    across: usize,
-    strip: &Strip,
-    out: &mut [D],
-) {
-    let whole = if across == 1 && strip.width == LANES {
-        strip.depth / PAIR
+fn lines<S: To<D>, D: Lane>(values: &[S], strip: &Strip, lanes: usize, out: &mut [u32]) {
+    let whole = strip.across == 1 && strip.width == lanes;
+    let (lines, rest) = out.split_at_mut(if whole {
+        strip.depth / D::PAIR * lanes
     } else {
         0
-    };
-    let (lines, rest) = out.split_at_mut(whole * LANES * PAIR);
-    let values = &source.values[strip.first.min(source.values.len())..];
-    for (line, out) in lines.chunks_exact_mut(LANES * PAIR).enumerate() {
-        let row = |k: usize| -> &[S; LANES] {
-            let values = &values[(line * PAIR + k) * along..];
-            values.first_chunk().expect("a strip within its matrix")
-        };
-        if PAIR == 1 {
-            let row = row(0);
-            for j in 0..LANES {
-                out[j] = row[j].to();
-            }
-        } else {
-            let (even, odd) = (row(0), row(1));
-            for j in 0..LANES {
-                out[2 * j] = even[j].to();
-                out[2 * j + 1] = odd[j].to();
-            }
-        }
+    });
+    // The widths that kernels have, so that a line is a few vector moves.
+    match lanes {
+        6 => whole_lines::<S, D, 6>(values, strip, lines),
+        8 => whole_lines::<S, D, 8>(values, strip, lines),
+        12 => whole_lines::<S, D, 12>(values, strip, lines),
+        16 => whole_lines::<S, D, 16>(values, strip, lines),
+        32 => whole_lines::<S, D, 32>(values, strip, lines),
+        _ => unreachable!("a kernel of another width needs its line here"),
     }
-    for (line, out) in rest.chunks_exact_mut(LANES * PAIR).enumerate() {
-        for (at, out) in out.iter_mut().enumerate() {
-            let (j, k) = (at / PAIR, (whole + line) * PAIR + at % PAIR);
-            *out = match j < strip.width && k < strip.depth {
-                true => values[k * along + j * across].to(),
+    let done = lines.len() / lanes;
+    for (line, out) in rest.chunks_exact_mut(lanes).enumerate() {
+        for (j, out) in out.iter_mut().enumerate() {
+            let value = |k: usize| match j < strip.width && k < strip.depth {
+                true => values[strip.first + k * strip.along + j * strip.across].to(),
                 false => D::default(),
             };
+            let k = (done + line) * D::PAIR;
+            *out = D::lane(value(k), value(k + D::PAIR - 1));
         }
     }
 }
 
-/// The left operand in tiles, from a source with `K` across memory: lanes of neighbouring rows,
+#[inline(always)]
+fn whole_lines<S: To<D>, D: Lane, const LANES: usize>(
+    values: &[S],
+    strip: &Strip,
+    out: &mut [u32],
+) {
+    let row = |k: usize| -> [S; LANES] {
+        let row = &values[strip.first + k * strip.along..];
+        *row.first_chunk().expect("a strip within its matrix")
+    };
+    let (lines, _) = out.as_chunks_mut::<LANES>();
+    for (line, out) in lines.iter_mut().enumerate() {
+        let first = row(line * D::PAIR);
+        let second = if D::PAIR == 1 {
+            first
+        } else {
+            row(line * D::PAIR + 1)
+        };
+        let lanes = std::array::from_fn(|j| D::lane(first[j].to(), second[j].to()));
+        *out = lanes;
+    }
+}
+
+/// The left operand in tiles, from a source with `K` across memory: lines of neighbouring rows,
 /// then transposed.
 #[inline(always)]
-fn left_tiles<S: To<D>, D: Lane>(
-    kernel: &Kernel,
-    source: &Source<S>,
-    strip: &Strip,
-    out: &mut [D],
-) {
-    let pair = kernel.pair();
-    let mut lanes = scratch::take();
-    let lanes = D::of(&mut lanes, kernel.depth * kernel.rows);
-    for (step, out) in out.chunks_exact_mut(kernel.depth * kernel.rows).enumerate() {
-        let first = step * kernel.depth;
+fn left_tiles<S: To<D>, D: Lane>(kernel: &Kernel, values: &[S], strip: &Strip, out: &mut [u32]) {
+    let depth = kernel.depth / D::PAIR;
+    let mut copy = scratch::take();
+    let copy = copy.lanes(depth * kernel.rows);
+    for (step, out) in out.chunks_exact_mut(depth * kernel.rows).enumerate() {
+        let k = step * kernel.depth;
         let part = Strip {
-            first: strip.first + first * source.col_stride,
-            depth: kernel.depth.min(strip.depth - first),
+            first: strip.first + k * strip.along,
+            depth: kernel.depth.min(strip.depth - k),
             ..*strip
         };
-        across(
-            source,
-            source.col_stride,
-            source.row_stride,
-            &part,
-            kernel.rows,
-            lanes,
-        );
-        // SAFETY: both hold `depth / pair` lanes of each of the kernel's rows.
+        lines::<S, D>(values, &part, kernel.rows, copy);
+        // SAFETY: both hold `depth` lanes of each of the kernel's rows.
         unsafe {
-            let (from, to) = (lanes.as_ptr().cast(), out.as_mut_ptr().cast());
-            let lanes = kernel.depth / pair;
-            transpose(from, kernel.rows, (lanes, kernel.rows), to, lanes);
+            let (from, to) = (copy.as_ptr(), out.as_mut_ptr());
+            transpose(from, kernel.rows, (depth, kernel.rows), to, depth);
         }
     }
 }
 
 #[inline(always)]
-fn right<S: To<D>, D: Lane>(kernel: &Kernel, source: &Source<S>, out: &mut [D]) {
-    let panel = kernel.padded(source.rows) * kernel.cols;
-    if panel == 0 {
-        return;
-    }
-    for (index, out) in out.chunks_exact_mut(panel).enumerate() {
-        let first = index * kernel.cols;
-        let width = kernel.cols.min(source.cols - first);
-        let strip = Strip {
-            first: first * source.col_stride,
-            width,
-            depth: source.rows,
-        };
-        if source.row_stride == 1 && source.col_stride != 1 {
-            right_transposed(kernel, source, &strip, out);
-        } else if kernel.depth == kernel.pair() {
-            across(
-                source,
-                source.row_stride,
-                source.col_stride,
-                &strip,
-                kernel.cols,
-                out,
-            );
-        } else {
-            right_tiles(kernel, source, &strip, out);
+fn right<S: To<D>, D: Lane>(kernel: &Kernel, source: &Source<S>, out: &mut [u32]) {
+    let (along, across) = (source.row_stride, source.col_stride);
+    let panel = kernel.padded(source.rows) / D::PAIR * kernel.cols;
+    let transposed = along == 1 && across != 1;
+    let chunk = if transposed {
+        source.rows.max(1)
+    } else {
+        CHUNK.max(kernel.depth)
+    };
+    for k in (0..source.rows).step_by(chunk) {
+        let depth = chunk.min(source.rows - k);
+        for first in (0..source.cols).step_by(kernel.cols) {
+            let width = kernel.cols.min(source.cols - first);
+            let strip = Strip {
+                first: first * across + k * along,
+                along,
+                across,
+                width,
+                depth,
+            };
+            let out = &mut out[first / kernel.cols * panel + k / D::PAIR * kernel.cols..];
+            let out = &mut out[..kernel.padded(depth) / D::PAIR * kernel.cols];
+            if transposed {
+                right_transposed::<S, D>(kernel, source.values, &strip, out);
+            } else if kernel.depth == D::PAIR {
+                lines::<S, D>(source.values, &strip, kernel.cols, out);
+            } else {
+                right_tiles::<S, D>(kernel, source.values, &strip, out);
+            }
         }
     }
 }
 
 /// The right operand in tiles, from a source with `K` across memory.
 #[inline(always)]
-fn right_tiles<S: To<D>, D: Lane>(
-    kernel: &Kernel,
-    source: &Source<S>,
-    strip: &Strip,
-    out: &mut [D],
-) {
-    let tile = kernel.depth * kernel.group;
+fn right_tiles<S: To<D>, D: Lane>(kernel: &Kernel, values: &[S], strip: &Strip, out: &mut [u32]) {
+    let groups = kernel.cols / kernel.group;
+    let tile = kernel.depth / D::PAIR * kernel.group;
     for (at, out) in out.chunks_exact_mut(tile).enumerate() {
-        let groups = kernel.cols / kernel.group;
         let (k, j) = (at / groups * kernel.depth, at % groups * kernel.group);
         let part = Strip {
-            first: strip.first + k * source.row_stride + j * source.col_stride,
+            first: strip.first + k * strip.along + j * strip.across,
             width: strip.width.saturating_sub(j).min(kernel.group),
             depth: (strip.depth - k).min(kernel.depth),
+            ..*strip
         };
-        across(
-            source,
-            source.row_stride,
-            source.col_stride,
-            &part,
-            kernel.group,
-            out,
-        );
+        lines::<S, D>(values, &part, kernel.group, out);
     }
 }
 
@@ -409,55 +379,47 @@ fn right_tiles<S: To<D>, D: Lane>(
 #[inline(always)]
 fn right_transposed<S: To<D>, D: Lane>(
     kernel: &Kernel,
-    source: &Source<S>,
+    values: &[S],
     strip: &Strip,
-    out: &mut [D],
+    out: &mut [u32],
 ) {
-    let (pair, padded) = (kernel.pair(), kernel.padded(strip.depth));
+    let padded = kernel.padded(strip.depth);
     let whole = S::SAME && padded == strip.depth && strip.width == kernel.cols;
-    let whole = whole && source.col_stride.is_multiple_of(pair);
+    let whole = whole && strip.across.is_multiple_of(D::PAIR);
     let mut copy = scratch::take();
     // Where the columns can be read as they are, they are; else from a padded copy.
     let (from, stride): (*const u32, usize) = if whole {
         (
-            source.values[strip.first..].as_ptr().cast(),
-            source.col_stride / pair,
+            values[strip.first..].as_ptr().cast(),
+            strip.across / D::PAIR,
         )
     } else {
-        let copy = D::of(&mut copy, padded * kernel.cols);
-        for (j, copy) in copy.chunks_exact_mut(padded).enumerate() {
-            let (values, padding) = match j < strip.width {
-                true => copy.split_at_mut(strip.depth),
-                false => copy.split_at_mut(0),
-            };
-            if j < strip.width {
-                let from = &source.values[strip.first + j * source.col_stride..];
-                for (to, from) in values.iter_mut().zip(from) {
+        let copy = copy.lanes(padded / D::PAIR * kernel.cols);
+        for (j, copy) in D::values(copy).chunks_exact_mut(padded).enumerate() {
+            let depth = if j < strip.width { strip.depth } else { 0 };
+            let (column, padding) = copy.split_at_mut(depth);
+            if depth > 0 {
+                let from = &values[strip.first + j * strip.across..];
+                for (to, from) in column.iter_mut().zip(from) {
                     *to = from.to();
                 }
             }
             padding.fill(D::default());
         }
-        (copy.as_ptr().cast(), padded / pair)
+        (copy.as_ptr(), padded / D::PAIR)
     };
-    let (groups, depth) = match kernel.depth == pair {
+    let (groups, depth) = match kernel.depth == D::PAIR {
         true => (1, padded),
         false => (kernel.cols / kernel.group, kernel.depth),
     };
-    let group = kernel.cols / groups;
-    for (at, out) in out.chunks_exact_mut(depth * group).enumerate() {
-        let (k, j) = (at / groups * depth, at % groups * group);
-        // SAFETY: the source holds `padded / pair` lanes of each of the kernel's columns, `stride`
-        // apart, and `out` the lanes of this group over `depth` elements.
+    let (group, lanes) = (kernel.cols / groups, depth / D::PAIR);
+    for (at, out) in out.chunks_exact_mut(lanes * group).enumerate() {
+        let (step, j) = (at / groups, at % groups * group);
+        // SAFETY: the source holds `padded / PAIR` lanes of each of the kernel's columns, `stride`
+        // apart, and `out` the lanes of this group of columns over `depth` elements.
         unsafe {
-            let from = from.add(j * stride + k / pair);
-            transpose(
-                from,
-                stride,
-                (group, depth / pair),
-                out.as_mut_ptr().cast(),
-                group,
-            );
+            let from = from.add(j * stride + step * lanes);
+            transpose(from, stride, (group, lanes), out.as_mut_ptr(), group);
         }
     }
 }

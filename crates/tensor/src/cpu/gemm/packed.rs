@@ -6,8 +6,8 @@ use crate::cpu::scratch::Buffer;
 use crate::cpu::{Matrix, parallel, tier};
 
 use super::Compute;
-use super::kernel::{Element, Kernel};
-use super::pack::{right_bf16, right_f32};
+use super::kernel::Kernel;
+use super::pack::right_into;
 use super::tile::Panels;
 
 /// A right operand `(K, N)` in the order and the type that the tier's kernel reads: a weight matrix
@@ -68,14 +68,13 @@ impl Packed {
             let first = &first;
             let col = index * kernel.cols;
             let part = matrix.part(0, self.rows, col, kernel.cols.min(self.cols - col));
-            // SAFETY: each task writes its own panel; the buffer holds all of them, aligned.
-            unsafe {
-                let out = first.0.add(index * panel);
-                match kernel.element {
-                    Element::F32 => right_f32(kernel, part, slice(out, panel)),
-                    Element::Bf16 => right_bf16(kernel, part, slice(out, panel)),
-                }
-            }
+            // SAFETY: each task has its own panel; the buffer holds all of them, aligned to lines,
+            // and any bits are a lane.
+            let out = unsafe {
+                let first = first.0.add(index * panel).cast::<u32>();
+                std::slice::from_raw_parts_mut(first, panel / size_of::<u32>())
+            };
+            right_into(kernel, part, out);
         });
     }
 
@@ -113,11 +112,3 @@ struct Shared(*mut u8);
 
 // SAFETY: the tasks write disjoint parts.
 unsafe impl Sync for Shared {}
-
-/// # Safety
-/// The memory is the caller's alone, aligned for `T`, and holds `bytes` initialised bytes; `T` has
-/// no invalid values.
-unsafe fn slice<'a, T>(first: *mut u8, bytes: usize) -> &'a mut [T] {
-    // SAFETY: the caller's promise.
-    unsafe { std::slice::from_raw_parts_mut(first.cast(), bytes / size_of::<T>()) }
-}
