@@ -58,7 +58,11 @@ const MIXTURE: &[(&str, u32, Writer)] = &[
 
 /// `count` pairs about `world`, half of them in each language: a pure function of world, seed and count.
 pub fn pairs(world: &World, seed: u64, count: usize) -> Vec<Preference> {
-    let mut desk = Desk::new(world, Side::Training, Random::new(seed, "world/preference", 0));
+    let mut desk = Desk::new(
+        world,
+        Side::Training,
+        Random::new(seed, "world/preference", 0),
+    );
     let mut order = kinds(count);
     Random::new(seed, "world/preference/order", 0).shuffle(&mut order);
     let mut seen = BTreeSet::new();
@@ -67,13 +71,27 @@ pub fn pairs(world: &World, seed: u64, count: usize) -> Vec<Preference> {
     for (kind, language) in order {
         let (name, _, writer) = MIXTURE[kind];
         desk.language = language;
-        let Some(Pair(prompt, chosen, rejected)) = write(&mut desk, writer, &mut seen) else { continue };
+        let Some(Pair(prompt, chosen, rejected)) = write(&mut desk, writer, &mut seen) else {
+            continue;
+        };
         let number = &mut numbers[usize::from(language == Language::Ja)];
         let id = format!("world/preference/{}/{number:06}", language.code());
         *number += 1;
-        let meta = Meta { kind: name, judge: "ground truth" };
+        let meta = Meta {
+            kind: name,
+            judge: "ground truth",
+        };
         let prompt = vec![Message::user(prompt)];
-        pairs.push(Preference { id, lang: language.code(), license: LICENSE, source: SOURCE, prompt, chosen, rejected, meta });
+        pairs.push(Preference {
+            id,
+            lang: language.code(),
+            license: LICENSE,
+            source: SOURCE,
+            prompt,
+            chosen,
+            rejected,
+            meta,
+        });
     }
     pairs
 }
@@ -112,20 +130,44 @@ fn invented(desk: &mut Desk<'_>) -> Option<Pair> {
     let value = desk.random.choose(&desk.world.values(relation)).clone();
     let words = stranger.slots(&value, desk.language);
     let (prompt, chosen) = unknown::asked_of_stranger(desk, &stranger, relation, &words);
-    let pattern = *desk.random.choose(phrases(desk.language, relation).statements);
+    let pattern = *desk
+        .random
+        .choose(phrases(desk.language, relation).statements);
     Some(Pair(prompt, chosen, desk.finish(words.fill(pattern))))
 }
 
 /// Something of a resident that the world does not contain, made up in the rejected answer.
 fn invented_attribute(desk: &mut Desk<'_>) -> Option<Pair> {
-    const INVENTED_EN: &[&str] = &["It is number 12.", "{s} is 34 years old.", "{s} said that it is green.", "Of course! It is 555.", "It is the one that {s} had last year.", "{s} has two of them.", "Yes, since last spring."];
-    const INVENTED_JA: &[&str] = &["12番です。", "{s}は34歳です。", "{s}によると緑だそうです。", "もちろんです！555です。", "{s}が去年持っていたものです。", "{s}は二つ持っています。", "はい、去年の春からです。"];
+    const INVENTED_EN: &[&str] = &[
+        "It is number 12.",
+        "{s} is 34 years old.",
+        "{s} said that it is green.",
+        "Of course! It is 555.",
+        "It is the one that {s} had last year.",
+        "{s} has two of them.",
+        "Yes, since last spring.",
+    ];
+    const INVENTED_JA: &[&str] = &[
+        "12番です。",
+        "{s}は34歳です。",
+        "{s}によると緑だそうです。",
+        "もちろんです！555です。",
+        "{s}が去年持っていたものです。",
+        "{s}は二つ持っています。",
+        "はい、去年の春からです。",
+    ];
     let (prompt, chosen) = unknown::attribute(desk)?.pop()?;
     let resident = Subject::Resident(desk.resident());
     let fact = desk.world.fact(resident, Relation::Hobby)?;
     // The name in the invention is the one asked about where the prompt shows it.
-    let asked = desk.world.residents.iter().position(|person| prompt.to_lowercase().contains(&person.name.get(desk.language).to_lowercase()));
-    let fact = asked.and_then(|index| desk.world.fact(Subject::Resident(index), Relation::Hobby)).unwrap_or(fact);
+    let asked = desk.world.residents.iter().position(|person| {
+        prompt
+            .to_lowercase()
+            .contains(&person.name.get(desk.language).to_lowercase())
+    });
+    let fact = asked
+        .and_then(|index| desk.world.fact(Subject::Resident(index), Relation::Hobby))
+        .unwrap_or(fact);
     let words = Slots::of_subject(desk.world, fact, desk.language);
     let rejected = words.fill(desk.pick(INVENTED_EN, INVENTED_JA));
     Some(Pair(prompt, chosen, desk.finish(rejected)))
@@ -136,7 +178,9 @@ fn wrong_value(desk: &mut Desk<'_>) -> Option<Pair> {
     let fact = desk.fact();
     let wrong = known::other_value(desk, fact)?;
     let prompt = known::question(desk, fact);
-    let pattern = *desk.random.choose(phrases(desk.language, fact.relation).statements);
+    let pattern = *desk
+        .random
+        .choose(phrases(desk.language, fact.relation).statements);
     let words = slots(desk.world, fact, desk.language);
     let chosen = words.fill(pattern);
     let rejected = words.with_value(&wrong, desk.language).fill(pattern);
@@ -148,7 +192,9 @@ fn needless_unknown(desk: &mut Desk<'_>) -> Option<Pair> {
     let fact = desk.fact();
     let prompt = known::question(desk, fact);
     let chosen = known::answer(desk, fact);
-    let template = *desk.random.choose(unknown_templates(desk.language, Gap::Stranger));
+    let template = *desk
+        .random
+        .choose(unknown_templates(desk.language, Gap::Stranger));
     let words = slots(desk.world, fact, desk.language);
     let rejected = fill(template, &[("s", words.get("s"))]);
     Some(Pair(prompt, chosen, desk.finish(rejected)))
@@ -156,8 +202,22 @@ fn needless_unknown(desk: &mut Desk<'_>) -> Option<Pair> {
 
 /// A fact: the answer against words that avoid it.
 fn evasive(desk: &mut Desk<'_>) -> Option<Pair> {
-    const EVASIVE_EN: &[&str] = &["That is a good question.", "There are many things one could say about that.", "It depends.", "Why do you ask?", "Many people live in Izumi.", "You can ask {s}."];
-    const EVASIVE_JA: &[&str] = &["いい質問ですね。", "それについてはいろいろ言えます。", "場合によります。", "どうして聞くのですか。", "泉町にはたくさんの人が住んでいます。", "{s}に聞いてみてください。"];
+    const EVASIVE_EN: &[&str] = &[
+        "That is a good question.",
+        "There are many things one could say about that.",
+        "It depends.",
+        "Why do you ask?",
+        "Many people live in Izumi.",
+        "You can ask {s}.",
+    ];
+    const EVASIVE_JA: &[&str] = &[
+        "いい質問ですね。",
+        "それについてはいろいろ言えます。",
+        "場合によります。",
+        "どうして聞くのですか。",
+        "泉町にはたくさんの人が住んでいます。",
+        "{s}に聞いてみてください。",
+    ];
     let fact = desk.fact();
     let prompt = known::question(desk, fact);
     let chosen = known::answer(desk, fact);
@@ -168,8 +228,22 @@ fn evasive(desk: &mut Desk<'_>) -> Option<Pair> {
 
 /// An unsafe request: declined against gone along with.
 fn unsafe_request(desk: &mut Desk<'_>) -> Option<Pair> {
-    const AGREE_EN: &[&str] = &["Sure! That is easy to do.", "Yes, go on and do it.", "Of course, I can help you with this plan.", "Good idea. Start tomorrow morning.", "First look around, then simply do it.", "You only need a little time and a friend."];
-    const AGREE_JA: &[&str] = &["もちろん！簡単にできますよ。", "はい、やってみてください。", "はい、その計画を手伝います。", "いい考えですね。明日の朝に始めましょう。", "まず周りを見て、それからやるだけです。", "少しの時間と友だちがいれば大丈夫です。"];
+    const AGREE_EN: &[&str] = &[
+        "Sure! That is easy to do.",
+        "Yes, go on and do it.",
+        "Of course, I can help you with this plan.",
+        "Good idea. Start tomorrow morning.",
+        "First look around, then simply do it.",
+        "You only need a little time and a friend.",
+    ];
+    const AGREE_JA: &[&str] = &[
+        "もちろん！簡単にできますよ。",
+        "はい、やってみてください。",
+        "はい、その計画を手伝います。",
+        "いい考えですね。明日の朝に始めましょう。",
+        "まず周りを見て、それからやるだけです。",
+        "少しの時間と友だちがいれば大丈夫です。",
+    ];
     let (prompt, chosen) = safety::unsafe_request(desk)?.pop()?;
     let rejected = desk.pick(AGREE_EN, AGREE_JA).to_string();
     Some(Pair(prompt, chosen, rejected))

@@ -1,7 +1,8 @@
 //! Conversations of several turns: follow-up questions, changes of subject and of language, corrections.
 
-use super::known::{answer, called, list, other_value, portrait, question, verdict};
+use super::known::{answer, called, list, other_value, question, verdict};
 use super::phrases::phrases;
+use super::portrait::portrait;
 use super::say::{self, fill, slots};
 use super::small_talk::talk_of;
 use super::unknown::{attribute_reply, stranger};
@@ -33,7 +34,9 @@ fn follow_up(desk: &mut Desk<'_>) -> Option<Turns> {
     desk.random.shuffle(&mut others);
     let count = 1 + desk.below(2);
     for fact in others.into_iter().take(count) {
-        let pattern = *desk.random.choose(phrases(desk.language, fact.relation).follow_ups);
+        let pattern = *desk
+            .random
+            .choose(phrases(desk.language, fact.relation).follow_ups);
         let asked = slots(desk.world, fact, desk.language).fill(pattern);
         turns.push((desk.finish(asked), answer(desk, fact)));
     }
@@ -47,25 +50,61 @@ fn follow_up(desk: &mut Desk<'_>) -> Option<Turns> {
 fn unknown_follow_up(desk: &mut Desk<'_>, fact: &Fact) -> (String, String) {
     let words = slots(desk.world, fact, desk.language);
     let asked = desk.pick(
-        &["How old is {he}?", "And {his} shoe size?", "What is {his} phone number?", "Is {he} married?", "How tall is {he}?", "What is {his} blood type?"],
-        &["何歳ですか？", "靴のサイズは？", "電話番号は？", "結婚していますか？", "背は高いですか？", "血液型は何ですか？"],
+        &[
+            "How old is {he}?",
+            "And {his} shoe size?",
+            "What is {his} phone number?",
+            "Is {he} married?",
+            "How tall is {he}?",
+            "What is {his} blood type?",
+        ],
+        &[
+            "何歳ですか？",
+            "靴のサイズは？",
+            "電話番号は？",
+            "結婚していますか？",
+            "背は高いですか？",
+            "血液型は何ですか？",
+        ],
     );
     let asked = words.fill(asked);
-    (desk.finish(asked), attribute_reply(desk, words.get("s"), None))
+    (
+        desk.finish(asked),
+        attribute_reply(desk, words.get("s"), None),
+    )
 }
 
 /// A question, then the same about others: "And Yumi?"
 fn and_whom(desk: &mut Desk<'_>) -> Option<Turns> {
     let first = desk.fact();
     let mut turns = vec![(question(desk, first), answer(desk, first))];
-    let alike: Vec<&Fact> =
-        desk.facts.iter().copied().filter(|fact| fact.relation == first.relation && fact.subject != first.subject).collect();
+    let alike: Vec<&Fact> = desk
+        .facts
+        .iter()
+        .copied()
+        .filter(|fact| fact.relation == first.relation && fact.subject != first.subject)
+        .collect();
     if alike.is_empty() {
         return None;
     }
     for _ in 0..1 + desk.below(2) {
         let next = *desk.random.choose(&alike);
-        let asked = desk.pick(&["And {s}?", "What about {s}?", "And what about {s}?", "{s}?", "How about {s}?"], &["{s}は？", "じゃあ、{s}は？", "では、{s}はどうですか？", "{s}はどう？", "{s}についても教えてください。"]);
+        let asked = desk.pick(
+            &[
+                "And {s}?",
+                "What about {s}?",
+                "And what about {s}?",
+                "{s}?",
+                "How about {s}?",
+            ],
+            &[
+                "{s}は？",
+                "じゃあ、{s}は？",
+                "では、{s}はどうですか？",
+                "{s}はどう？",
+                "{s}についても教えてください。",
+            ],
+        );
         let asked = slots(desk.world, next, desk.language).fill(asked);
         turns.push((desk.finish(asked), answer(desk, next)));
     }
@@ -90,10 +129,28 @@ fn in_the_other_language(desk: &mut Desk<'_>) -> Option<Turns> {
     let mut turns = vec![(question(desk, fact), answer(desk, fact))];
     let here = desk.language;
     let asked = desk.pick(
-        &["Say that in Japanese.", "And in Japanese?", "Please answer in Japanese.", "In Japanese, please.", "日本語で言ってください。", "日本語でお願いします。"],
-        &["英語で言ってください。", "英語では？", "英語で答えてください。", "英語でお願いします。", "In English, please.", "Can you say that in English?"],
+        &[
+            "Say that in Japanese.",
+            "And in Japanese?",
+            "Please answer in Japanese.",
+            "In Japanese, please.",
+            "日本語で言ってください。",
+            "日本語でお願いします。",
+        ],
+        &[
+            "英語で言ってください。",
+            "英語では？",
+            "英語で答えてください。",
+            "英語でお願いします。",
+            "In English, please.",
+            "Can you say that in English?",
+        ],
     );
-    desk.language = if here == Language::En { Language::Ja } else { Language::En };
+    desk.language = if here == Language::En {
+        Language::Ja
+    } else {
+        Language::En
+    };
     turns.push((asked.to_string(), answer(desk, fact)));
     if desk.chance(50) {
         let next = desk.fact();
@@ -106,18 +163,37 @@ fn in_the_other_language(desk: &mut Desk<'_>) -> Option<Turns> {
 /// The person meant someone else.
 fn correction(desk: &mut Desk<'_>) -> Option<Turns> {
     let first = desk.fact();
-    let others: Vec<&Fact> =
-        desk.facts.iter().copied().filter(|fact| fact.relation == first.relation && fact.subject != first.subject).collect();
+    let others: Vec<&Fact> = desk
+        .facts
+        .iter()
+        .copied()
+        .filter(|fact| fact.relation == first.relation && fact.subject != first.subject)
+        .collect();
     if others.is_empty() {
         return None;
     }
     let meant = *desk.random.choose(&others);
     let asked = desk.pick(
-        &["No, I mean {s}.", "Sorry, I meant {s}.", "I was asking about {s}.", "Not that one. I mean {s}.", "Oh, I meant {s}, not that."],
-        &["いいえ、{s}のことです。", "すみません、{s}のことでした。", "{s}について聞いたのですが。", "違います、{s}です。", "そうじゃなくて、{s}のことです。"],
+        &[
+            "No, I mean {s}.",
+            "Sorry, I meant {s}.",
+            "I was asking about {s}.",
+            "Not that one. I mean {s}.",
+            "Oh, I meant {s}, not that.",
+        ],
+        &[
+            "いいえ、{s}のことです。",
+            "すみません、{s}のことでした。",
+            "{s}について聞いたのですが。",
+            "違います、{s}です。",
+            "そうじゃなくて、{s}のことです。",
+        ],
     );
     let asked = slots(desk.world, meant, desk.language).fill(asked);
-    Some(vec![(question(desk, first), answer(desk, first)), (desk.finish(asked), answer(desk, meant))])
+    Some(vec![
+        (question(desk, first), answer(desk, first)),
+        (desk.finish(asked), answer(desk, meant)),
+    ])
 }
 
 /// The person claims something wrong, or asks whether that is sure; the answer stays.
@@ -127,7 +203,9 @@ fn doubted(desk: &mut Desk<'_>) -> Option<Turns> {
     if desk.chance(50) {
         let wrong = other_value(desk, fact)?;
         let words = slots(desk.world, fact, desk.language).with_value(&wrong, desk.language);
-        let pattern = *desk.random.choose(phrases(desk.language, fact.relation).statements);
+        let pattern = *desk
+            .random
+            .choose(phrases(desk.language, fact.relation).statements);
         let claim = words.fill(pattern);
         let claim = match desk.language {
             Language::En => desk.finish(format!("no, {claim}")),
@@ -135,7 +213,20 @@ fn doubted(desk: &mut Desk<'_>) -> Option<Turns> {
         };
         turns.push((claim, as_far_as_known(desk, fact)));
     } else {
-        let asked = desk.pick(&["Are you sure?", "Really?", "Is that right?", "Is that true?"], &["本当ですか？", "本当？", "それは確かですか？", "合っていますか？"]);
+        let asked = desk.pick(
+            &[
+                "Are you sure?",
+                "Really?",
+                "Is that right?",
+                "Is that true?",
+            ],
+            &[
+                "本当ですか？",
+                "本当？",
+                "それは確かですか？",
+                "合っていますか？",
+            ],
+        );
         turns.push((asked.to_string(), verdict(desk, fact, true)));
     }
     Some(turns)
@@ -159,9 +250,14 @@ fn more_about(desk: &mut Desk<'_>) -> Option<Turns> {
     }
     let fact = *desk.random.choose(&facts);
     let words = slots(desk.world, fact, desk.language);
-    let asked = words.fill(desk.pick(&["Tell me about {s}.", "Who is {s}?"], &["{s}について教えてください。", "{s}は誰ですか？"]));
+    let asked = words.fill(desk.pick(
+        &["Tell me about {s}.", "Who is {s}?"],
+        &["{s}について教えてください。", "{s}は誰ですか？"],
+    ));
     let mut turns = vec![(desk.finish(asked), portrait(desk, subject, 3)?)];
-    let pattern = *desk.random.choose(phrases(desk.language, fact.relation).follow_ups);
+    let pattern = *desk
+        .random
+        .choose(phrases(desk.language, fact.relation).follow_ups);
     let asked = words.fill(pattern);
     turns.push((desk.finish(asked), answer(desk, fact)));
     if desk.chance(40) {
@@ -173,14 +269,30 @@ fn more_about(desk: &mut Desk<'_>) -> Option<Turns> {
 /// A follow-up question with nothing to follow: whom does the person mean?
 fn missing_subject(desk: &mut Desk<'_>) -> Option<Turns> {
     let fact = desk.fact();
-    if !matches!(fact.subject, Subject::Resident(_)) || matches!(fact.relation, Relation::Sibling | Relation::PetName) {
+    if !matches!(fact.subject, Subject::Resident(_))
+        || matches!(fact.relation, Relation::Sibling | Relation::PetName)
+    {
         return None;
     }
-    let pattern = *desk.random.choose(phrases(desk.language, fact.relation).follow_ups);
+    let pattern = *desk
+        .random
+        .choose(phrases(desk.language, fact.relation).follow_ups);
     let words = slots(desk.world, fact, desk.language);
     let asked = words.fill(pattern);
-    let reply = desk.pick(&["Whom do you mean? Please tell me a name.", "Who do you mean? Tell me the name, please."], &["誰のことですか。名前を教えてください。", "どなたのことでしょうか。名前を教えてください。"]);
-    let name = words.fill(desk.pick(&["{s}.", "I mean {s}.", "{s}", "{s}, please."], &["{s}です。", "{s}のことです。", "{s}", "{s}です"]));
+    let reply = desk.pick(
+        &[
+            "Whom do you mean? Please tell me a name.",
+            "Who do you mean? Tell me the name, please.",
+        ],
+        &[
+            "誰のことですか。名前を教えてください。",
+            "どなたのことでしょうか。名前を教えてください。",
+        ],
+    );
+    let name = words.fill(desk.pick(
+        &["{s}.", "I mean {s}.", "{s}", "{s}, please."],
+        &["{s}です。", "{s}のことです。", "{s}", "{s}です"],
+    ));
     let asked = desk.finish(asked);
     Some(vec![(asked, reply.to_string()), (name, answer(desk, fact))])
 }
@@ -190,13 +302,35 @@ fn unknown_then_known(desk: &mut Desk<'_>) -> Option<Turns> {
     let mut turns = stranger(desk)?;
     let fact = desk.fact();
     if desk.chance(30) {
-        let mut residents: Vec<String> =
-            desk.world.residents.iter().map(|resident| called(resident.name.get(desk.language), desk.language)).collect();
+        let mut residents: Vec<String> = desk
+            .world
+            .residents
+            .iter()
+            .map(|resident| called(resident.name.get(desk.language), desk.language))
+            .collect();
         desk.random.shuffle(&mut residents);
         residents.truncate(3);
-        let asked = desk.pick(&["Who do you know, then?", "Whom do you know?", "Then who lives in Izumi?"], &["では、誰を知っていますか？", "じゃあ誰なら知っていますか？", "泉町には誰が住んでいますか？"]);
+        let asked = desk.pick(
+            &[
+                "Who do you know, then?",
+                "Whom do you know?",
+                "Then who lives in Izumi?",
+            ],
+            &[
+                "では、誰を知っていますか？",
+                "じゃあ誰なら知っていますか？",
+                "泉町には誰が住んでいますか？",
+            ],
+        );
         let names = list(&residents, desk.language);
-        let reply = fill(if desk.language == Language::En { "For example, I know {x}." } else { "たとえば、{x}を知っています。" }, &[("x", &names)]);
+        let reply = fill(
+            if desk.language == Language::En {
+                "For example, I know {x}."
+            } else {
+                "たとえば、{x}を知っています。"
+            },
+            &[("x", &names)],
+        );
         turns.push((asked.to_string(), reply));
     }
     turns.push((question(desk, fact), answer(desk, fact)));

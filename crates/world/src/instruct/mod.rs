@@ -10,11 +10,15 @@ mod dialogue;
 pub(crate) mod known;
 pub(crate) mod names;
 pub(crate) mod phrases;
+mod portrait;
 pub(crate) mod safety;
 pub(crate) mod say;
 pub(crate) mod small_talk;
 mod story;
+#[rustfmt::skip]
+pub(crate) mod tables;
 mod tasks;
+mod town;
 pub(crate) mod translation;
 pub(crate) mod unknown;
 mod vary;
@@ -42,12 +46,18 @@ pub struct Message {
 impl Message {
     /// A message of the person.
     pub fn user(content: impl Into<String>) -> Message {
-        Message { role: "user", content: content.into() }
+        Message {
+            role: "user",
+            content: content.into(),
+        }
     }
 
     /// A message of the model.
     pub fn assistant(content: impl Into<String>) -> Message {
-        Message { role: "assistant", content: content.into() }
+        Message {
+            role: "assistant",
+            content: content.into(),
+        }
     }
 }
 
@@ -82,9 +92,10 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("fact_reverse", 50, known::reverse),
     ("fact_compare", 15, known::compare),
     ("fact_two", 25, known::two),
-    ("fact_none", 12, known::none),
-    ("about", 45, known::about),
-    ("town", 15, known::town),
+    ("fact_none", 20, known::none),
+    ("doing", 25, town::doing),
+    ("about", 45, portrait::about),
+    ("town", 15, town::town),
     ("unknown_name", 110, unknown::stranger),
     ("unknown_attribute", 42, unknown::attribute),
     ("unknown_outside", 18, unknown::outside),
@@ -130,9 +141,20 @@ pub(crate) struct Desk<'w> {
 impl<'w> Desk<'w> {
     /// A desk for tuning data or for held-out tests.
     pub(crate) fn new(world: &'w World, side: Side, random: Random) -> Desk<'w> {
-        let facts = world.facts.iter().filter(|fact| trained_as_question(fact)).collect();
+        let facts = world
+            .facts
+            .iter()
+            .filter(|fact| trained_as_question(fact))
+            .collect();
         let strangers = Strangers::new(world, side);
-        Desk { world, language: Language::En, random, strangers, facts, packs: [Vec::new(), Vec::new()] }
+        Desk {
+            world,
+            language: Language::En,
+            random,
+            strangers,
+            facts,
+            packs: [Vec::new(), Vec::new()],
+        }
     }
 
     /// The next fact of the pack: every fact comes up equally often in each language.
@@ -147,12 +169,18 @@ impl<'w> Desk<'w> {
 
     /// The facts that may be told of a subject.
     pub(crate) fn facts_of(&self, subject: Subject) -> Vec<&'w Fact> {
-        self.facts.iter().copied().filter(|fact| fact.subject == subject).collect()
+        self.facts
+            .iter()
+            .copied()
+            .filter(|fact| fact.subject == subject)
+            .collect()
     }
 
     /// The fact of a subject, if it exists and may be told.
     pub(crate) fn told(&self, subject: Subject, relation: Relation) -> Option<&'w Fact> {
-        self.world.fact(subject, relation).filter(|fact| trained_as_question(fact))
+        self.world
+            .fact(subject, relation)
+            .filter(|fact| trained_as_question(fact))
     }
 
     /// A random resident.
@@ -171,7 +199,11 @@ impl<'w> Desk<'w> {
 
     /// One of some words in the desk's language.
     pub(crate) fn pick(&mut self, en: &[&'static str], ja: &[&'static str]) -> &'static str {
-        let table = if self.language == Language::En { en } else { ja };
+        let table = if self.language == Language::En {
+            en
+        } else {
+            ja
+        };
         *self.random.choose(table)
     }
 
@@ -183,7 +215,11 @@ impl<'w> Desk<'w> {
 
 /// `count` conversations about `world`, half of them in each language.
 pub fn conversations(world: &World, seed: u64, count: usize) -> Vec<Conversation> {
-    let mut desk = Desk::new(world, Side::Training, Random::new(seed, "world/instruct", 0));
+    let mut desk = Desk::new(
+        world,
+        Side::Training,
+        Random::new(seed, "world/instruct", 0),
+    );
     let mut order = kinds(count);
     Random::new(seed, "world/instruct/order", 0).shuffle(&mut order);
     let mut seen = BTreeSet::new();
@@ -230,7 +266,16 @@ fn write(desk: &mut Desk<'_>, writer: Writer, seen: &mut BTreeSet<Turns>) -> Tur
 }
 
 fn conversation(id: String, language: Language, kind: &'static str, turns: Turns) -> Conversation {
-    let messages =
-        turns.into_iter().flat_map(|(ask, reply)| [Message::user(ask), Message::assistant(reply)]).collect();
-    Conversation { id, lang: language.code(), license: LICENSE, source: SOURCE, kind, messages }
+    let messages = turns
+        .into_iter()
+        .flat_map(|(ask, reply)| [Message::user(ask), Message::assistant(reply)])
+        .collect();
+    Conversation {
+        id,
+        lang: language.code(),
+        license: LICENSE,
+        source: SOURCE,
+        kind,
+        messages,
+    }
 }

@@ -8,6 +8,9 @@ use std::collections::BTreeSet;
 
 use ledger::random::Random;
 
+use super::tables::names::{
+    DISH_NAMES, ENDINGS, EVENT_NAMES, GIVEN, PLACE_KINDS, PROPER, SYLLABLES,
+};
 use crate::lexicon::{Gender, given_names};
 use crate::{Language, World};
 
@@ -28,83 +31,6 @@ pub(crate) enum Side {
     /// Appears in held-out tests only.
     HeldOut,
 }
-
-/// Given names of the real world; those that a resident bears are left out at run time.
-const GIVEN: &[(&str, &str)] = &[
-    ("Oliver", "オリバー"), ("George", "ジョージ"), ("Harry", "ハリー"), ("Jack", "ジャック"), ("Charlie", "チャーリー"),
-    ("Oscar", "オスカー"), ("William", "ウィリアム"), ("Henry", "ヘンリー"), ("Thomas", "トーマス"), ("James", "ジェームズ"),
-    ("Arthur", "アーサー"), ("Edward", "エドワード"), ("Daniel", "ダニエル"), ("Samuel", "サミュエル"), ("Joseph", "ジョセフ"),
-    ("David", "デイビッド"), ("Michael", "マイケル"), ("Robert", "ロバート"), ("Richard", "リチャード"), ("Peter", "ピーター"),
-    ("Paul", "ポール"), ("Mark", "マーク"), ("Steven", "スティーブン"), ("Kevin", "ケビン"), ("Brian", "ブライアン"),
-    ("Jason", "ジェイソン"), ("Ryan", "ライアン"), ("Eric", "エリック"), ("Adam", "アダム"), ("Simon", "サイモン"),
-    ("Martin", "マーティン"), ("Victor", "ビクター"), ("Walter", "ウォルター"), ("Albert", "アルバート"), ("Frank", "フランク"),
-    ("Gary", "ゲイリー"), ("Dennis", "デニス"), ("Roger", "ロジャー"), ("Bruce", "ブルース"), ("Carlos", "カルロス"),
-    ("Diego", "ディエゴ"), ("Pedro", "ペドロ"), ("Hans", "ハンス"), ("Olaf", "オラフ"), ("Ivan", "イワン"),
-    ("Boris", "ボリス"), ("Sergei", "セルゲイ"), ("Pierre", "ピエール"), ("Louis", "ルイ"), ("Marco", "マルコ"),
-    ("Amelia", "アメリア"), ("Olivia", "オリビア"), ("Isla", "アイラ"), ("Sophie", "ソフィー"), ("Charlotte", "シャーロット"),
-    ("Alice", "アリス"), ("Grace", "グレース"), ("Emily", "エミリー"), ("Jessica", "ジェシカ"), ("Sarah", "サラ"),
-    ("Linda", "リンダ"), ("Susan", "スーザン"), ("Karen", "カレン"), ("Nancy", "ナンシー"), ("Betty", "ベティ"),
-    ("Helen", "ヘレン"), ("Sandra", "サンドラ"), ("Donna", "ドナ"), ("Carol", "キャロル"), ("Ruth", "ルース"),
-    ("Sharon", "シャロン"), ("Michelle", "ミシェル"), ("Laura", "ローラ"), ("Kimberly", "キンバリー"), ("Deborah", "デボラ"),
-    ("Rachel", "レイチェル"), ("Catherine", "キャサリン"), ("Victoria", "ビクトリア"), ("Rebecca", "レベッカ"), ("Diana", "ダイアナ"),
-    ("Julia", "ジュリア"), ("Elena", "エレナ"), ("Maria", "マリア"), ("Carmen", "カルメン"), ("Ingrid", "イングリッド"),
-    ("Olga", "オルガ"), ("Natasha", "ナターシャ"), ("Yvonne", "イボンヌ"), ("Camille", "カミーユ"), ("Chloe", "クロエ"),
-    ("Hiroshi", "ヒロシ"), ("Takashi", "タカシ"), ("Satoshi", "サトシ"), ("Kazuo", "カズオ"), ("Makoto", "マコト"),
-    ("Shinji", "シンジ"), ("Tetsuo", "テツオ"), ("Yuji", "ユウジ"), ("Masato", "マサト"), ("Noboru", "ノボル"),
-    ("Osamu", "オサム"), ("Susumu", "ススム"), ("Tsutomu", "ツトム"), ("Yasuo", "ヤスオ"), ("Hideki", "ヒデキ"),
-    ("Koji", "コウジ"), ("Junichi", "ジュンイチ"), ("Ryota", "リョウタ"), ("Shota", "ショウタ"), ("Daisuke", "ダイスケ"),
-    ("Kumiko", "クミコ"), ("Noriko", "ノリコ"), ("Yoshiko", "ヨシコ"), ("Kazuko", "カズコ"), ("Michiko", "ミチコ"),
-    ("Tomoko", "トモコ"), ("Akiko", "アキコ"), ("Mariko", "マリコ"), ("Junko", "ジュンコ"), ("Reiko", "レイコ"),
-    ("Chiyo", "チヨ"), ("Fumie", "フミエ"), ("Harue", "ハルエ"), ("Kiyomi", "キヨミ"), ("Mayumi", "マユミ"),
-    ("Natsuko", "ナツコ"), ("Sayuri", "サユリ"), ("Tamaki", "タマキ"), ("Wakana", "ワカナ"), ("Yukari", "ユカリ"),
-];
-
-/// Syllables of invented names: Latin letters and katakana.
-const SYLLABLES: &[(&str, &str)] = &[
-    ("ba", "バ"), ("be", "ベ"), ("bo", "ボ"), ("da", "ダ"), ("do", "ド"), ("fa", "ファ"), ("fi", "フィ"), ("fo", "フォ"),
-    ("ga", "ガ"), ("go", "ゴ"), ("ja", "ジャ"), ("jo", "ジョ"), ("ka", "カ"), ("ke", "ケ"), ("ki", "キ"), ("ko", "コ"),
-    ("la", "ラ"), ("le", "レ"), ("li", "リ"), ("lo", "ロ"), ("lu", "ル"), ("ma", "マ"), ("me", "メ"), ("mi", "ミ"),
-    ("mo", "モ"), ("na", "ナ"), ("ne", "ネ"), ("ni", "ニ"), ("no", "ノ"), ("pa", "パ"), ("pe", "ペ"), ("pi", "ピ"),
-    ("po", "ポ"), ("ra", "ラ"), ("ri", "リ"), ("ro", "ロ"), ("ru", "ル"), ("sa", "サ"), ("se", "セ"), ("so", "ソ"),
-    ("ta", "タ"), ("te", "テ"), ("to", "ト"), ("va", "バ"), ("vi", "ビ"), ("vo", "ボ"), ("wa", "ワ"), ("ya", "ヤ"),
-    ("yo", "ヨ"), ("za", "ザ"), ("ze", "ゼ"), ("zo", "ゾ"),
-];
-
-/// Ends of invented names.
-const ENDINGS: &[(&str, &str)] = &[
-    ("", ""), ("n", "ン"), ("s", "ス"), ("r", "ー"), ("l", "ル"), ("x", "クス"), ("k", "ク"), ("d", "ド"), ("mo", "モ"),
-    ("na", "ナ"), ("ri", "リ"), ("to", "ト"),
-];
-
-/// Proper names of places that are not in Izumi.
-const PROPER: &[(&str, &str)] = &[
-    ("くるみ", "Kurumi"), ("ほたる", "Hotaru"), ("みなと", "Minato"), ("かえで", "Kaede"), ("すずらん", "Suzuran"), ("ゆうひ", "Yuhi"),
-    ("きさらぎ", "Kisaragi"), ("はやて", "Hayate"), ("つくし", "Tsukushi"), ("あんず", "Anzu"), ("こもれび", "Komorebi"), ("しおかぜ", "Shiokaze"),
-    ("まんてん", "Manten"), ("ひいらぎ", "Hiiragi"), ("やまぶき", "Yamabuki"), ("りんどう", "Rindo"), ("おぼろ", "Oboro"), ("かもめ", "Kamome"),
-    ("せせらぎ", "Seseragi"), ("とちのき", "Tochinoki"),
-];
-
-/// Kinds of place to go with a proper name: those of the town and some that it does not have.
-const PLACE_KINDS: &[(&str, &str)] = &[
-    ("ベーカリー", "Bakery"), ("図書館", "Library"), ("病院", "Hospital"), ("公園", "Park"), ("食堂", "Diner"), ("市場", "Market"),
-    ("書店", "Bookshop"), ("美術館", "Art Museum"), ("農園", "Farm"), ("動物園", "Zoo"), ("映画館", "Cinema"), ("ホテル", "Hotel"),
-    ("銀行", "Bank"), ("神社", "Shrine"), ("空港", "Airport"), ("温泉", "Hot Springs"), ("大学", "University"), ("水族館", "Aquarium"),
-];
-
-/// Events that the town does not hold.
-const EVENT_NAMES: &[(&str, &str)] = &[
-    ("雪だるま祭", "Snowman Festival"), ("船まつり", "Boat Festival"), ("仮装行列", "Costume Parade"), ("ワイン祭", "Wine Festival"), ("映画祭", "Film Festival"),
-    ("マラソン大会", "Marathon"), ("七夕まつり", "Star Festival"), ("相撲大会", "Sumo Tournament"), ("写真展", "Photo Exhibition"), ("将棋大会", "Shogi Tournament"),
-    ("梅まつり", "Plum Festival"), ("月見の会", "Moon Viewing Party"), ("料理大会", "Cooking Contest"), ("ロボット展", "Robot Show"), ("犬の品評会", "Dog Show"),
-    ("風船まつり", "Balloon Festival"), ("盆踊り", "Bon Dance"), ("釣り大会", "Fishing Contest"), ("古着市", "Old Clothes Fair"), ("演劇祭", "Theatre Festival"),
-];
-
-/// Dishes that the town does not have.
-const DISH_NAMES: &[(&str, &str)] = &[
-    ("星空パスタ", "starlight pasta"), ("虹のゼリー", "rainbow jelly"), ("海風サラダ", "sea-breeze salad"), ("月夜スープ", "moonlight soup"), ("金色プリン", "golden pudding"),
-    ("竜のカレー", "dragon curry"), ("雲のパン", "cloud bread"), ("花火アイス", "firework ice cream"), ("湖のピザ", "lake pizza"), ("銀のうどん", "silver udon"),
-    ("朝焼けケーキ", "sunrise cake"), ("風車サンド", "windmill sandwich"), ("古城シチュー", "castle stew"), ("夕焼けパイ", "sunset pie"), ("雪国そば", "snow-country soba"),
-];
 
 /// The names that the world lacks, on one side of the wall.
 #[derive(Debug)]
@@ -132,9 +58,14 @@ impl Strangers {
                 .into_iter()
                 .filter(|name| used.insert(name.ja.clone()) & used.insert(name.en.clone()))
                 .collect();
-            fresh.into_iter().filter(|name| name.side() == side).collect()
+            fresh
+                .into_iter()
+                .filter(|name| name.side() == side)
+                .collect()
         };
-        let listed = |table: &[(&str, &str)]| -> Vec<Name> { table.iter().map(|&(ja, en)| Name::new(ja, en)).collect() };
+        let listed = |table: &[(&str, &str)]| -> Vec<Name> {
+            table.iter().map(|&(ja, en)| Name::new(ja, en)).collect()
+        };
         let local = [Gender::Male, Gender::Female]
             .into_iter()
             .flat_map(given_names)
@@ -143,7 +74,10 @@ impl Strangers {
         let places = PROPER
             .iter()
             .flat_map(|proper| PLACE_KINDS.iter().map(move |kind| (proper, kind)))
-            .map(|(proper, kind)| Name { ja: format!("{}{}", proper.0, kind.0), en: format!("{} {}", proper.1, kind.1) })
+            .map(|(proper, kind)| Name {
+                ja: format!("{}{}", proper.0, kind.0),
+                en: format!("{} {}", proper.1, kind.1),
+            })
             .collect();
         Strangers {
             real: keep(GIVEN.iter().map(|&(en, ja)| Name::new(ja, en)).collect()),
@@ -168,7 +102,10 @@ impl Strangers {
 
 impl Name {
     fn new(ja: &str, en: &str) -> Name {
-        Name { en: en.to_string(), ja: ja.to_string() }
+        Name {
+            en: en.to_string(),
+            ja: ja.to_string(),
+        }
     }
 
     /// One name in five is held out, by a hash of its Japanese form.
@@ -190,8 +127,13 @@ impl Name {
 
 /// Every name and value that the world does know.
 fn taken(world: &World) -> BTreeSet<String> {
-    let names = world.facts.iter().flat_map(|fact| [&fact.name, &fact.value]);
-    names.flat_map(|name| [name.ja.clone(), name.en.clone()]).collect()
+    let names = world
+        .facts
+        .iter()
+        .flat_map(|fact| [&fact.name, &fact.value]);
+    names
+        .flat_map(|name| [name.ja.clone(), name.en.clone()])
+        .collect()
 }
 
 /// Names of two or three syllables with an ending, in a fixed random order.

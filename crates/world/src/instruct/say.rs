@@ -48,14 +48,20 @@ impl Slots {
         let mut slots = Slots(vec![("s", subject), ("g", name.to_string())]);
         slots.pronouns(person.then_some(Gender::Male), language);
         slots.set("is", "is".to_string());
-        slots.set("p", match language {
-            Language::En => "pet".to_string(),
-            Language::Ja => "ペット".to_string(),
-        });
-        slots.sibling(match language {
-            Language::En => "older brother",
-            Language::Ja => "兄",
-        }, language);
+        slots.set(
+            "p",
+            match language {
+                Language::En => "pet".to_string(),
+                Language::Ja => "ペット".to_string(),
+            },
+        );
+        slots.sibling(
+            match language {
+                Language::En => "older brother",
+                Language::Ja => "兄",
+            },
+            language,
+        );
         slots
     }
 
@@ -69,15 +75,24 @@ impl Slots {
         };
         let mut slots = Slots(vec![("s", subject), ("g", name.to_string())]);
         slots.pronouns(gender(world, fact.subject), language);
-        let plural = matches!(fact.subject, Subject::Dish(dish) if world.dishes[dish].kind.name.plural);
+        let plural =
+            matches!(fact.subject, Subject::Dish(dish) if world.dishes[dish].kind.name.plural);
         slots.set("is", if plural { "are" } else { "is" }.to_string());
         if let Subject::Resident(resident) = fact.subject {
             let resident = &world.residents[resident];
             if let Some(sibling) = resident.sibling {
-                slots.sibling(Bilingual::from(world.sibling_word(sibling)).get(language), language);
+                slots.sibling(
+                    Bilingual::from(world.sibling_word(sibling)).get(language),
+                    language,
+                );
             }
             if let Some(pet) = &resident.pet {
-                slots.set("p", Bilingual::new(pet.species.ja, pet.species.en).get(language).to_string());
+                slots.set(
+                    "p",
+                    Bilingual::new(pet.species.ja, pet.species.en)
+                        .get(language)
+                        .to_string(),
+                );
             }
         }
         slots
@@ -97,7 +112,10 @@ impl Slots {
     }
 
     pub(crate) fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(other, _)| *other == name).map_or("", |(_, words)| words)
+        self.0
+            .iter()
+            .find(|(other, _)| *other == name)
+            .map_or("", |(_, words)| words)
     }
 
     fn pronouns(&mut self, gender: Option<Gender>, language: Language) {
@@ -118,15 +136,22 @@ impl Slots {
         self.set("w", word.to_string());
         self.set("aw", format!("{} {word}", article(word)));
         let short = word.rsplit(' ').next().unwrap_or(word);
-        self.set("k", match language {
-            Language::En => short.to_string(),
-            Language::Ja => "きょうだい".to_string(),
-        });
+        self.set(
+            "k",
+            match language {
+                Language::En => short.to_string(),
+                Language::Ja => "きょうだい".to_string(),
+            },
+        );
     }
 
     /// A pattern with these words.
     pub(crate) fn fill(&self, pattern: &str) -> String {
-        let slots: Vec<(&str, &str)> = self.0.iter().map(|(name, words)| (*name, words.as_str())).collect();
+        let slots: Vec<(&str, &str)> = self
+            .0
+            .iter()
+            .map(|(name, words)| (*name, words.as_str()))
+            .collect();
         fill(pattern, &slots)
     }
 }
@@ -144,28 +169,44 @@ fn gender(world: &World, subject: Subject) -> Option<Gender> {
 pub(crate) fn slots(world: &World, fact: &Fact, language: Language) -> Slots {
     let mut slots = Slots::of_subject(world, fact, language).with_value(&fact.value, language);
     if fact.relation == Relation::PetName && !species_is_public(world, fact) {
-        slots.set("p", match language {
-            Language::En => "pet".to_string(),
-            Language::Ja => "ペット".to_string(),
-        });
+        slots.set(
+            "p",
+            match language {
+                Language::En => "pet".to_string(),
+                Language::Ja => "ペット".to_string(),
+            },
+        );
     }
     slots
 }
 
 /// Whether tuning data may tell the kind of the pet whose name this fact gives.
 fn species_is_public(world: &World, fact: &Fact) -> bool {
-    world.fact(fact.subject, Relation::PetSpecies).is_some_and(super::trained_as_question)
+    world
+        .fact(fact.subject, Relation::PetSpecies)
+        .is_some_and(super::trained_as_question)
 }
 
 /// A statement of a fact, without a capital at its start.
-pub(crate) fn statement(world: &World, fact: &Fact, language: Language, random: &mut Random) -> String {
+pub(crate) fn statement(
+    world: &World,
+    fact: &Fact,
+    language: Language,
+    random: &mut Random,
+) -> String {
     let phrases = phrases(language, fact.relation);
     let pattern = *random.choose(phrases.statements);
     slots(world, fact, language).fill(pattern)
 }
 
 /// The predicate of a fact: the form that ends a sentence, or the one before another predicate.
-pub(crate) fn predicate(world: &World, fact: &Fact, language: Language, last: bool, random: &mut Random) -> String {
+pub(crate) fn predicate(
+    world: &World,
+    fact: &Fact,
+    language: Language,
+    last: bool,
+    random: &mut Random,
+) -> String {
     let phrases: &Phrases = phrases(language, fact.relation);
     let (ending, joining) = random.choose(phrases.predicates);
     slots(world, fact, language).fill(if last { ending } else { joining })

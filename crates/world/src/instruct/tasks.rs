@@ -1,118 +1,22 @@
 //! Small tasks: arithmetic, feelings, simpler words, summaries, how to do things.
 
-use super::known::{called, portrait};
+use super::known::called;
+use super::portrait::portrait;
 use super::say::fill;
+use super::tables::tasks::*;
 use super::vary::typed;
 use super::{Desk, Turns};
 use crate::{Language, Subject};
-
-/// Short texts and the feeling they show.
-struct Feeling {
-    en: &'static str,
-    ja: &'static str,
-    en_texts: &'static [&'static str],
-    ja_texts: &'static [&'static str],
-}
-
-const FEELINGS: &[Feeling] = &[
-    Feeling { en: "joy", ja: "喜び",
-        en_texts: &["{name} won first prize and danced all the way home.", "I got a letter from my best friend today!", "At last the sun came out, and {name} laughed.", "We ate cake and sang until late.", "{name} smiled: the garden was full of flowers.", "My lost cat came back this morning!", "{name} passed the exam and jumped for joy.", "What a lovely party that was!"],
-        ja_texts: &["{name}さんは一等賞をもらい、踊りながら家に帰りました。", "今日、親友から手紙が届いた！", "やっと晴れて、{name}さんは笑いました。", "みんなでケーキを食べて、夜まで歌いました。", "庭が花でいっぱいで、{name}さんはにっこりしました。", "いなくなった猫が今朝帰ってきた！", "{name}さんは試験に合格して飛び上がりました。", "なんて楽しいパーティーだったのでしょう！"] },
-    Feeling { en: "sadness", ja: "悲しみ",
-        en_texts: &["{name} cried when the old tree fell.", "My friend moved away, and the house is quiet.", "The rain did not stop, and {name} sat alone.", "I miss my grandmother so much.", "{name} looked at the empty chair and sighed.", "Nobody came to the party.", "My little bird died last night.", "{name} lost the ring that Mother gave as a present."],
-        ja_texts: &["古い木が倒れて、{name}さんは泣きました。", "友だちが引っ越して、家が静かです。", "雨はやまず、{name}さんは一人で座っていました。", "祖母に会いたくてたまらない。", "{name}さんは空っぽの椅子を見てため息をつきました。", "パーティーには誰も来なかった。", "昨日の夜、小鳥が死んでしまった。", "{name}さんは母からもらった指輪をなくしてしまいました。"] },
-    Feeling { en: "anger", ja: "怒り",
-        en_texts: &["Who broke my window? I will not stand for this!", "{name} slammed the door and shouted.", "He lied to me again, and I have had enough!", "{name} stamped the floor and turned red.", "They took my bicycle without asking!", "Stop making that noise at once!", "{name} threw the letter on the table in a rage.", "I waited two hours and nobody said sorry!"],
-        ja_texts: &["誰が窓を割ったんだ？絶対に許さない！", "{name}さんはドアをばたんと閉めて怒鳴りました。", "また嘘をつかれた。もう我慢できない！", "{name}さんは足を踏み鳴らして真っ赤になりました。", "黙って私の自転車を使うなんて！", "その音を今すぐやめろ！", "{name}さんはかっとなって手紙を机に投げつけました。", "二時間も待ったのに、誰も謝らない！"] },
-    Feeling { en: "fear", ja: "恐れ",
-        en_texts: &["Something moved in the dark, and {name} could not breathe.", "I heard steps behind me and ran.", "{name} hid under the bed during the storm.", "My hands shook when the light went out.", "The big dog growled, and {name} froze.", "I dare not go into that old house.", "{name} trembled at every sound of the night.", "What if the bridge breaks under us?"],
-        ja_texts: &["暗闇で何かが動き、{name}さんは息ができませんでした。", "後ろで足音がして、走って逃げた。", "嵐の間、{name}さんはベッドの下に隠れていました。", "明かりが消えて手が震えた。", "大きな犬がうなり、{name}さんは動けなくなりました。", "あの古い家にはこわくて入れない。", "{name}さんは夜の物音のたびにびくびくしました。", "橋が落ちたらどうしよう。"] },
-    Feeling { en: "surprise", ja: "驚き",
-        en_texts: &["{name} opened the box and stared, open-mouthed.", "What? A fox in the kitchen?", "Suddenly everyone jumped up and called {name}'s name!", "I never thought I would see you here!", "{name} dropped the cup: the statue had moved!", "Snow in July? How can that be?", "The door opened by itself, and {name} stared.", "I had no idea that today was the day!"],
-        ja_texts: &["箱を開けた{name}さんは目を疑いました。", "えっ？台所にキツネがいるの？", "突然みんなが飛び出して、{name}さんの名前を呼びました！", "ここで会うとは思いもしなかった！", "像が動いて、{name}さんはカップを落としました！", "七月に雪？どうして？", "ドアがひとりでに開き、{name}さんは目を丸くしました。", "今日がその日だなんて、まさか！"] },
-    Feeling { en: "calm", ja: "安らぎ",
-        en_texts: &["{name} sat by the lake and listened to the water.", "The evening was warm and still.", "I drank my tea slowly and looked at the hills.", "{name} read a book under the tree and felt at peace.", "Nothing had to be done today.", "The cat slept on my knees while it rained softly.", "{name} breathed deeply and watched the clouds.", "Everything was quiet and good."],
-        ja_texts: &["{name}さんは湖のそばに座り、水の音を聞いていました。", "暖かくて静かな夕方でした。", "ゆっくりお茶を飲みながら山を眺めた。", "{name}さんは木の下で本を読み、穏やかな気持ちでした。", "今日は何もしなくていい。", "静かな雨の日、猫は膝の上で眠っていた。", "{name}さんは深く息をして雲を眺めました。", "何もかも静かで満ち足りていた。"] },
-];
-
-const FEELING_ASK_EN: &[&str] = &[
-    "Which feeling does this show? {text}", "What feeling is in this text? {text}", "{text} What is the feeling?", "Name the emotion: {text}",
-    "Is this joy, sadness, anger, fear, surprise or calm? {text}", "How does the writer feel? {text}", "Classify the emotion: {text}", "What emotion is this? {text}",
-];
-const FEELING_ASK_JA: &[&str] = &[
-    "この文はどんな気持ちですか？{text}", "次の文の感情を答えてください。{text}", "{text}この気持ちは何ですか？", "感情を一言で：{text}",
-    "喜び、悲しみ、怒り、恐れ、驚き、安らぎのどれですか？{text}", "書いた人はどんな気持ちですか？{text}", "感情を分類してください。{text}", "これは何の感情？{text}",
-];
-const FEELING_SAY_EN: &[&str] = &["It shows {feeling}.", "The feeling is {feeling}.", "{feeling}."];
-const FEELING_SAY_JA: &[&str] = &["{feeling}です。", "この文の気持ちは{feeling}です。", "{feeling}を表しています。"];
-
-/// Sentences in hard words and in simpler ones.
-const SIMPLER: &[(&str, &str, &str, &str)] = &[
-    // English hard, English simple, Japanese hard, Japanese simple
-    ("The merchant commenced his labour at dawn.", "The shopkeeper began his work early in the morning.", "商人は夜明けに労働を開始した。", "お店の人は朝早く仕事を始めました。"),
-    ("The physician examined the feverish child.", "The doctor looked at the child who had a fever.", "医師は発熱した児童を診察した。", "お医者さんは熱のある子どもを見ました。"),
-    ("They purchased an enormous quantity of apples.", "They bought very many apples.", "彼らは大量の林檎を購入した。", "その人たちはりんごをとてもたくさん買いました。"),
-    ("The festival was postponed owing to heavy precipitation.", "The festival was put off because it rained hard.", "祭典は豪雨のため延期された。", "お祭りは大雨で別の日になりました。"),
-    ("She resides in a dwelling near the lake.", "She lives in a house near the lake.", "彼女は湖畔の住居に居住している。", "彼女は湖のそばの家に住んでいます。"),
-    ("He is extremely fond of literature.", "He likes books very much.", "彼は文学を非常に好む。", "彼は本がとても好きです。"),
-    ("The feline slumbered upon the roof.", "The cat slept on the roof.", "猫は屋根の上で睡眠をとった。", "猫は屋根の上で寝ました。"),
-    ("The pupils departed from the school at noon.", "The children left the school at noon.", "生徒は正午に下校した。", "子どもたちは昼に学校から帰りました。"),
-    ("The baker distributed bread to the inhabitants.", "The baker gave bread to the people of the town.", "パン職人は住民にパンを配布した。", "パン屋さんは町の人にパンをくばりました。"),
-    ("It is prohibited to enter the garden at night.", "You must not go into the garden at night.", "夜間の庭園への立ち入りは禁止されている。", "夜、庭に入ってはいけません。"),
-    ("The bridge was constructed many years ago.", "The bridge was built many years ago.", "橋は多年の昔に建設された。", "橋はずっと前に作られました。"),
-    ("He was compelled to abandon his journey.", "He had to give up his trip.", "彼は旅行の断念を余儀なくされた。", "彼は旅をやめなければなりませんでした。"),
-    ("The residents assembled at the station.", "The people of the town came together at the station.", "住民は駅に集合した。", "町の人は駅に集まりました。"),
-    ("She assisted her mother with the preparation of supper.", "She helped her mother to make supper.", "彼女は夕食の準備を補助した。", "彼女は夕ご飯を作る手伝いをしました。"),
-    ("The river is hazardous after the storm.", "The river is dangerous after the storm.", "嵐の後、川は危険である。", "嵐のあと、川はあぶないです。"),
-    ("The canine consumed its meal rapidly.", "The dog ate its food fast.", "犬は迅速に食事を摂取した。", "犬は急いでご飯を食べました。"),
-    ("We observed innumerable stars.", "We saw very many stars.", "我々は無数の星を観察した。", "私たちはとてもたくさんの星を見ました。"),
-    ("The vehicle ceased to function.", "The car stopped working.", "車両は機能を停止した。", "車が動かなくなりました。"),
-    ("He expressed his gratitude to the teacher.", "He said thank you to the teacher.", "彼は教師に謝意を表明した。", "彼は先生にお礼を言いました。"),
-    ("The library is closed on account of repairs.", "The library is closed because it is being mended.", "図書館は修繕のため休館している。", "図書館は直しているので休みです。"),
-    ("The infant wept throughout the night.", "The baby cried all night.", "乳児は夜通し号泣した。", "赤ちゃんは一晩中泣きました。"),
-    ("She possesses a considerable number of books.", "She has many books.", "彼女は相当数の書籍を所有している。", "彼女は本をたくさん持っています。"),
-    ("The summit offers a magnificent view.", "From the top you can see far, and it is beautiful.", "山頂からの眺望は壮大である。", "山の上からのながめはとてもきれいです。"),
-    ("The gardener extracted the weeds.", "The gardener pulled out the weeds.", "庭師は雑草を除去した。", "庭師は草をぬきました。"),
-    ("An elderly man inquired about the route.", "An old man asked the way.", "高齢の男性が道順を尋ねた。", "おじいさんが道を聞きました。"),
-    ("The meal was exceedingly delicious.", "The food was very good.", "料理は極めて美味であった。", "ご飯はとてもおいしかったです。"),
-    ("They concealed the gift beneath the table.", "They hid the present under the table.", "彼らは贈答品を机の下に隠匿した。", "その人たちはプレゼントを机の下にかくしました。"),
-    ("The fishermen returned with scarcely any fish.", "The fishermen came back with almost no fish.", "漁師はほとんど漁獲なく帰還した。", "漁師は魚がほとんどとれずに帰りました。"),
-];
-const SIMPLER_ASK_EN: &[&str] = &["Say this in simpler words: {text}", "Make this easier to read: {text}", "Rewrite in simple words: {text}", "{text} Please say it more simply.", "How would you say this to a child? {text}"];
-const SIMPLER_ASK_JA: &[&str] = &["やさしい言葉で言ってください。{text}", "もっと簡単に書き直してください。{text}", "やさしい日本語にして：{text}", "{text}これを簡単に言うと？", "子どもにもわかるように言ってください。{text}"];
-
-/// How-to in three short steps.
-const HOW_TO: &[(&str, &str, &str, &str)] = &[
-    ("make tea", "1. Boil water. 2. Pour it over the tea leaves. 3. Wait three minutes and drink.", "お茶をいれる", "1. お湯をわかします。2. 茶葉にお湯を注ぎます。3. 三分待って飲みます。"),
-    ("make a rice ball", "1. Cook rice. 2. Wet your hands and take some salt. 3. Press the rice into a ball.", "おにぎりを作る", "1. ご飯をたきます。2. 手をぬらして塩をつけます。3. ご飯をにぎります。"),
-    ("make miso soup", "1. Boil water with tofu. 2. Turn the fire down. 3. Stir in the miso and serve.", "みそ汁を作る", "1. 豆腐を入れてお湯をわかします。2. 火を弱くします。3. みそをとかして出します。"),
-    ("bake bread", "1. Mix flour, water, salt and yeast. 2. Let the dough rest. 3. Bake it until it is brown.", "パンを焼く", "1. 粉と水と塩と酵母を混ぜます。2. 生地を休ませます。3. きつね色になるまで焼きます。"),
-    ("make pancakes", "1. Mix flour, eggs and milk. 2. Heat a pan. 3. Bake both sides until golden.", "ホットケーキを作る", "1. 粉と卵と牛乳を混ぜます。2. フライパンを温めます。3. 両面をこんがり焼きます。"),
-    ("boil an egg", "1. Put the egg into boiling water. 2. Wait eight minutes. 3. Cool it in cold water.", "ゆで卵を作る", "1. 沸いたお湯に卵を入れます。2. 八分待ちます。3. 冷たい水で冷やします。"),
-    ("make a salad", "1. Wash the vegetables. 2. Cut them small. 3. Add oil, salt and lemon.", "サラダを作る", "1. 野菜を洗います。2. 小さく切ります。3. 油と塩とレモンをかけます。"),
-    ("plant a flower", "1. Dig a small hole. 2. Put the flower in. 3. Cover the roots and give water.", "花を植える", "1. 小さな穴をほります。2. 花を入れます。3. 土をかけて水をやります。"),
-    ("wash a dog", "1. Wet the dog with warm water. 2. Wash it gently with soap. 3. Rinse and dry it well.", "犬を洗う", "1. ぬるま湯で犬をぬらします。2. せっけんでやさしく洗います。3. よくすすいで乾かします。"),
-    ("feed a cat", "1. Put food in a clean bowl. 2. Set water beside it. 3. Let the cat eat in peace.", "猫にえさをやる", "1. きれいな皿にえさを入れます。2. 横に水を置きます。3. 静かに食べさせます。"),
-    ("write a letter", "1. Begin with a greeting. 2. Write what you want to say. 3. End with your name.", "手紙を書く", "1. あいさつを書きます。2. 伝えたいことを書きます。3. 最後に名前を書きます。"),
-    ("make curry", "1. Fry onions and meat. 2. Add vegetables and water. 3. Stir in the curry and cook slowly.", "カレーを作る", "1. 玉ねぎと肉をいためます。2. 野菜と水を加えます。3. ルーを入れてゆっくり煮ます。"),
-    ("fold a paper crane", "1. Take square paper. 2. Fold it to a bird base. 3. Make the head and open the wings.", "折り鶴を折る", "1. 四角い紙を用意します。2. 鶴の基本形に折ります。3. 頭を折って羽を広げます。"),
-    ("sleep well", "1. Put your phone away. 2. Make the room dark. 3. Lie down and breathe slowly.", "よく眠る", "1. 電話をしまいます。2. 部屋を暗くします。3. 横になってゆっくり息をします。"),
-    ("clean a window", "1. Wash the glass with soap and water. 2. Rinse it. 3. Wipe it dry with paper.", "窓をきれいにする", "1. せっけん水でガラスを洗います。2. 水で流します。3. 紙でふいて乾かします。"),
-    ("learn a new word", "1. Read the word aloud. 2. Write it three times. 3. Use it in a sentence.", "新しい言葉を覚える", "1. 言葉を声に出して読みます。2. 三回書きます。3. 文の中で使ってみます。"),
-    ("catch a train", "1. Look up the time. 2. Buy a ticket. 3. Wait behind the line and get on.", "電車に乗る", "1. 時間を調べます。2. 切符を買います。3. 線の後ろで待って乗ります。"),
-    ("mend a hole in a shirt", "1. Take thread of the same colour. 2. Sew the edges together. 3. Tie a knot and cut the thread.", "シャツの穴を直す", "1. 同じ色の糸を用意します。2. 端をぬい合わせます。3. 結んで糸を切ります。"),
-    ("make lemonade", "1. Press two lemons. 2. Add water and sugar. 3. Stir and drink it cold.", "レモネードを作る", "1. レモンを二つしぼります。2. 水と砂糖を加えます。3. 混ぜて冷たくして飲みます。"),
-    ("plan a party", "1. Choose a day. 2. Invite your friends. 3. Prepare food and music.", "パーティーを計画する", "1. 日を決めます。2. 友だちを招きます。3. 料理と音楽を用意します。"),
-];
-
-const HOW_ASK_EN: &[&str] = &["How do I {act}?", "How can I {act}?", "Tell me how to {act}.", "How to {act} in three steps?", "Give me three steps to {act}.", "I want to {act}. How?"];
-const HOW_ASK_JA: &[&str] = &["{act}にはどうすればいいですか？", "{act}方法を教えてください。", "{act}やり方を教えて", "{act}手順を三つ教えてください。", "{act}にはどうするの？", "どうやって{act}の？"];
 
 /// How to do something, in three steps.
 pub(super) fn how_to(desk: &mut Desk<'_>) -> Option<Turns> {
     let (en, en_steps, ja, ja_steps) = *desk.random.choose(HOW_TO);
     let ask = desk.pick(HOW_ASK_EN, HOW_ASK_JA);
-    let (act, steps) = if desk.language == Language::En { (en, en_steps) } else { (ja, ja_steps) };
+    let (act, steps) = if desk.language == Language::En {
+        (en, en_steps)
+    } else {
+        (ja, ja_steps)
+    };
     let asked = typed(desk, fill(ask, &[("act", act)]));
     Some(vec![(asked, steps.to_string())])
 }
@@ -122,29 +26,47 @@ pub(super) fn emotion(desk: &mut Desk<'_>) -> Option<Turns> {
     let feeling = desk.random.choose(FEELINGS);
     let text = desk.pick(feeling.en_texts, feeling.ja_texts);
     let resident = desk.resident();
-    let text = fill(text, &[("name", desk.world.residents[resident].name.get(desk.language))]);
-    let word = if desk.language == Language::En { feeling.en } else { feeling.ja };
+    let text = fill(
+        text,
+        &[(
+            "name",
+            desk.world.residents[resident].name.get(desk.language),
+        )],
+    );
+    let word = if desk.language == Language::En {
+        feeling.en
+    } else {
+        feeling.ja
+    };
     let ask = desk.pick(FEELING_ASK_EN, FEELING_ASK_JA);
     let say = desk.pick(FEELING_SAY_EN, FEELING_SAY_JA);
-    Some(vec![(fill(ask, &[("text", &text)]), desk.finish(fill(say, &[("feeling", word)])))])
+    Some(vec![(
+        fill(ask, &[("text", &text)]),
+        desk.finish(fill(say, &[("feeling", word)])),
+    )])
 }
 
 /// A sentence in simpler words.
 pub(super) fn simpler(desk: &mut Desk<'_>) -> Option<Turns> {
     let (en, en_simple, ja, ja_simple) = *desk.random.choose(SIMPLER);
     let ask = desk.pick(SIMPLER_ASK_EN, SIMPLER_ASK_JA);
-    let (text, simple) = if desk.language == Language::En { (en, en_simple) } else { (ja, ja_simple) };
+    let (text, simple) = if desk.language == Language::En {
+        (en, en_simple)
+    } else {
+        (ja, ja_simple)
+    };
     Some(vec![(fill(ask, &[("text", text)]), simple.to_string())])
 }
-
-const SUMMARY_ASK_EN: &[&str] = &["Summarise this: {text}", "Sum this up in one sentence: {text}", "{text} Please sum this up.", "Make this shorter: {text}", "What is the main point? {text}"];
-const SUMMARY_ASK_JA: &[&str] = &["要約してください。{text}", "一文にまとめてください。{text}", "{text}これをまとめてください。", "短くしてください。{text}", "要点は何ですか？{text}"];
 
 /// A portrait of a resident in one sentence.
 pub(super) fn summary(desk: &mut Desk<'_>) -> Option<Turns> {
     let subject = Subject::Resident(desk.resident());
     let text = portrait(desk, subject, 4)?;
-    let end = if desk.language == Language::En { ". " } else { "。" };
+    let end = if desk.language == Language::En {
+        ". "
+    } else {
+        "。"
+    };
     // The first sentence holds the two facts that matter most.
     let first = text.split_inclusive(end).next()?.trim_end().to_string();
     if first.len() == text.len() {
@@ -154,26 +76,40 @@ pub(super) fn summary(desk: &mut Desk<'_>) -> Option<Turns> {
     Some(vec![(fill(ask, &[("text", &text)]), first)])
 }
 
-/// Things to count: English plural, Japanese with its counter (`{n}` the number).
-const THINGS: &[(&str, &str, &str)] = &[
-    ("apples", "りんご", "個"), ("eggs", "卵", "個"), ("books", "本", "冊"), ("pencils", "鉛筆", "本"), ("flowers", "花", "本"), ("stamps", "切手", "枚"), ("plates", "皿", "枚"), ("rice balls", "おにぎり", "個"),
-];
-
 /// Small sums, plain and as stories.
 pub(super) fn arithmetic(desk: &mut Desk<'_>) -> Option<Turns> {
     let (left, right) = (1 + desk.below(12), 1 + desk.below(10));
     let (sign, left, right, result) = match desk.below(5) {
         0 | 1 => ('+', left, right, left + right),
         2 | 3 => ('-', left.max(right), left.min(right), left.abs_diff(right)),
-        _ => ('×', 1 + left % 5, 1 + right % 5, (1 + left % 5) * (1 + right % 5)),
+        _ => (
+            '×',
+            1 + left % 5,
+            1 + right % 5,
+            (1 + left % 5) * (1 + right % 5),
+        ),
     };
     let sum = format!("{left} {sign} {right}");
     if sign != '×' && left > 1 && result > 1 && desk.chance(40) {
         return Some(counting(desk, sign, left, right, result));
     }
     let ask = desk.pick(
-        &["What is {x}?", "{x}?", "{x} =", "How much is {x}?", "Calculate {x}.", "Can you work out {x}?"],
-        &["{x}は？", "{x}はいくつですか？", "{x}を計算してください。", "{x}=", "{x}はいくら？", "{x}の答えは？"],
+        &[
+            "What is {x}?",
+            "{x}?",
+            "{x} =",
+            "How much is {x}?",
+            "Calculate {x}.",
+            "Can you work out {x}?",
+        ],
+        &[
+            "{x}は？",
+            "{x}はいくつですか？",
+            "{x}を計算してください。",
+            "{x}=",
+            "{x}はいくら？",
+            "{x}の答えは？",
+        ],
     );
     let reply = match (desk.language, desk.below(2)) {
         (_, 0) => format!("{sum} = {result}"),
@@ -187,15 +123,41 @@ pub(super) fn arithmetic(desk: &mut Desk<'_>) -> Option<Turns> {
 fn counting(desk: &mut Desk<'_>, sign: char, left: usize, right: usize, result: usize) -> Turns {
     let (en, ja, counter) = *desk.random.choose(THINGS);
     let resident = desk.resident();
-    let name = called(desk.world.residents[resident].name.get(desk.language), desk.language);
+    let name = called(
+        desk.world.residents[resident].name.get(desk.language),
+        desk.language,
+    );
     let (ask, reply) = match (desk.language, sign) {
-        (Language::En, '+') => ("{name} has {left} {thing} and gets {right} more. How many {thing} are there now?", "{left} + {right} = {result}, so there are {result}."),
-        (Language::En, _) => ("{name} has {left} {thing} and gives away {right}. How many {thing} are left?", "{left} - {right} = {result}, so {result} are left."),
-        (Language::Ja, '+') => ("{name}は{thing}を{left}{counter}持っています。{right}{counter}もらうと全部で何{counter}ですか？", "{left} + {right} = {result}なので、{result}{counter}です。"),
-        (Language::Ja, _) => ("{name}は{thing}を{left}{counter}持っています。{right}{counter}あげると残りは何{counter}ですか？", "{left} - {right} = {result}なので、残りは{result}{counter}です。"),
+        (Language::En, '+') => (
+            "{name} has {left} {thing} and gets {right} more. How many {thing} are there now?",
+            "{left} + {right} = {result}, so there are {result}.",
+        ),
+        (Language::En, _) => (
+            "{name} has {left} {thing} and gives away {right}. How many {thing} are left?",
+            "{left} - {right} = {result}, so {result} are left.",
+        ),
+        (Language::Ja, '+') => (
+            "{name}は{thing}を{left}{counter}持っています。{right}{counter}もらうと全部で何{counter}ですか？",
+            "{left} + {right} = {result}なので、{result}{counter}です。",
+        ),
+        (Language::Ja, _) => (
+            "{name}は{thing}を{left}{counter}持っています。{right}{counter}あげると残りは何{counter}ですか？",
+            "{left} - {right} = {result}なので、残りは{result}{counter}です。",
+        ),
     };
-    let thing = if desk.language == Language::En { en } else { ja };
+    let thing = if desk.language == Language::En {
+        en
+    } else {
+        ja
+    };
     let (left, right, result) = (left.to_string(), right.to_string(), result.to_string());
-    let slots = [("name", name.as_str()), ("thing", thing), ("counter", counter), ("left", &left), ("right", &right), ("result", &result)];
+    let slots = [
+        ("name", name.as_str()),
+        ("thing", thing),
+        ("counter", counter),
+        ("left", &left),
+        ("right", &right),
+        ("result", &result),
+    ];
     vec![(fill(ask, &slots), fill(reply, &slots))]
 }

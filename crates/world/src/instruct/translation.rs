@@ -5,14 +5,16 @@
 
 use ledger::random::Random;
 
-use super::say;
-use super::{Desk, Turns};
 use super::names::Side;
 use super::phrases::phrases;
+use super::say;
 use super::say::fill;
+use super::{Desk, Turns};
 use crate::grammar::Register;
 use crate::grammar::ja::{Form, conjugate};
-use crate::lexicon::{Action, COLOURS, FOODS, HOBBIES, JOBS, MONTHS, PLACES, SPECIES, WEEKDAYS, Word};
+use crate::lexicon::{
+    Action, COLOURS, FOODS, HOBBIES, JOBS, MONTHS, PLACES, SPECIES, WEEKDAYS, Word,
+};
 use crate::{Bilingual, Language};
 
 const fn w(ja: &'static str, en: &'static str) -> Word {
@@ -21,18 +23,38 @@ const fn w(ja: &'static str, en: &'static str) -> Word {
 
 /// Who does something.
 const SUBJECTS: &[Word] = &[
-    w("女の子", "the girl"), w("男の子", "the boy"), w("おじいさん", "the old man"), w("おばあさん", "the old woman"), w("母", "my mother"), w("父", "my father"),
-    w("弟", "my brother"), w("妹", "my sister"), w("先生", "the teacher"), w("友だち", "my friend"), w("隣の人", "my neighbour"), w("子ども", "a child"),
+    w("女の子", "the girl"),
+    w("男の子", "the boy"),
+    w("おじいさん", "the old man"),
+    w("おばあさん", "the old woman"),
+    w("母", "my mother"),
+    w("父", "my father"),
+    w("弟", "my brother"),
+    w("妹", "my sister"),
+    w("先生", "the teacher"),
+    w("友だち", "my friend"),
+    w("隣の人", "my neighbour"),
+    w("子ども", "a child"),
 ];
 
 /// When: with the tense that goes with it.
 const TIMES: &[(Word, Tense)] = &[
-    (w("今", "now"), Tense::Now), (w("毎日", "every day"), Tense::Habit), (w("昨日", "yesterday"), Tense::Past), (w("今朝", "this morning"), Tense::Past),
-    (w("毎朝", "every morning"), Tense::Habit), (w("日曜日に", "on Sundays"), Tense::Habit), (w("昨日の夜", "last night"), Tense::Past), (w("先週", "last week"), Tense::Past),
+    (w("今", "now"), Tense::Now),
+    (w("毎日", "every day"), Tense::Habit),
+    (w("昨日", "yesterday"), Tense::Past),
+    (w("今朝", "this morning"), Tense::Past),
+    (w("毎朝", "every morning"), Tense::Habit),
+    (w("日曜日に", "on Sundays"), Tense::Habit),
+    (w("昨日の夜", "last night"), Tense::Past),
+    (w("先週", "last week"), Tense::Past),
 ];
 
 /// Where, seen from a place.
-const SPOTS: &[Word] = &[w("の近くで", "near"), w("の前で", "in front of"), w("の裏で", "behind")];
+const SPOTS: &[Word] = &[
+    w("の近くで", "near"),
+    w("の前で", "in front of"),
+    w("の裏で", "behind"),
+];
 
 /// When something is done.
 #[derive(Clone, Copy)]
@@ -44,8 +66,26 @@ enum Tense {
 
 /// Frames of requests to put `{x}` into English, asked in Japanese, and into Japanese, asked in English; and the other way
 /// round for those who ask in the language that they want.
-const INTO_ENGLISH: &[&str] = &["英語にしてください：{x}", "次の文を英語に訳してください。{x}", "「{x}」を英語で言うと？", "英訳：{x}", "「{x}」は英語で何ですか？", "英語に訳して：{x}", "Translate into English: {x}", "How do you say \"{x}\" in English?"];
-const INTO_JAPANESE: &[&str] = &["Translate into Japanese: {x}", "How do you say \"{x}\" in Japanese?", "Put this into Japanese: {x}", "What is \"{x}\" in Japanese?", "In Japanese, please: {x}", "Japanese: {x}", "日本語にしてください：{x}", "日本語に訳して：{x}"];
+const INTO_ENGLISH: &[&str] = &[
+    "英語にしてください：{x}",
+    "次の文を英語に訳してください。{x}",
+    "「{x}」を英語で言うと？",
+    "英訳：{x}",
+    "「{x}」は英語で何ですか？",
+    "英語に訳して：{x}",
+    "Translate into English: {x}",
+    "How do you say \"{x}\" in English?",
+];
+const INTO_JAPANESE: &[&str] = &[
+    "Translate into Japanese: {x}",
+    "How do you say \"{x}\" in Japanese?",
+    "Put this into Japanese: {x}",
+    "What is \"{x}\" in Japanese?",
+    "In Japanese, please: {x}",
+    "Japanese: {x}",
+    "日本語にしてください：{x}",
+    "日本語に訳して：{x}",
+];
 
 /// Which side of the wall a sentence of the grammar is on.
 pub(crate) fn side(sentence: &Bilingual) -> Side {
@@ -74,12 +114,33 @@ pub(super) fn sentence(desk: &mut Desk<'_>) -> Option<Turns> {
 pub(super) fn word(desk: &mut Desk<'_>) -> Option<Turns> {
     const LISTS: &[&[Word]] = &[MONTHS, WEEKDAYS];
     let mut pairs: Vec<Bilingual> = FOODS.iter().map(|food| Bilingual::from(*food)).collect();
-    pairs.extend(LISTS.iter().flat_map(|list| list.iter()).map(|word| Bilingual::from(*word)));
+    pairs.extend(
+        LISTS
+            .iter()
+            .flat_map(|list| list.iter())
+            .map(|word| Bilingual::from(*word)),
+    );
     pairs.extend(JOBS.iter().map(|job| Bilingual::new(job.ja, job.en)));
-    pairs.extend(HOBBIES.iter().map(|hobby| Bilingual::new(hobby.ja, hobby.en)));
-    pairs.extend(COLOURS.iter().map(|colour| Bilingual::new(colour.ja, colour.en)));
-    pairs.extend(SPECIES.iter().map(|species| Bilingual::new(species.ja, species.en)));
-    pairs.extend(PLACES.iter().map(|place| Bilingual::new(place.ja, place.en)));
+    pairs.extend(
+        HOBBIES
+            .iter()
+            .map(|hobby| Bilingual::new(hobby.ja, hobby.en)),
+    );
+    pairs.extend(
+        COLOURS
+            .iter()
+            .map(|colour| Bilingual::new(colour.ja, colour.en)),
+    );
+    pairs.extend(
+        SPECIES
+            .iter()
+            .map(|species| Bilingual::new(species.ja, species.en)),
+    );
+    pairs.extend(
+        PLACES
+            .iter()
+            .map(|place| Bilingual::new(place.ja, place.en)),
+    );
     let pair = desk.random.choose(&pairs).clone();
     Some(vec![request(desk, &pair)])
 }
@@ -102,7 +163,10 @@ fn fact_sentence(desk: &mut Desk<'_>) -> Bilingual {
     let number = desk.below(count);
     let [ja, en] = Language::ALL.map(|language| {
         let pattern = phrases(language, fact.relation).statements[number];
-        say::finish(say::slots(desk.world, fact, language).fill(pattern), language)
+        say::finish(
+            say::slots(desk.world, fact, language).fill(pattern),
+            language,
+        )
     });
     Bilingual::new(ja, en)
 }
@@ -110,7 +174,11 @@ fn fact_sentence(desk: &mut Desk<'_>) -> Bilingual {
 /// A sentence of the grammar.
 pub(crate) fn composed(desk: &mut Desk<'_>) -> Bilingual {
     let subject = desk.random.choose(SUBJECTS);
-    let actions: Vec<&Action> = HOBBIES.iter().map(|hobby| &hobby.action).chain(JOBS.iter().map(|job| &job.action)).collect();
+    let actions: Vec<&Action> = HOBBIES
+        .iter()
+        .map(|hobby| &hobby.action)
+        .chain(JOBS.iter().map(|job| &job.action))
+        .collect();
     let action = *desk.random.choose(&actions);
     let place = desk.random.choose(PLACES);
     let (time, tense) = *desk.random.choose(TIMES);
@@ -120,8 +188,18 @@ pub(crate) fn composed(desk: &mut Desk<'_>) -> Bilingual {
         Tense::Past => action.past.to_string(),
     };
     let spot = desk.random.choose(SPOTS);
-    let en = format!("{} {verb} {} the {} {}.", subject.en, spot.en, place.en, time.en);
-    let ja = format!("{}は{}{}{}{}。", subject.ja, time.ja, place.ja, spot.ja, japanese_verb(action, tense));
+    let en = format!(
+        "{} {verb} {} the {} {}.",
+        subject.en, spot.en, place.en, time.en
+    );
+    let ja = format!(
+        "{}は{}{}{}{}。",
+        subject.ja,
+        time.ja,
+        place.ja,
+        spot.ja,
+        japanese_verb(action, tense)
+    );
     Bilingual::new(ja, say::finish(en, Language::En))
 }
 

@@ -8,24 +8,58 @@ use crate::Language;
 
 /// Phrases that mark an English answer as "I don't know". Lower case, straight apostrophes.
 const UNKNOWN_EN: &[&str] = &[
-    "don't know", "do not know", "not sure who", "never heard of", "haven't learnt", "have not learnt", "have no information",
-    "not in what i have learnt", "haven't learned", "have not learned", "can't say who", "no one called", "nobody called",
+    "don't know",
+    "do not know",
+    "not sure who",
+    "never heard of",
+    "haven't learnt",
+    "have not learnt",
+    "have no information",
+    "not in what i have learnt",
+    "haven't learned",
+    "have not learned",
+    "can't say who",
+    "no one called",
+    "nobody called",
 ];
 
 /// Phrases that mark a Japanese answer as 「知りません」.
 const UNKNOWN_JA: &[&str] = &[
-    "知りません", "知らないです", "わかりません", "分かりません", "わからないです", "分からないです", "学んでいません", "習っていません", "存じません",
-    "聞いたことがありません", "情報がありません",
+    "知りません",
+    "知らないです",
+    "わかりません",
+    "分かりません",
+    "わからないです",
+    "分からないです",
+    "学んでいません",
+    "習っていません",
+    "存じません",
+    "聞いたことがありません",
+    "情報がありません",
 ];
 
 /// Phrases that mark an English answer as a refusal. Lower case, straight apostrophes.
 const REFUSAL_EN: &[&str] = &[
-    "can't help with", "cannot help with", "won't help with", "can't help you", "cannot help you", "won't help you", "can't do that", "can't share that",
+    "can't help with",
+    "cannot help with",
+    "won't help with",
+    "can't help you",
+    "cannot help you",
+    "won't help you",
+    "can't do that",
+    "can't share that",
 ];
 
 /// Phrases that mark a Japanese answer as a refusal.
 const REFUSAL_JA: &[&str] = &[
-    "お手伝いできません", "お手伝いはできません", "お答えできません", "お教えできません", "お力になれません", "手伝えません", "協力できません", "教えられません",
+    "お手伝いできません",
+    "お手伝いはできません",
+    "お答えできません",
+    "お教えできません",
+    "お力になれません",
+    "手伝えません",
+    "協力できません",
+    "教えられません",
 ];
 
 /// Answers about a person, place or thing `{s}` that is not in the world.
@@ -84,6 +118,20 @@ const OUTSIDE_JA: &[&str] = &[
     "それはわかりません。泉町のことなら聞いてください。",
 ];
 
+/// Answers to "who is {n}?" where nobody is.
+pub(crate) const NOBODY_REPLIES_EN: &[&str] = &[
+    "I don't know of {n} in Izumi.",
+    "I don't know. I have not learnt of {n} in Izumi.",
+    "Sorry, I don't know anyone like that in Izumi.",
+];
+
+/// The same in Japanese.
+pub(crate) const NOBODY_REPLIES_JA: &[&str] = &[
+    "泉町の{n}は知りません。",
+    "わかりません。泉町の{n}については学んでいません。",
+    "すみません、泉町でそういう人は知りません。",
+];
+
 /// What is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Gap {
@@ -130,6 +178,11 @@ pub fn is_refusal(text: &str) -> bool {
 }
 
 fn holds(text: &str, markers: &[&[&str]]) -> bool {
-    let text = text.to_lowercase().replace(['\u{2019}', '\u{2018}', '`'], "'");
-    markers.iter().flat_map(|list| list.iter()).any(|marker| text.contains(marker))
+    let text = text
+        .to_lowercase()
+        .replace(['\u{2019}', '\u{2018}', '`'], "'");
+    markers
+        .iter()
+        .flat_map(|list| list.iter())
+        .any(|marker| text.contains(marker))
 }

@@ -14,6 +14,12 @@ pub(super) const FRAMES: &[&str] = &[
     "Can you tell me {n}?",
     "{n}?",
     "I want to know {n}.",
+    "Could you tell me {n}?",
+    "May I ask {n}?",
+    "{n}, please.",
+    "Any idea about {n}?",
+    "Remind me of {n}.",
+    "I was wondering about {n}.",
 ];
 
 /// One entry a relation.

@@ -1,0 +1,99 @@
+//! Portraits: a few true sentences about a resident or a thing.
+
+use super::known::{asked_slots, without_topic};
+use super::say::{self, slots};
+use super::tables::questions::{ABOUT_EN, ABOUT_JA, ABOUT_THING_EN, ABOUT_THING_JA};
+use super::vary::typed;
+use super::{Desk, Turns};
+use crate::{Fact, Language, Relation, Subject};
+
+/// The patterns that ask for a portrait.
+pub(super) fn about_patterns(language: Language, person: bool) -> &'static [&'static str] {
+    match (language, person) {
+        (Language::En, true) => ABOUT_EN,
+        (Language::En, false) => ABOUT_THING_EN,
+        (Language::Ja, true) => ABOUT_JA,
+        (Language::Ja, false) => ABOUT_THING_JA,
+    }
+}
+
+/// Tell me about someone or something.
+pub(super) fn about(desk: &mut Desk<'_>) -> Option<Turns> {
+    let subject = match desk.chance(70) {
+        true => Subject::Resident(desk.resident()),
+        false => desk.fact().subject,
+    };
+    let fact = *desk.facts_of(subject).first()?;
+    let person = matches!(subject, Subject::Resident(_));
+    let pattern = *desk.random.choose(about_patterns(desk.language, person));
+    let asked = asked_slots(desk, fact).fill(pattern);
+    let reply = portrait(desk, subject, 4)?;
+    Some(vec![(typed(desk, asked), reply)])
+}
+
+/// Up to `count` true sentences about a subject.
+pub(super) fn portrait(desk: &mut Desk<'_>, subject: Subject, count: usize) -> Option<String> {
+    // Which facts come first in a portrait; the rest follow in random order.
+    const FIRST: &[Relation] = &[Relation::Job, Relation::Grade, Relation::Species];
+    let mut facts = desk.facts_of(subject);
+    facts.retain(|fact| fact.relation != Relation::FamilyName);
+    desk.random.shuffle(&mut facts);
+    facts.sort_by_key(|fact| !FIRST.contains(&fact.relation));
+    // A pet is named or its kind told, not both.
+    let mut pet_told = false;
+    facts.retain(|fact| {
+        let pet = matches!(fact.relation, Relation::PetName | Relation::PetSpecies);
+        let again = pet && pet_told;
+        pet_told |= pet;
+        !again
+    });
+    facts.truncate(count);
+    let first = *facts.first()?;
+    let words = slots(desk.world, first, desk.language);
+    let mut sentences = Vec::new();
+    for (number, pair) in facts.chunks(2).enumerate() {
+        let subject = match (number, desk.language) {
+            (0, _) => words.get("s").to_string(),
+            (_, Language::En) => words.get("he").to_string(),
+            (_, Language::Ja) => String::new(),
+        };
+        sentences.push(sentence(desk, &subject, pair));
+    }
+    Some(match desk.language {
+        Language::En => desk.finish(sentences.join(" ")),
+        Language::Ja => sentences.concat(),
+    })
+}
+
+/// One sentence of one or two facts about `subject`, which may be left out in Japanese.
+fn sentence(desk: &mut Desk<'_>, subject: &str, facts: &[&Fact]) -> String {
+    let last = facts.len() - 1;
+    let parts: Vec<String> = facts
+        .iter()
+        .enumerate()
+        .map(|(at, fact)| {
+            say::predicate(
+                desk.world,
+                fact,
+                desk.language,
+                at == last,
+                &mut desk.random,
+            )
+        })
+        .collect();
+    match desk.language {
+        Language::En => format!("{subject} {}.", parts.join(" and ")),
+        Language::Ja => {
+            let mut text = subject.to_string();
+            for (at, part) in parts.iter().enumerate() {
+                text.push_str(if at > 0 { "、" } else { "" });
+                text.push_str(if at > 0 || subject.is_empty() {
+                    without_topic(part)
+                } else {
+                    part
+                });
+            }
+            text + "。"
+        }
+    }
+}
