@@ -7,7 +7,9 @@ use ledger::{Progress, Report};
 use serde_json::json;
 
 use crate::documents::{ClinicNotes, Document, Documents};
+use crate::heldout::{self, HeldOut};
 use crate::records::Records;
+use crate::{instruct, preference};
 use crate::{Error, Fact, Numbers, Subject, World};
 
 /// The smallest world: below it there is no room to say everything even once.
@@ -26,11 +28,15 @@ pub struct Options {
     /// Number of residents, made even and brought within [`Numbers::RESIDENTS_MIN`] and [`Numbers::RESIDENTS_MAX`].
     /// `None`: as many as the size can describe, see [`Numbers::for_bytes`].
     pub residents: Option<usize>,
+    /// Conversations for instruction tuning.
+    pub conversations: usize,
+    /// Preference pairs.
+    pub preferences: usize,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { seed: 0, bytes: 4_000_000, residents: None }
+        Options { seed: 0, bytes: 4_000_000, residents: None, conversations: 14_000, preferences: 2_400 }
     }
 }
 
@@ -67,6 +73,10 @@ pub struct Summary {
     pub licences: BTreeMap<String, LicenceShare>,
     pub clinic_documents: u64,
     pub clinic_bytes: u64,
+    pub conversations: u64,
+    pub preferences: u64,
+    /// Held-out tests of all kinds.
+    pub tests: u64,
 }
 
 /// Writes a world into the folder `dir`, which is created if need be.
@@ -88,8 +98,38 @@ pub fn write(dir: &Path, options: &Options, report: Report<'_>) -> Result<Summar
     write_documents(dir, &world, options.bytes, &mut summary, report)?;
     write_clinic(dir, &world, options.bytes / 20, &mut summary)?;
     Records::create(dir, "facts.jsonl")?.write_all(world.facts.iter().map(fact_record))?;
+    write_examples(dir, &world, options, &mut summary, report)?;
+    write_tests(dir, &world, options.seed, &mut summary)?;
     write_readme(dir, options, &summary)?;
     Ok(summary)
+}
+
+/// What a model is tuned and aligned on.
+fn write_examples(
+    dir: &Path,
+    world: &World,
+    options: &Options,
+    summary: &mut Summary,
+    report: Report<'_>,
+) -> Result<(), Error> {
+    let conversations = instruct::conversations(world, options.seed, options.conversations);
+    summary.conversations = Records::create(dir, "instruct.jsonl")?.write_all(conversations)?;
+    report(Progress { done: summary.conversations, total: None, unit: "conversations", note: "" });
+    let preferences = preference::pairs(world, options.seed, options.preferences);
+    summary.preferences = Records::create(dir, "preference.jsonl")?.write_all(preferences)?;
+    report(Progress { done: summary.preferences, total: None, unit: "pairs", note: "" });
+    Ok(())
+}
+
+fn write_tests(dir: &Path, world: &World, seed: u64, summary: &mut Summary) -> Result<(), Error> {
+    let HeldOut { facts, unknown, translation, refusal, bias } = heldout::tests(world, seed);
+    for (name, tests) in
+        [("facts", facts), ("unknown", unknown), ("translation", translation), ("refusal", refusal)]
+    {
+        summary.tests += Records::create(dir, &format!("heldout/{name}.jsonl"))?.write_all(tests)?;
+    }
+    summary.tests += Records::create(dir, "heldout/bias.jsonl")?.write_all(bias)?;
+    Ok(())
 }
 
 fn write_documents(

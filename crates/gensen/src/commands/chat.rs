@@ -4,8 +4,8 @@ use std::io::{BufRead, IsTerminal, Write};
 use std::ops::ControlFlow;
 
 use anyhow::{Context, Result};
-use corpus::{Message, Role};
-use infer::{Finish, Generator};
+use corpus::Role;
+use infer::{Conversation, Finish, Generator};
 use ledger::Home;
 use rustyline::error::ReadlineError;
 use rustyline::{DefaultEditor, config::Config};
@@ -40,12 +40,9 @@ pub(crate) fn run(args: Args, home: &Home) -> Result<()> {
     let (model, tokenizer) = pipeline::load_model(&artefact)?;
     let mut chat = Chat {
         generator: Generator::new(&model).with_tokenizer(&tokenizer)?,
-        template: ChatTemplate::of(&tokenizer)?,
-        tokenizer: &tokenizer,
-        messages: Vec::new(),
+        conversation: empty(&args, &tokenizer)?,
         args: &args,
     };
-    chat.forget();
     let mut input = Input::open(home)?;
     if input.is_terminal() {
         println!("{} — {} parameters. /help for help, /quit to leave.", artefact.manifest.id(), model.params.count());
@@ -55,100 +52,82 @@ pub(crate) fn run(args: Args, home: &Home) -> Result<()> {
             "" => {}
             "/help" => println!("{HELP}"),
             "/quit" | "/exit" => break,
-            "/new" => chat.forget(),
+            "/new" => chat.conversation = empty(&args, &tokenizer)?,
             "/undo" => chat.undo(),
-            "/history" => chat.messages.iter().for_each(|m| println!("{}: {}", m.role, m.content)),
-            "/why" => why(&chat, &args.model, home)?,
+            "/history" => chat.conversation.messages().iter().for_each(|m| println!("{}: {}", m.role, m.content)),
+            "/why" => chat.why(home),
             command if command.starts_with('/') => println!("{command} is not a command\n{HELP}"),
-            question => chat.ask(question)?,
+            question => chat.ask(question),
         }
     }
     Ok(())
+}
+
+fn empty<'t>(args: &Args, tokenizer: &'t Tokenizer) -> Result<Conversation<'t>> {
+    let mut conversation = Conversation::new(tokenizer, ChatTemplate::of(tokenizer)?);
+    if let Some(system) = &args.system {
+        conversation.push(Role::System, system);
+    }
+    Ok(conversation)
 }
 
 /// A conversation under way.
 struct Chat<'m> {
     generator: Generator<'m>,
-    template: ChatTemplate,
-    tokenizer: &'m Tokenizer,
-    messages: Vec<Message>,
+    conversation: Conversation<'m>,
     args: &'m Args,
 }
 
 impl Chat<'_> {
-    fn forget(&mut self) {
-        self.messages = self.args.system.iter().map(|text| Message::new(Role::System, text)).collect();
-    }
-
+    /// Takes back the last question with its answer.
     fn undo(&mut self) {
-        if let Some(at) = self.messages.iter().rposition(|message| message.role == Role::User) {
-            self.messages.truncate(at);
+        while let Some(Role::User | Role::Assistant) = self.conversation.messages().last().map(|m| m.role) {
+            if self.conversation.pop().is_some_and(|message| message.role == Role::User) {
+                return;
+            }
         }
     }
 
-    fn ask(&mut self, question: &str) -> Result<()> {
-        self.messages.push(Message::new(Role::User, question));
-        let Some(prompt) = self.fitting_prompt()? else {
-            self.messages.pop();
-            println!("(this is longer than the {} tokens that the model can hold: say it shorter)", self.generator.config().context);
-            return Ok(());
-        };
-        let request = infer::Request {
+    /// Prints the answer as it comes. What goes wrong is told; the conversation goes on.
+    fn ask(&mut self, question: &str) {
+        let max_tokens = self.args.max_tokens.min(self.generator.config().context / 2);
+        let options = infer::Request {
             sampling: self.args.sampling.sampling(),
-            max_tokens: Some(self.args.max_tokens),
-            ..self.generator.request(prompt)
+            max_tokens: Some(max_tokens),
+            ..self.generator.request(Vec::new())
         };
-        let answer = self.generator.generate(&request, &mut |piece| {
+        let mut print = |piece: infer::Piece<'_>| {
             print!("{}", piece.text);
             match std::io::stdout().flush() {
                 Ok(()) => ControlFlow::Continue(()),
                 Err(_) => ControlFlow::Break(()),
             }
-        })?;
-        println!();
-        match answer.finish {
-            Finish::ContextFull => println!("(the model's context is full: the answer ends here)"),
-            Finish::MaxTokens => println!("(cut after {} tokens: --max-tokens allows more)", self.args.max_tokens),
-            _ => {}
-        }
-        self.messages.push(Message::new(Role::Assistant, answer.text));
-        Ok(())
-    }
-
-    /// The conversation as tokens with room for an answer; the oldest questions go first, with
-    /// their answers and said aloud. `None` if even the question alone does not fit.
-    fn fitting_prompt(&mut self) -> Result<Option<Vec<u32>>> {
-        let context = self.generator.config().context;
-        let reserve = self.args.max_tokens.min(context / 4);
-        let mut dropped = 0;
-        loop {
-            let ids = self.template.encode(self.tokenizer, &self.messages, true)?.ids;
-            if ids.len() + reserve <= context {
-                if dropped > 0 {
-                    println!("(the conversation is longer than the model can hold: its first {dropped} messages are forgotten)");
+        };
+        match self.conversation.reply(&mut self.generator, question, &options, &mut print) {
+            Ok(reply) => {
+                println!();
+                if reply.dropped_messages > 0 {
+                    let dropped = reply.dropped_messages;
+                    println!("(the conversation is longer than the model can hold: it no longer saw the first {dropped} messages)");
                 }
-                return Ok(Some(ids));
+                if reply.completion.finish == Finish::MaxTokens {
+                    println!("(cut after {max_tokens} tokens)");
+                }
             }
-            let first = usize::from(self.args.system.is_some());
-            let later = &self.messages[first..];
-            let Some(next) = later.iter().skip(1).position(|message| message.role == Role::User) else {
-                return Ok(None);
-            };
-            self.messages.drain(first..first + next + 1);
-            dropped += next + 1;
+            Err(error) => println!("({error})"),
         }
     }
-}
 
-fn why(chat: &Chat<'_>, model: &str, home: &Home) -> Result<()> {
-    match chat.messages.iter().rfind(|message| message.role == Role::Assistant) {
-        Some(answer) => match super::trace::of(&answer.content, model, 3, home) {
-            Ok(trace) => println!("{trace}"),
-            Err(error) => println!("{error:#}"),
-        },
-        None => println!("there is no answer yet"),
+    fn why(&self, home: &Home) {
+        let answers = self.conversation.messages().iter().rev();
+        match answers.clone().find(|message| message.role == Role::Assistant) {
+            Some(answer) => match super::trace::of(&answer.content, &self.args.model, 3, home) {
+                Ok(trace) => println!("{trace}"),
+                Err(error) => println!("({error:#})"),
+            },
+            None => println!("there is no answer yet"),
+        }
     }
-    Ok(())
 }
 
 /// Lines from a person, with editing and history, or from a pipe.
