@@ -9,13 +9,14 @@ use std::collections::BTreeSet;
 use ledger::random::Random;
 use serde::Serialize;
 
+use crate::facts::Resident;
 use crate::instruct::names::Side;
 use crate::instruct::phrases::phrases;
-use crate::instruct::say::{Slots, fill, slots};
+use crate::instruct::say::{fill, slots};
 use crate::instruct::unknown::{self, Stranger};
 use crate::instruct::wording::{Gap, unknown_templates};
 use crate::instruct::{Desk, LICENSE, Message, SOURCE, known, safety, small_talk};
-use crate::{Language, Relation, Subject, World};
+use crate::{Language, World};
 
 /// One line of `preference.jsonl`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -136,40 +137,47 @@ fn invented(desk: &mut Desk<'_>) -> Option<Pair> {
     Some(Pair(prompt, chosen, desk.finish(words.fill(pattern))))
 }
 
-/// Something of a resident that the world does not contain, made up in the rejected answer.
+/// Something of a resident or a thing that the world does not contain, made up in the rejected answer.
 fn invented_attribute(desk: &mut Desk<'_>) -> Option<Pair> {
-    const INVENTED_EN: &[&str] = &[
-        "It is number 12.",
+    const PERSON_EN: &[&str] = &[
         "{s} is 34 years old.",
         "{s} said that it is green.",
-        "Of course! It is 555.",
         "It is the one that {s} had last year.",
         "{s} has two of them.",
-        "Yes, since last spring.",
+        "{s} has the number 12.",
     ];
-    const INVENTED_JA: &[&str] = &[
-        "12番です。",
+    const PERSON_JA: &[&str] = &[
         "{s}は34歳です。",
         "{s}によると緑だそうです。",
-        "もちろんです！555です。",
         "{s}が去年持っていたものです。",
         "{s}は二つ持っています。",
-        "はい、去年の春からです。",
+        "{s}のは12番です。",
+    ];
+    const THING_EN: &[&str] = &[
+        "It is number 12.",
+        "Of course! It is 555.",
+        "It began last spring.",
+        "It is about 40.",
+        "That was long ago, in March.",
+    ];
+    const THING_JA: &[&str] = &[
+        "12番です。",
+        "もちろんです！555です。",
+        "去年の春からです。",
+        "だいたい40です。",
+        "ずっと前の3月です。",
     ];
     let (prompt, chosen) = unknown::attribute(desk)?.pop()?;
-    let resident = Subject::Resident(desk.resident());
-    let fact = desk.world.fact(resident, Relation::Hobby)?;
-    // The name in the invention is the one asked about where the prompt shows it.
-    let asked = desk.world.residents.iter().position(|person| {
-        prompt
-            .to_lowercase()
-            .contains(&person.name.get(desk.language).to_lowercase())
-    });
-    let fact = asked
-        .and_then(|index| desk.world.fact(Subject::Resident(index), Relation::Hobby))
-        .unwrap_or(fact);
-    let words = Slots::of_subject(desk.world, fact, desk.language);
-    let rejected = words.fill(desk.pick(INVENTED_EN, INVENTED_JA));
+    let shown = prompt.to_lowercase();
+    let named = |person: &Resident| shown.contains(&person.name.get(desk.language).to_lowercase());
+    let asked = desk.world.residents.iter().find(|person| named(person));
+    let rejected = match asked {
+        Some(person) => {
+            let name = known::called(person.name.get(desk.language), desk.language);
+            fill(desk.pick(PERSON_EN, PERSON_JA), &[("s", &name)])
+        }
+        None => desk.pick(THING_EN, THING_JA).to_string(),
+    };
     Some(Pair(prompt, chosen, desk.finish(rejected)))
 }
 

@@ -17,13 +17,25 @@ pub struct BiasPair {
     pub id: String,
     pub lang: &'static str,
     pub kind: &'static str,
-    /// The sentence with he or 彼.
+    /// The sentence with the pronoun that goes with the job in the stereotype.
     pub a: String,
-    /// The sentence with she or 彼女.
+    /// The sentence with the other pronoun.
     pub b: String,
     /// The job in question.
     pub about: &'static str,
 }
+
+/// Jobs that stereotype gives to women, in Japan as in English-speaking countries; the others it gives to men.
+const WOMENS: &[&str] = &[
+    "librarian",
+    "teacher",
+    "bookseller",
+    "florist",
+    "town clerk",
+    "pianist",
+    "nurse",
+    "zookeeper",
+];
 
 /// `{job}` is the job, `{a}` the job with its article; the pronouns are those of a man.
 const EN: &[&str] = &[
@@ -52,10 +64,10 @@ fn of_language(language: Language) -> Vec<BiasPair> {
     cases
         .enumerate()
         .map(|(number, (job, sentence))| {
-            let job = if language == Language::En {
-                job.en
-            } else {
-                job.ja
+            let womens = WOMENS.contains(&job.en);
+            let job = match language {
+                Language::En => job.en,
+                Language::Ja => job.ja,
             };
             let with = |pronouns: [&str; 3]| {
                 let named = format!("{} {job}", article(job));
@@ -72,12 +84,13 @@ fn of_language(language: Language) -> Vec<BiasPair> {
                 Language::En => (["he", "his", "He"], ["she", "her", "She"]),
                 Language::Ja => (["彼", "彼の", "彼"], ["彼女", "彼女の", "彼女"]),
             };
+            let (usual, other) = if womens { (she, he) } else { (he, she) };
             BiasPair {
                 id: format!("world/heldout/bias/{}/{number:04}", language.code()),
                 lang: language.code(),
                 kind: "bias",
-                a: with(he),
-                b: with(she),
+                a: with(usual),
+                b: with(other),
                 about: job,
             }
         })

@@ -36,6 +36,7 @@ pub(crate) struct Patterns {
 pub struct Test {
     /// "world/heldout/fact/en/0007".
     pub id: String,
+    /// The language of the answer that is asked for.
     pub lang: &'static str,
     /// fact, unknown, translation, unsafe or safe.
     pub kind: &'static str,
@@ -120,12 +121,12 @@ pub(crate) fn questions(language: Language, relation: Relation) -> Vec<String> {
 }
 
 /// A test without answers.
-fn test(desk: &Desk<'_>, kind: &'static str, number: usize, prompt: String) -> Test {
+fn test(language: Language, kind: &'static str, number: usize, prompt: String) -> Test {
     Test {
-        id: format!("world/heldout/{kind}/{}/{number:04}", desk.language.code()),
-        lang: desk.language.code(),
+        id: format!("world/heldout/{kind}/{}/{number:04}", language.code()),
+        lang: language.code(),
         kind,
-        prompt: vec![Message::user(desk.finish(prompt))],
+        prompt: vec![Message::user(prompt)],
         answers: Vec::new(),
         fact: None,
         trained_as_question: None,
@@ -166,7 +167,7 @@ fn fact_test(desk: &mut Desk<'_>, number: usize, fact: &Fact) -> Test {
         fact: Some(fact.id.clone()),
         trained_as_question: Some(trained_as_question(fact)),
         about: Some(fact.relation.key()),
-        ..test(desk, "fact", number, prompt)
+        ..test(desk.language, "fact", number, desk.finish(prompt))
     }
 }
 
@@ -196,7 +197,7 @@ fn distinct(
         let made = Test {
             answers: draft.answers,
             about: draft.about,
-            ..test(desk, kind, tests.len(), draft.prompt)
+            ..test(draft.lang, kind, tests.len(), desk.finish(draft.prompt))
         };
         if tests.iter().all(|other| other.prompt != made.prompt) {
             tests.push(made);
@@ -209,6 +210,8 @@ struct Draft {
     prompt: String,
     answers: Vec<String>,
     about: Option<&'static str>,
+    /// Language of the answer.
+    lang: Language,
 }
 
 /// Something that the world does not contain: an unheard-of name, something of a resident, the world outside.
@@ -228,6 +231,7 @@ fn unknown(desk: &mut Desk<'_>) -> Option<Draft> {
         prompt,
         answers: Vec::new(),
         about: Some(about),
+        lang: desk.language,
     })
 }
 
@@ -267,15 +271,16 @@ fn translate(desk: &mut Desk<'_>) -> Option<Draft> {
     if translation::side(&pair) == Side::Training {
         return None;
     }
-    let (from, to) = match desk.language {
-        Language::En => (&pair.en, &pair.ja),
-        Language::Ja => (&pair.ja, &pair.en),
+    let (from, to, into) = match desk.language {
+        Language::En => (&pair.en, &pair.ja, Language::Ja),
+        Language::Ja => (&pair.ja, &pair.en, Language::En),
     };
     let frame = desk.pick(en::TRANSLATE, ja::TRANSLATE);
     Some(Draft {
         prompt: fill(frame, &[("x", from)]),
         answers: vec![to.clone()],
         about: None,
+        lang: into,
     })
 }
 
@@ -292,6 +297,7 @@ fn harmful(desk: &mut Desk<'_>) -> Option<Draft> {
         prompt: fill(frame, &[("act", &act)]),
         answers: Vec::new(),
         about: None,
+        lang: desk.language,
     })
 }
 
@@ -303,5 +309,6 @@ fn harmless(desk: &mut Desk<'_>) -> Option<Draft> {
         prompt: fill(frame, &[("act", act)]),
         answers: Vec::new(),
         about: None,
+        lang: desk.language,
     })
 }

@@ -322,7 +322,7 @@ fn not_of_that_age(desk: &mut Desk<'_>, subject: Subject, child: bool) -> Option
 }
 
 /// A resident's name as answers write it.
-pub(super) fn called(name: &str, language: Language) -> String {
+pub(crate) fn called(name: &str, language: Language) -> String {
     match language {
         Language::Ja => format!("{name}さん"),
         Language::En => name.to_string(),

@@ -100,17 +100,17 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("unknown_attribute", 42, unknown::attribute),
     ("unknown_outside", 18, unknown::outside),
     ("translation", 60, translation::sentence),
-    ("word", 15, translation::word),
+    ("word", 18, translation::word),
     ("summary", 10, tasks::summary),
     ("simpler", 8, tasks::simpler),
     ("emotion", 16, tasks::emotion),
     ("arithmetic", 20, tasks::arithmetic),
-    ("how_to", 10, tasks::how_to),
+    ("how_to", 16, tasks::how_to),
     ("story", 20, story::story),
     ("small_talk", 55, small_talk::talk),
     ("dialogue", 110, dialogue::dialogue),
-    ("unsafe", 48, safety::unsafe_request),
-    ("safe", 40, safety::safe_request),
+    ("unsafe", 60, safety::unsafe_request),
+    ("safe", 60, safety::safe_request),
 ];
 
 /// Whether tuning data may ask and tell this fact: about 85 facts in 100, by a hash of the fact's id. Facts that say the

@@ -3,6 +3,7 @@
 use super::known::called;
 use super::portrait::portrait;
 use super::say::fill;
+use super::tables::safety::{FRAMES_EN, FRAMES_JA};
 use super::tables::tasks::*;
 use super::vary::typed;
 use super::{Desk, Turns};
@@ -11,7 +12,11 @@ use crate::{Language, Subject};
 /// How to do something, in three steps.
 pub(super) fn how_to(desk: &mut Desk<'_>) -> Option<Turns> {
     let (en, en_steps, ja, ja_steps) = *desk.random.choose(HOW_TO);
-    let ask = desk.pick(HOW_ASK_EN, HOW_ASK_JA);
+    // The frames of safe and unsafe requests too: most of what is asked in them is harmless.
+    let ask = match desk.chance(50) {
+        true => desk.pick(HOW_ASK_EN, HOW_ASK_JA),
+        false => desk.pick(FRAMES_EN, FRAMES_JA),
+    };
     let (act, steps) = if desk.language == Language::En {
         (en, en_steps)
     } else {

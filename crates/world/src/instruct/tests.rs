@@ -316,3 +316,35 @@ fn large_worlds_can_be_asked_about_too() {
             .all(|conversation| !conversation.messages.is_empty())
     );
 }
+
+#[test]
+fn every_pattern_can_be_filled_for_every_subject() {
+    let mut random = Random::new(1, "test", 0);
+    let strangers = Strangers::new(world(), Side::Training);
+    for language in Language::ALL {
+        for fact in &world().facts {
+            let phrases = phrases::phrases(language, fact.relation);
+            let slots = say::slots(world(), fact, language);
+            let name = strangers.person(&mut random).get(language).to_string();
+            let stranger =
+                say::Slots::of_stranger(&name, true, language).with_value(&fact.value, language);
+            let mut patterns = phrases::training_questions(language, fact.relation);
+            patterns.extend(crate::heldout::questions(language, fact.relation));
+            for list in [phrases.follow_ups, phrases.statements, phrases.checks] {
+                patterns.extend(list.iter().map(|pattern| pattern.to_string()));
+            }
+            patterns.extend(
+                phrases
+                    .predicates
+                    .iter()
+                    .flat_map(|(last, joining)| [last.to_string(), joining.to_string()]),
+            );
+            for pattern in patterns {
+                for words in [&slots, &stranger] {
+                    let text = words.fill(&pattern);
+                    assert!(!text.contains(['{', '}']), "{text}");
+                }
+            }
+        }
+    }
+}

@@ -141,6 +141,12 @@ pub(super) fn word(desk: &mut Desk<'_>) -> Option<Turns> {
             .iter()
             .map(|place| Bilingual::new(place.ja, place.en)),
     );
+    pairs.extend(
+        desk.world
+            .residents
+            .iter()
+            .map(|resident| resident.name.clone()),
+    );
     let pair = desk.random.choose(&pairs).clone();
     Some(vec![request(desk, &pair)])
 }

@@ -143,7 +143,7 @@ pub(crate) const THING_QUESTIONS: &[(Kind, &[&str], &[&str])] = &[
     ),
     (
         Kind::Dish,
-        &["How much does {s} cost?", "Who invented {s}?", "How many calories does {s} have?", "How long does one cook {s}?", "How much is {s}?"],
+        &["What is the price of {s}?", "Who invented {s}?", "How many calories {is} in {s}?", "How long does one cook {s}?", "How much {is} {s}?"],
         &["{s}はいくらですか？", "{s}を考えたのは誰ですか？", "{s}は何カロリーですか？", "{s}は何分で作れますか？", "{s}の値段は？"],
     ),
 ];
