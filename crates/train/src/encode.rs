@@ -7,9 +7,9 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use corpus::{Conversation, Document, Preference};
+use corpus::{Conversation, Document, Message, Preference, Role};
 use ledger::{Progress, Report};
-use tokenizer::{ChatTemplate, Message, Role, Special, Tokenizer};
+use tokenizer::{ChatTemplate, Special, Tokenizer};
 
 use crate::Error;
 use crate::shards::{Record, ShardWriter, Written};
@@ -71,8 +71,7 @@ pub fn encode_conversations<E: Into<Error>>(
 ) -> Result<Written, Error> {
     let writer = ShardWriter::create(dir, split, tokenizer.vocab_size(), None, true)?;
     let encode = |conversation: &Conversation| {
-        let messages: Vec<Message> = conversation.messages.iter().map(message).collect();
-        let chat = template.encode(tokenizer, &messages, false)?;
+        let chat = template.encode(tokenizer, &conversation.messages, false)?;
         let record = Record {
             bytes: bytes(
                 conversation
@@ -118,14 +117,11 @@ pub fn encode_preferences<E: Into<Error>>(
 ) -> Result<Written, Error> {
     let writer = ShardWriter::create(dir, split, tokenizer.vocab_size(), None, true)?;
     let encode = |pair: &Preference| {
-        let mut messages: Vec<Message> = pair.prompt.iter().map(message).collect();
+        let mut messages = pair.prompt.clone();
         let prompt = template.encode(tokenizer, &messages, true)?.ids;
         let mut encoded = Vec::with_capacity(2);
         for (name, answer) in [("chosen", &pair.chosen), ("rejected", &pair.rejected)] {
-            messages.push(Message {
-                role: Role::Assistant,
-                content: answer.clone(),
-            });
+            messages.push(Message::new(Role::Assistant, answer.as_str()));
             let chat = template.encode(tokenizer, &messages, false)?;
             messages.pop();
             let (tokens, mut mask) = (chat.ids, chat.loss_mask);
@@ -170,18 +166,6 @@ pub fn token_bytes(tokenizer: &Tokenizer) -> Vec<u32> {
         false => tokenizer.token_bytes(id).len() as u32,
     };
     (0..tokenizer.vocab_size() as u32).map(bytes).collect()
-}
-
-fn message(message: &corpus::Message) -> Message {
-    let role = match message.role {
-        corpus::Role::System => Role::System,
-        corpus::Role::User => Role::User,
-        corpus::Role::Assistant => Role::Assistant,
-    };
-    Message {
-        role,
-        content: message.content.clone(),
-    }
 }
 
 /// Bytes of several texts; a record of more than 4 GiB is refused later, by its tokens.
