@@ -178,6 +178,29 @@ def check_chat(program, folder, strings, rng):
     return good
 
 
+def write_fixtures(program, folder, rng):
+    """Small tokenizers with the ids that `tokenizers` gives: the golden files of our tests."""
+    texts = ["The children didn't read 12 stories; the cat read them.\n", "子どもたちは猫の話を読みました。カレーを食べた。\n"] * 3
+    strings = random_texts(60, rng) + texts[:2]
+    for name, step in (("ours", None), ("gpt2", None), ("llama3", pre_tokenizers.Split(Regex(LLAMA3), "isolated"))):
+        place = folder / name
+        place.mkdir(parents=True, exist_ok=True)
+        if name == "ours":
+            ours(program, "train", place, 320, lines=texts)
+            theirs = Tokenizer.from_file(str(place / "tokenizer.json"))
+        else:
+            theirs = byte_level(step)
+            train_theirs(theirs, texts, 320)
+            theirs.save(str(place / "tokenizer.json"))
+        golden = []
+        for string in strings:
+            theirs.encode_special_tokens = False
+            with_specials = theirs.encode(string).ids
+            theirs.encode_special_tokens = True
+            golden.append({"text": string, "ids": theirs.encode(string).ids, "with_specials": with_specials})
+        (place / "golden.json").write_text("[\n" + ",\n".join(json.dumps(g) for g in golden) + "\n]\n")
+
+
 def time_encoding(program, folder, texts, rounds):
     """Megabytes a second, the best of some rounds taken in turn."""
     theirs = Tokenizer.from_file(str(folder / "tokenizer.json"))
@@ -193,7 +216,8 @@ def time_encoding(program, folder, texts, rounds):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", nargs="+", type=Path, required=True, help=".jsonl, .jsonl.zst or .txt files")
+    parser.add_argument("--corpus", nargs="+", type=Path, default=[], help=".jsonl, .jsonl.zst or .txt files")
+    parser.add_argument("--write-fixtures", type=Path, metavar="FOLDER", help="write the golden files and do no more")
     parser.add_argument("--megabytes", type=float, default=4.0, help="text of each file to use")
     parser.add_argument("--vocab-size", type=int, default=4096)
     parser.add_argument("--strings", type=int, default=2000, help="real strings, and as many random ones")
@@ -206,6 +230,10 @@ def main():
     target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
     program = target / "release" / "examples" / "jsonl"
 
+    if options.write_fixtures:
+        return write_fixtures(program, options.write_fixtures, rng)
+    if not options.corpus:
+        parser.error("give at least one --corpus")
     texts = []
     for path in options.corpus:
         size = 0

@@ -30,7 +30,7 @@ fn key(left: u32, right: u32) -> u64 {
 }
 
 /// Words of at most this many tokens are merged by scanning; longer ones with a heap.
-const SCAN_MAX: usize = 32;
+const SCAN_MAX: usize = 64;
 
 impl Merges {
     pub(crate) fn new(bytes: [u32; 256]) -> Merges {
@@ -178,7 +178,7 @@ impl Merges {
 /// The longest word and the most tokens that a slot of the cache holds.
 const WORD_MAX: usize = 30;
 const TOKENS_MAX: usize = 8;
-const SLOTS: usize = 1 << 14;
+const SLOTS: usize = 1 << 15;
 
 /// One remembered word, 64 bytes: a line of the processor's cache.
 #[derive(Clone, Copy)]
