@@ -204,7 +204,7 @@ impl<'w> Desk<'w> {
         } else {
             ja
         };
-        *self.random.choose(table)
+        self.random.choose::<&'static str>(table)
     }
 
     /// Capitals where English wants them.

@@ -246,7 +246,7 @@ fn visit(desk: &mut Desk<'_>) -> Option<Turns> {
     let place = &desk.world.places[desk.below(PLACES.len())];
     let action = &place.kind.visit[0];
     let name = place.name.get(desk.language).to_string();
-    let (asked, reply, act, does) = match desk.language {
+    let (asked, reply, act) = match desk.language {
         Language::En => (
             [
                 "Where can I {act}?",
@@ -255,8 +255,7 @@ fn visit(desk: &mut Desk<'_>) -> Option<Turns> {
                 "At which place can I {act}?",
             ],
             "You can {act} at {s}.",
-            action.base.to_string(),
-            String::new(),
+            action.base,
         ),
         Language::Ja => (
             [
@@ -265,17 +264,12 @@ fn visit(desk: &mut Desk<'_>) -> Option<Turns> {
                 "{act}ことができるのはどこですか？",
                 "{act}にはどこがいい？",
             ],
-            "{s}で{does}。",
-            action.ja.to_string(),
-            polite(action),
+            "{act}なら、{s}です。",
+            action.ja,
         ),
     };
     let asked = *desk.random.choose(&asked);
-    let words = [
-        ("act", act.as_str()),
-        ("s", name.as_str()),
-        ("does", does.as_str()),
-    ];
+    let words = [("act", act), ("s", name.as_str())];
     let asked = say::fill(asked, &words);
     Some(vec![(
         typed(desk, asked),
