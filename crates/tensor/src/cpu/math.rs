@@ -1,4 +1,5 @@
-//! Elementwise functions that the compiler can vectorise.
+//! Elementwise functions that the compiler can vectorise: no branches, no calls, and nothing that
+//! a wider vector would add up in another order, so every tier gives the same bits.
 
 use half::bf16;
 
@@ -17,49 +18,89 @@ pub fn widen(value: bf16) -> f32 {
     f32::from_bits(u32::from(value.to_bits()) << 16)
 }
 
-/// `eˣ` within 2 units in the last place; 0 below −87.3, and at most `e^88` above.
+/// The exponential function, within 2 units in the last place (a relative error of 1.5e-7) where
+/// the result is a normal number. Smaller results are 0, larger ones than f32 holds are infinite,
+/// and a NaN stays a NaN.
 ///
-/// `x = n ln 2 + r` with `|r| ≤ ln 2 / 2`, `eʳ` by a polynomial, `2ⁿ` put into the exponent bits
-/// (Cody and Waite 1980). No branches, so loops over it vectorise.
+/// `x = n·ln 2 + r` with `|r| ≤ ln 2 / 2` in two parts of ln 2 (Cody & Waite, "Software manual for
+/// the elementary functions", 1980), then `eʳ = 1 + r + r²·P(r)` with a polynomial `P` fitted for
+/// the least relative error of eʳ, 4e-9.
 #[inline(always)]
 pub fn exp(x: f32) -> f32 {
-    const LOWEST: f32 = -87.3;
-    const HIGHEST: f32 = 88.0;
-    // Adding 1.5 · 2²³ leaves the rounded integer in the low bits of the sum.
-    const MAGIC: f32 = 12_582_912.0;
-    const LN2_HIGH: f32 = 0.693_359_4;
+    /// Adding it rounds to an integer, which then stands in the lowest bits.
+    const ROUND: f32 = 1.5 * (1 << 23) as f32;
+    /// ln 2 with zeros below its upper bits, so that its product with `n` is exact, and the rest.
+    const LN2_HIGH: f32 = 0.693_359_375;
     const LN2_LOW: f32 = -2.121_944_4e-4;
-    let clamped = if x < LOWEST { LOWEST } else { x };
-    let clamped = if clamped > HIGHEST { HIGHEST } else { clamped };
-    let shifted = clamped * std::f32::consts::LOG2_E + MAGIC;
-    let n = shifted - MAGIC;
-    let r = clamped - n * LN2_HIGH - n * LN2_LOW;
-    let tail = 1.0 / 5040.0;
-    let tail = tail * r + 1.0 / 720.0;
-    let tail = tail * r + 1.0 / 120.0;
-    let tail = tail * r + 1.0 / 24.0;
-    let tail = tail * r + 1.0 / 6.0;
-    let tail = tail * r + 0.5;
-    let power = tail * r * r + r + 1.0;
-    let exponent = (shifted.to_bits().wrapping_sub(MAGIC.to_bits()) as i32 + 127) << 23;
-    let value = power * f32::from_bits(exponent as u32);
-    if x < LOWEST { 0.0 } else { value }
+    /// Where the result leaves the normal numbers, and where it overflows.
+    const LEAST: f32 = -87.336_54;
+    const MOST: f32 = 88.722_84;
+
+    let shifted = x * std::f32::consts::LOG2_E + ROUND;
+    let n = shifted - ROUND;
+    let r = (x - n * LN2_HIGH) - n * LN2_LOW;
+    let r2 = r * r;
+    let high = (0.041_668_39 + r * 0.008_368_745) + r2 * 0.001_381_454;
+    let tail = (0.499_999_94 + r * 0.166_665_21) + r2 * high;
+    let power = 1.0 + (r + r2 * tail);
+    // Half of the scale twice: for the largest results the whole would overflow.
+    let whole = shifted.to_bits().wrapping_sub(ROUND.to_bits()) as i32;
+    let half = whole >> 1;
+    let scale = |exponent: i32| f32::from_bits((exponent.wrapping_add(127) as u32) << 23);
+    let value = power * scale(half) * scale(whole.wrapping_sub(half));
+    let value = if x < LEAST { 0.0 } else { value };
+    if x > MOST { f32::INFINITY } else { value }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn exp_is_within_two_units_in_the_last_place() {
-        for step in -87_000..88_000 {
-            let x = step as f32 * 1e-3;
-            let exact = f64::from(x).exp();
-            let error = (f64::from(super::exp(x)) - exact).abs() / exact;
+        let mut worst = 0.0f64;
+        // Every 61st number of the range in which the result is normal.
+        for bits in (0..0x42b1_0000u32).step_by(61) {
+            for x in [f32::from_bits(bits), -f32::from_bits(bits)] {
+                let exact = f64::from(x).exp();
+                if (f64::from(f32::MIN_POSITIVE) * 1.001..f64::from(f32::MAX)).contains(&exact) {
+                    let unit = 2f64.powi(exact.log2().floor() as i32 - 23);
+                    worst = worst.max((f64::from(exp(x)) - exact).abs() / unit);
+                }
+            }
+        }
+        println!("worst error of exp: {worst:.3} units in the last place");
+        assert!(worst < 2.0, "{worst}");
+    }
+
+    #[test]
+    fn exp_at_its_ends() {
+        assert_eq!(exp(0.0), 1.0);
+        assert_eq!(exp(f32::NEG_INFINITY), 0.0);
+        assert_eq!(exp(-1e30), 0.0);
+        assert_eq!(exp(-88.0), 0.0);
+        assert_eq!(exp(f32::INFINITY), f32::INFINITY);
+        assert_eq!(exp(1e30), f32::INFINITY);
+        assert_eq!(exp(89.0), f32::INFINITY);
+        assert!(exp(88.7).is_finite());
+        assert!(exp(f32::NAN).is_nan());
+    }
+
+    #[test]
+    fn narrowing_is_that_of_the_half_crate() {
+        for bits in (0..u32::MAX - 40_009).step_by(40_009) {
+            let value = f32::from_bits(bits);
+            let (ours, theirs) = (narrow(value), bf16::from_f32(value));
+            assert_eq!(ours.is_nan(), theirs.is_nan(), "{value}");
             assert!(
-                error < 2.0 * f64::from(f32::EPSILON),
-                "exp({x}) is off by {error:e}"
+                ours.is_nan() || ours.to_bits() == theirs.to_bits(),
+                "{value}"
             );
         }
-        assert_eq!(super::exp(f32::NEG_INFINITY), 0.0);
-        assert!(super::exp(f32::NAN).is_nan());
+        let tie = |bits: u32| narrow(f32::from_bits(bits)).to_bits();
+        assert_eq!(
+            [tie(0x3f80_8000), tie(0x3f81_8000), tie(0x3f80_8001)],
+            [0x3f80, 0x3f82, 0x3f81]
+        );
     }
 }

@@ -8,6 +8,8 @@ use super::kernel::{Block, Element, Kernel};
 
 const ROWS: usize = 6;
 const COLS: usize = 16;
+/// Steps that the right operand is fetched ahead, for when it is not in the cache yet.
+const AHEAD: usize = 48;
 
 pub(crate) static KERNEL: Kernel = Kernel {
     element: Element::F32,
@@ -81,6 +83,7 @@ unsafe fn step<const R: usize>(
     // SAFETY: the caller's step lies within both operands.
     unsafe {
         let (b0, b1) = (_mm256_loadu_ps(b), _mm256_loadu_ps(b.add(8)));
+        _mm_prefetch::<_MM_HINT_T0>(b.wrapping_add(AHEAD * COLS).cast());
         for (r, [sum0, sum1]) in sums.iter_mut().enumerate() {
             let left = _mm256_broadcast_ss(&*a.add(r * a_row).cast());
             *sum0 = _mm256_fmadd_ps(left, b0, *sum0);
