@@ -27,6 +27,24 @@ pub enum Error {
         stages: usize,
     },
 
+    /// Tokens that do not spell the document's text.
+    #[error("{}: the tokens of document `{id}` do not spell its text; open the shards with the tokenizer that made them", path.display())]
+    OtherTokenizer { path: PathBuf, id: String },
+
+    /// The data order gives other batches than the run recorded.
+    #[error(
+        "after {steps} steps the batch ledger has the hash {computed}, the run recorded {recorded}; \
+         give the order and the shards with which this model was trained"
+    )]
+    OtherBatches {
+        steps: u64,
+        recorded: String,
+        computed: String,
+    },
+
+    #[error(transparent)]
+    Train(#[from] train::Error),
+
     /// A single text is larger than the offsets of an index can tell.
     #[error("document `{id}`: {bytes} bytes of text, {limit} at most; split the document")]
     TooLarge { id: String, bytes: u64, limit: u64 },

@@ -4,6 +4,8 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::Error;
+use tensor::MappedFile;
+
 use crate::document::{Phase, Role, Seen};
 use crate::format::{self, DocumentLine, Meta};
 use crate::normal::is_border;
@@ -15,9 +17,9 @@ pub struct Index {
     meta: Meta,
     documents: Vec<DocumentLine>,
     parts: Vec<PartEntry>,
-    original: Vec<u8>,
-    normalised: Vec<u8>,
-    postings: Vec<u8>,
+    original: MappedFile,
+    normalised: MappedFile,
+    postings: MappedFile,
 }
 
 /// Where a part lies in the two text files.
@@ -58,9 +60,9 @@ impl Index {
         let documents = read_documents(&folder.join(format::DOCUMENTS), &meta)?;
         let index = Index {
             parts: part_entries(&documents, &folder.join(format::DOCUMENTS))?,
-            original: read(&folder.join(format::ORIGINAL))?,
-            normalised: read(&folder.join(format::NORMALISED))?,
-            postings: read(&folder.join(format::POSTINGS))?,
+            original: map(&folder.join(format::ORIGINAL))?,
+            normalised: map(&folder.join(format::NORMALISED))?,
+            postings: map(&folder.join(format::POSTINGS))?,
             folder: folder.to_owned(),
             meta,
             documents,
@@ -87,21 +89,21 @@ impl Index {
         let expected = [
             (
                 format::ORIGINAL,
-                self.original.len(),
+                self.original.bytes().len(),
                 self.meta.original_bytes,
                 last.map_or(0, |p| p.original.end),
             ),
             (
                 format::NORMALISED,
-                self.normalised.len(),
+                self.normalised.bytes().len(),
                 self.meta.normalised_bytes,
                 last.map_or(0, |p| p.normalised.end + 1),
             ),
             (
                 format::POSTINGS,
-                self.postings.len(),
+                self.postings.bytes().len(),
                 self.meta.postings.saturating_mul(8),
-                self.postings.len(),
+                self.postings.bytes().len(),
             ),
         ];
         for (name, bytes, described, by_parts) in expected {
@@ -130,7 +132,7 @@ impl Index {
 
     /// The original text of a part.
     pub(crate) fn original(&self, part: &PartEntry) -> Result<&str, Error> {
-        std::str::from_utf8(&self.original[part.original.clone()])
+        std::str::from_utf8(&self.original.bytes()[part.original.clone()])
             .map_err(|e| Error::damaged(&self.folder.join(format::ORIGINAL), e.to_string()))
     }
 
@@ -177,7 +179,7 @@ impl Index {
 
     /// The longest common run around an n-gram, if the n-gram really is at `position`.
     fn extend(&self, answer: &[u8], at: usize, position: usize) -> Option<Run> {
-        let text = &self.normalised[..];
+        let text = self.normalised.bytes();
         if text.get(position..position + GRAM)? != &answer[at..at + GRAM] {
             return None;
         }
@@ -205,12 +207,12 @@ impl Index {
     }
 
     fn posting(&self, number: usize) -> Option<u64> {
-        let bytes = self.postings.get(number * 8..number * 8 + 8)?;
+        let bytes = self.postings.bytes().get(number * 8..number * 8 + 8)?;
         Some(u64::from_le_bytes(bytes.try_into().expect("eight bytes")))
     }
 
     fn first_posting_from(&self, value: u64) -> usize {
-        let (mut low, mut high) = (0, self.postings.len() / 8);
+        let (mut low, mut high) = (0, self.postings.bytes().len() / 8);
         while low < high {
             let middle = low + (high - low) / 2;
             if self.posting(middle).expect("below the count") < value {
@@ -225,6 +227,10 @@ impl Index {
 
 fn read(path: &Path) -> Result<Vec<u8>, Error> {
     std::fs::read(path).map_err(Error::io(path))
+}
+
+fn map(path: &Path) -> Result<MappedFile, Error> {
+    MappedFile::open(path).map_err(Error::io(path))
 }
 
 fn read_documents(path: &Path, meta: &Meta) -> Result<Vec<DocumentLine>, Error> {

@@ -36,6 +36,7 @@ mod format;
 mod index;
 pub mod normal;
 mod show;
+mod training;
 pub mod winnow;
 
 pub use answer::{COMMON_LEAST, Excerpt, Found, Match, Options, Searched, Span, Trace};
@@ -44,4 +45,5 @@ pub use document::{Part, Phase, Provenance, Role, Seen, Stage, TrainingDocument}
 pub use error::Error;
 pub use format::Meta;
 pub use index::Index;
+pub use training::{RunSummary, TrainingRun};
 pub use winnow::GUARANTEED;
