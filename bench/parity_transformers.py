@@ -66,12 +66,14 @@ def ours(parity, folder):
 @torch.no_grad()
 def theirs(folder):
     model = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32).eval()
-    ids = torch.tensor([PROMPT])
-    logits = model(ids).logits[0]
-    # Spelt out instead of generate(): no stop token, no cache, no option that could intervene.
+    first = model(torch.tensor([PROMPT]), use_cache=True)
+    # Spelt out instead of generate(): no stop token and no other option can intervene.
+    greedy, step = [], first
     for _ in range(NEW_TOKENS):
-        ids = torch.cat([ids, model(ids).logits[:, -1:].argmax(-1)], dim=1)
-    return logits, ids[0, len(PROMPT) :].tolist()
+        token = step.logits[:, -1:].argmax(-1)
+        greedy.append(token.item())
+        step = model(token, past_key_values=step.past_key_values, use_cache=True)
+    return first.logits[0], greedy
 
 
 def compare(parity, folder, name):

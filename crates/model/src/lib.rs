@@ -21,11 +21,12 @@
 //! ```
 //!
 //! Reading order: `config` (what can vary), `parameters` (names, shapes, first values), `decoder`
-//! (the mathematics), `flops` (what it costs), `config_json`, `layout` and `folder` (foreign
-//! files).
+//! (the mathematics), `flops` (what it costs), `config_json`, `config_keys`, `layout` and
+//! `folder` (foreign files).
 
 mod config;
 mod config_json;
+mod config_keys;
 mod decoder;
 mod error;
 mod flops;
