@@ -209,7 +209,7 @@ def time_encoding(program, folder, texts, rounds):
     for _ in range(rounds):
         fast.append(megabytes / ours(program, "time", folder, lines=texts)[0]["seconds"])
         start = time.perf_counter()
-        theirs.encode_batch(texts)
+        theirs.encode_batch_fast(texts)  # no offsets: its quickest way
         slow.append(megabytes / (time.perf_counter() - start))
     return max(fast), max(slow)
 

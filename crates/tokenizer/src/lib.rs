@@ -193,7 +193,7 @@ impl Tokenizer {
     }
 
     /// The token that plays a part. A foreign tokenizer may lack one: then the end of a text is
-    /// what its configuration names as `bos_token` or else `eos_token`, the end of a turn its
+    /// its `bos_token`, else its `eos_token`, else its first special token; the end of a turn its
     /// `eos_token`, and everything else the end of a text. [`Tokenizer::find`] tells whether it
     /// is there by name.
     pub fn special(&self, special: Special) -> u32 {
