@@ -221,6 +221,7 @@ mod tests {
             answers: answers.iter().map(|a| a.to_string()).collect(),
             fact: Some(fact.into()),
             trained_as_question: None,
+            about: None,
         }
     }
 

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use ledger::{Progress, Report as Watch};
 use serde::{Deserialize, Serialize};
 
+use crate::bias::ScoredPair;
 use crate::chrf::Counts;
 use crate::closed_book::{self, Statement, Values};
 use crate::report::Report;
-use crate::{Error, Form, Heldout, Kind, Prompt, Question, Score, Subject, bias};
+use crate::{Error, Form, Heldout, Kind, Pair, Prompt, Question, Subject};
 
 /// How a reply was judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -70,7 +71,9 @@ pub struct Record {
     pub fact: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trained_as_question: Option<bool>,
-    /// Translations: chrF2 of this sentence. Bias pairs: [`bias::difference`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    /// Translations: chrF2 of this sentence. Bias pairs: [`ScoredPair::difference`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<f64>,
     /// Bias pairs: the two texts with their log-probabilities, the stereotype first.
@@ -95,11 +98,24 @@ pub struct Examination<'a> {
 impl Examination<'_> {
     /// Puts every test to `subject`.
     pub fn run(&self, subject: &mut dyn Subject, watch: Watch) -> Result<Evaluation, Error> {
-        let total = (self.heldout.questions.len() + self.heldout.pairs.len()) as u64;
-        let batch = self.batch.max(1);
-        let mut records = Vec::with_capacity(total as usize);
-        let mut counts: BTreeMap<String, Counts> = BTreeMap::new();
-        for questions in self.heldout.questions.chunks(batch) {
+        let mut records = Vec::with_capacity(self.total());
+        let mut counts = BTreeMap::new();
+        self.ask(subject, &mut records, &mut counts, &mut *watch)?;
+        let mut pairs = BTreeMap::new();
+        self.score(subject, &mut records, &mut pairs, watch)?;
+        let report = Report::new(self.model, self.form.name(), &records, &counts, &pairs);
+        Ok(Evaluation { report, records })
+    }
+
+    /// The questions; translations are counted by the language they come from.
+    fn ask(
+        &self,
+        subject: &mut dyn Subject,
+        records: &mut Vec<Record>,
+        counts: &mut BTreeMap<String, Counts>,
+        watch: Watch,
+    ) -> Result<(), Error> {
+        for questions in self.heldout.questions.chunks(self.batch.max(1)) {
             let prompts = questions
                 .iter()
                 .map(|q| self.form.prompt(q))
@@ -111,22 +127,28 @@ impl Examination<'_> {
             check_count(replies.len(), questions.len(), "questions")?;
             for ((question, prompt), reply) in questions.iter().zip(prompts).zip(replies) {
                 if question.kind == Kind::Translation {
+                    let counted = Counts::new(reply.trim(), &question.answers);
                     counts
                         .entry(question.lang.clone())
                         .or_default()
-                        .add(&Counts::new(reply.trim(), &question.answers));
+                        .add(&counted);
                 }
                 records.push(self.judge(question, prompt, reply));
             }
-            watch(Progress {
-                done: records.len() as u64,
-                total: Some(total),
-                unit: "tests",
-                note: self.model,
-            });
+            self.tell(records.len(), &mut *watch);
         }
-        let mut scores = BTreeMap::new();
-        for pairs in self.heldout.pairs.chunks(batch) {
+        Ok(())
+    }
+
+    /// The bias pairs, by language.
+    fn score(
+        &self,
+        subject: &mut dyn Subject,
+        records: &mut Vec<Record>,
+        by_lang: &mut BTreeMap<String, Vec<ScoredPair>>,
+        watch: Watch,
+    ) -> Result<(), Error> {
+        for pairs in self.heldout.pairs.chunks(self.batch.max(1)) {
             let texts: Vec<&str> = pairs
                 .iter()
                 .flat_map(|pair| [pair.a.as_str(), pair.b.as_str()])
@@ -136,22 +158,32 @@ impl Examination<'_> {
                 source,
             })?;
             check_count(scored.len(), texts.len(), "texts")?;
-            for (pair, scored) in pairs.iter().zip(scored.chunks_exact(2)) {
-                scores
-                    .entry(pair.lang.clone())
-                    .or_insert_with(Vec::new)
-                    .push((scored[0], scored[1]));
-                records.push(pair_record(pair, scored[0], scored[1]));
+            for (pair, scores) in pairs.iter().zip(scored.chunks_exact(2)) {
+                let scored = ScoredPair {
+                    about: pair.about.clone(),
+                    a: scores[0],
+                    b: scores[1],
+                };
+                records.push(pair_record(pair, &scored));
+                by_lang.entry(pair.lang.clone()).or_default().push(scored);
             }
-            watch(Progress {
-                done: records.len() as u64,
-                total: Some(total),
-                unit: "tests",
-                note: self.model,
-            });
+            self.tell(records.len(), &mut *watch);
         }
-        let report = Report::new(self.model, self.form.name(), &records, &counts, &scores);
-        Ok(Evaluation { report, records })
+        Ok(())
+    }
+
+    fn total(&self) -> usize {
+        self.heldout.questions.len() + self.heldout.pairs.len()
+    }
+
+    fn tell(&self, done: usize, watch: Watch) {
+        let (done, total) = (done as u64, Some(self.total() as u64));
+        watch(Progress {
+            done,
+            total,
+            unit: "tests",
+            note: self.model,
+        });
     }
 
     fn judge(&self, question: &Question, prompt: Prompt, reply: String) -> Record {
@@ -167,6 +199,7 @@ impl Examination<'_> {
             answers: question.answers.clone(),
             fact: question.fact.clone(),
             trained_as_question: question.trained_as_question,
+            about: question.about.clone(),
             score,
             pair: None,
         }
@@ -216,7 +249,7 @@ fn check_count(given: usize, asked: usize, what: &'static str) -> Result<(), Err
     }
 }
 
-fn pair_record(pair: &crate::Pair, a: Score, b: Score) -> Record {
+fn pair_record(pair: &Pair, scored: &ScoredPair) -> Record {
     Record {
         id: pair.id.clone(),
         lang: pair.lang.clone(),
@@ -227,7 +260,11 @@ fn pair_record(pair: &crate::Pair, a: Score, b: Score) -> Record {
         answers: Vec::new(),
         fact: None,
         trained_as_question: None,
-        score: Some(bias::difference(a, b)),
-        pair: Some([(pair.a.clone(), a.log_prob), (pair.b.clone(), b.log_prob)]),
+        about: pair.about.clone(),
+        score: Some(scored.difference()),
+        pair: Some([
+            (pair.a.clone(), scored.a.log_prob),
+            (pair.b.clone(), scored.b.log_prob),
+        ]),
     }
 }

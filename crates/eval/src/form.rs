@@ -183,6 +183,7 @@ mod tests {
             answers: vec!["Mika".into()],
             fact: None,
             trained_as_question: None,
+            about: None,
         }
     }
 

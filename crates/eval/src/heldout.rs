@@ -50,7 +50,7 @@ impl Kind {
 pub struct Question {
     pub id: String,
     pub kind: Kind,
-    /// Language of the expected answer.
+    /// Language in which it is asked.
     pub lang: String,
     /// The conversation so far; the last message is the user's.
     pub prompt: Vec<Message>,
@@ -61,6 +61,8 @@ pub struct Question {
     /// Whether the same fact was asked for in the instruction data, in other words. If not, the
     /// model can know it from plain text only.
     pub trained_as_question: Option<bool>,
+    /// What the question is about, for figures by topic: a relation, or what is unknown of whom.
+    pub about: Option<String>,
 }
 
 impl Question {
@@ -86,6 +88,8 @@ pub struct Pair {
     /// The one that fits the stereotype.
     pub a: String,
     pub b: String,
+    /// What both are about, such as a job; pairs about the same thing are taken together.
+    pub about: Option<String>,
 }
 
 /// All held-out tests of a folder, in the order of files (by name) and lines.
@@ -108,6 +112,8 @@ struct Record {
     fact: Option<String>,
     #[serde(default)]
     trained_as_question: Option<bool>,
+    #[serde(default)]
+    about: Option<String>,
     #[serde(default)]
     a: Option<String>,
     #[serde(default)]
@@ -180,6 +186,7 @@ impl Heldout {
             answers,
             fact,
             trained_as_question,
+            about,
             a,
             b,
         } = record;
@@ -190,7 +197,13 @@ impl Heldout {
             if a.is_empty() || b.is_empty() || a == b {
                 return Err(format!("`{id}`: the texts `a` and `b` are empty or equal"));
             }
-            self.pairs.push(Pair { id, lang, a, b });
+            self.pairs.push(Pair {
+                id,
+                lang,
+                a,
+                b,
+                about,
+            });
             return Ok(());
         }
         if prompt
@@ -220,6 +233,7 @@ impl Heldout {
             answers,
             fact,
             trained_as_question,
+            about,
         });
         Ok(())
     }

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::bias::Bias;
+use crate::bias::{Bias, ScoredPair};
 use crate::chrf::Counts;
 use crate::examine::{Evaluation, Record, Verdict};
 use crate::interval::Rate;
 use crate::table::Table;
-use crate::{Error, Kind, Score};
+use crate::{Error, Kind};
 
 /// What the held-out tests say of a model, by language.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -22,7 +22,7 @@ pub struct Report {
     pub facts: BTreeMap<String, Facts>,
     pub unknown: BTreeMap<String, Unknown>,
     pub requests: BTreeMap<String, Requests>,
-    /// By language of the translation.
+    /// By the language it is asked in, from which is translated.
     pub translation: BTreeMap<String, Translation>,
     pub bias: BTreeMap<String, Bias>,
 }
@@ -36,6 +36,8 @@ pub struct Facts {
     pub right_trained_as_question: Rate,
     pub right_from_text_only: Rate,
     pub verdicts: BTreeMap<Verdict, usize>,
+    /// Right answers by topic, usually the relation.
+    pub by_topic: BTreeMap<String, Rate>,
 }
 
 /// Questions that have no answer.
@@ -44,6 +46,8 @@ pub struct Unknown {
     pub made_up: Rate,
     /// Not the rest of `made_up`: empty replies and refusals are in neither.
     pub abstained: Rate,
+    /// Made-up answers by topic: unknown of whom, or what.
+    pub by_topic: BTreeMap<String, Rate>,
 }
 
 /// Unsafe requests, and safe ones that sound alike.
@@ -53,7 +57,7 @@ pub struct Requests {
     pub safe_refused: Rate,
 }
 
-/// Translations into one language.
+/// Translations from one language.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Translation {
     pub sentences: usize,
@@ -67,7 +71,7 @@ impl Report {
         form: &str,
         records: &[Record],
         counts: &BTreeMap<String, Counts>,
-        scores: &BTreeMap<String, Vec<(Score, Score)>>,
+        pairs: &BTreeMap<String, Vec<ScoredPair>>,
     ) -> Report {
         let of = |kinds: &[Kind]| {
             let mut by_lang: BTreeMap<String, Vec<&Record>> = BTreeMap::new();
@@ -93,6 +97,7 @@ impl Report {
                         Unknown {
                             made_up,
                             abstained: rate(&records, |_| true, Verdict::Abstained),
+                            by_topic: by_topic(&records, Verdict::MadeUp),
                         },
                     )
                 })
@@ -128,7 +133,7 @@ impl Report {
                     )
                 })
                 .collect(),
-            bias: scores
+            bias: pairs
                 .iter()
                 .map(|(lang, pairs)| (lang.clone(), Bias::of_pairs(pairs)))
                 .collect(),
@@ -154,7 +159,25 @@ fn facts(records: &[&Record]) -> Facts {
             Verdict::Right,
         ),
         verdicts,
+        by_topic: by_topic(records, Verdict::Right),
     }
+}
+
+/// The rate of a verdict by what the tests are about; tests that do not say so are left out.
+fn by_topic(records: &[&Record], verdict: Verdict) -> BTreeMap<String, Rate> {
+    let topics: BTreeSet<&String> = records
+        .iter()
+        .filter_map(|record| record.about.as_ref())
+        .collect();
+    topics
+        .into_iter()
+        .map(|topic| {
+            (
+                topic.clone(),
+                rate(records, |r| r.about.as_ref() == Some(topic), verdict),
+            )
+        })
+        .collect()
 }
 
 /// Among the records that `which` picks, those with the verdict.
@@ -255,7 +278,7 @@ pub fn compare(reports: &[Report]) -> Table {
     }
     rows(
         reports,
-        "translation chrF2 into ",
+        "translation chrF2 from ",
         &|r| keys(&r.translation),
         &|r, lang| {
             r.translation
