@@ -14,7 +14,7 @@ fn main() -> Result<(), Error> {
     let mut random = Random::new(seed, "peek", 0);
     let wanted = |id: &str| id.contains(&format!("/{language}")) && id.contains(&format!("/{section}"));
     let mut shown = 0;
-    for document in Documents::new(&world) {
+    for document in Documents::new(&world).take(200_000) {
         let document = document?;
         if shown == count {
             break;

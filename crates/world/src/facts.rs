@@ -11,7 +11,7 @@ use crate::Language;
 use crate::lexicon::{
     CLOSED_DAYS, COLOURS, Colour, DISHES, DISTRICTS, DishKind, EVENTS, EventKind, FAMILIES, FOODS,
     Gender, HOBBIES, Hobby, JOBS, Job, MONTHS, Noun, PET_NAMES, PLACE_NAMES, PLACES, PUPIL,
-    PlaceKind, SPECIES, Species, TREATS, WEEKDAYS, WILD, Word, given_names,
+    PlaceKind, SPECIES, Species, WEEKDAYS, WILD, Word, given_names,
 };
 
 /// A name or value in both languages.
@@ -733,7 +733,7 @@ fn animals(places: &[Place], random: &mut Random) -> Vec<Animal> {
             },
             species: &WILD[number].species,
             home: main_place(WILD[number].homes, places, random),
-            treat: &TREATS[index(TREATS.len(), random)],
+            treat: &WILD[number].treats[index(WILD[number].treats.len(), random)],
         })
         .collect()
 }

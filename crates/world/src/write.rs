@@ -173,7 +173,7 @@ fn count(summary: &mut Summary, document: &Document) {
 
 fn write_clinic(dir: &Path, world: &World, bytes: u64, summary: &mut Summary) -> Result<(), Error> {
     let mut file = Records::create(dir, "clinic.jsonl")?;
-    for note in ClinicNotes::new(world, bytes) {
+    for note in ClinicNotes::new(world) {
         if summary.clinic_bytes >= bytes {
             break;
         }

@@ -23,6 +23,7 @@ const RESIDENT: &[Pair] = &[
     ("{a}は{a.month}に生まれました。", "{a} was born in {a.month}."),
     ("{a}の親友は{a.friend}です。", "{a}'s best friend is {a.friend}."),
     ("{a}と{a.friend}は親友です。", "{a} and {a.friend} are best friends."),
+    ("{a.full}は泉町に住んでいます。", "{a.full} lives in Izumi."),
     ("{a}の姓は{a.family}です。", "{a}'s family name is {a.family}."),
     ("{a}は{a.food}を食べました。", "{a} ate {a.food}."),
     ("{a}は{b}に{b.food}をあげました。", "{a} gave {b} some {b.food}."),
@@ -30,7 +31,7 @@ const RESIDENT: &[Pair] = &[
     ("{a}は{b}に手紙を書きました。", "{a} wrote a letter to {b}."),
     ("{a}は{b}を待っています。", "{a} is waiting for {b}."),
     ("{a}は{b}の家に行きました。", "{a} went to {b}'s house."),
-    ("{a}は{b}に「ありがとう」と言いました。", "{a} said \"thank you\" to {b}."),
+    ("{a}は{b}にお礼を言いました。", "{a} thanked {b}."),
     ("{a}は{a.home}に、{b}は{b.home}に住んでいます。", "{a} lives in {a.home}, and {b} lives in {b.home}."),
     ("{a}は{a.food}が好きで、{b}は{b.food}が好きです。", "{a} likes {a.food}, and {b} likes {b.food}."),
     ("{a}は毎朝六時に起きます。", "{a} gets up at six every morning."),
@@ -179,10 +180,10 @@ fn set(pen: &mut Pen<'_>, pair: Pair, layout: Layout) {
 
 pub(super) fn page(pen: &mut Pen<'_>, resident: usize) -> Page {
     pen.register = Register::Polite;
-    match pen.below(8) {
+    match pen.below(10) {
         0 => words(pen),
         1 => phrase_book(pen),
-        2 => town(pen),
+        2 | 3 => town(pen),
         _ => about(pen, resident),
     }
 }
@@ -204,7 +205,7 @@ fn about(pen: &mut Pen<'_>, resident: usize) -> Page {
     let other = companion(pen, resident);
     cast(pen, 'a', resident);
     cast(pen, 'b', other);
-    pen.say(("[{a}を英語で紹介する|{a}について（日本語と英語）|英語で言ってみよう：{a}]", "[{a} in two languages|Say it in Japanese: {a}|Reading practice: {a}]"));
+    pen.say(("[{a.full}を英語で紹介する|{a.full}について（日本語と英語）|英語で言ってみよう：{a}]", "[{a.full} in two languages|Say it in Japanese: {a.full}|Reading practice: {a}]"));
     let title = pen.take();
     let person = &pen.world.residents[resident];
     let mut pairs = RESIDENT.to_vec();
@@ -229,7 +230,7 @@ fn town(pen: &mut Pen<'_>) -> Page {
     pen.cast('d', Role::Dish(dish));
     pen.say(("[英語で案内する泉町|町の案内（日本語と英語）]", "[Izumi in two languages|A guide to Izumi in English and Japanese]"));
     let title = pen.take();
-    set_some(pen, TOWN.to_vec(), 8);
+    set_some(pen, TOWN.to_vec(), 10);
     Page { title, text: pen.take() }
 }
 
@@ -270,8 +271,6 @@ fn words(pen: &mut Pen<'_>) -> Page {
             Language::En => format!("{en} = {ja}"),
         })
         .collect();
-    let both = lines.join("\n");
-    pen.words('x', both.clone(), both);
-    pen.say(("{x}", "{x}"));
-    Page { title, text: pen.take() }
+    // As they are: words of a list have no capitals.
+    Page { title, text: lines.join("\n") }
 }

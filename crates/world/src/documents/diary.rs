@@ -159,9 +159,9 @@ pub(super) fn diary(pen: &mut Pen<'_>, resident: usize) -> Page {
     let place = pen.below(pen.world.places.len());
     pen.cast('p', Role::Place(place));
     set_day(pen);
-    pen.say(("[{a}の日記|{a}の日記、{t}|{t}の日記（{a}）]", "[Diary of {a}|{a}'s diary, {t}|{t}, from the diary of {a}]"));
+    pen.say(("[{a.full}の日記|{a.full}の日記、{t}|{t}の日記（{a}）]", "[Diary of {a.full}|{a.full}'s diary, {t}|{t}, from the diary of {a}]"));
     let title = pen.take();
-    pen.say(("[{a}の日記　|]{t}（{w}）", "[{a}'s diary, |]{t}, {w}"));
+    pen.say(("[{a.full}の日記　|]{t}（{w}）", "[{a.full}'s diary, |]{t}, {w}"));
     pen.line();
     pen.honorific = true;
     let mut middle = vec![WORK, FREE, VISIT, PLACE, SMALL];
@@ -211,7 +211,7 @@ pub(super) fn letter(pen: &mut Pen<'_>, resident: usize) -> Page {
         &["Take care of yourself.", "I am looking forward to your answer.", "I will write again soon.", "Let us meet before long."],
     ));
     pen.line();
-    pen.say(("{a.bare}より", "[With love,|Yours,|Your friend,] {a}"));
+    pen.say(("[{a.full}|{a.bare}]より", "[With love,|Yours,|Your friend,] [{a.full}|{a}]"));
     Page { title, text: pen.take() }
 }
 

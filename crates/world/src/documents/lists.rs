@@ -154,11 +154,16 @@ const HEADINGS: [(&str, &str); 7] = [
 
 pub(super) fn list(pen: &mut Pen<'_>, number: usize) -> Page {
     register(pen, Register::Written, Register::Polite);
-    match number % 10 {
+    match number % 20 {
         kind @ 0..7 => residents_list(pen, kind),
-        7 => pets(pen),
-        8 => staff(pen),
-        _ => calendar(pen),
+        // Colours and pets come up less than other things elsewhere.
+        7 | 8 => residents_list(pen, 1),
+        9..12 => pets(pen),
+        12 => staff(pen),
+        13 => calendar(pen),
+        14..18 => places(pen),
+        18 => animals(pen),
+        _ => dishes(pen),
     }
 }
 
@@ -187,8 +192,8 @@ fn pets(pen: &mut Pen<'_>) -> Page {
         cast(pen, 'a', owner);
         pen.say(("・", "- "));
         let line: Wordings = (
-            &["{a}の{a.pet}は{a.petname}という名前<だ>。", "{a.petname}：{a}が飼っている{a.pet}<だ>。", "{a}は{a.pet}の{a.petname}を飼って<いる>。"],
-            &["{a.p} {a.pet} is called {a.petname}.", "{a.petname}: {a.apet} that belongs to {a}.", "{a} has {a.apet} named {a.petname}."],
+            &["{a.full}の{a.pet}は{a.petname}という名前<だ>。", "{a.petname}：{a}が飼っている{a.pet}<だ>。", "{a}は{a.pet}の{a.petname}を飼って<いる>。"],
+            &["{a.p} {a.pet} is called {a.petname}.", "{a.petname}: {a.apet} that belongs to {a.full}.", "{a} has {a.apet} named {a.petname}."],
         );
         state(pen, line);
         pen.line();
@@ -205,8 +210,8 @@ fn staff(pen: &mut Pen<'_>) -> Page {
         cast(pen, 'a', worker);
         pen.say(("・", "- "));
         let line: Wordings = (
-            &["{a.work}では{a}が{a.job}をして<いる>。", "{a}：{a.work}の{a.job}。", "{a.job}の{a}は{a.work}で働いて<いる>。"],
-            &["{a}: {a.job} at {a.work}.", "At {a.work}, {a} is {a.ajob}.", "{a} the {a.job} works at {a.work}."],
+            &["{a.work}では{a}が{a.job}をして<いる>。", "{a.full}：{a.work}の{a.job}。", "{a.job}の{a}は{a.work}で働いて<いる>。"],
+            &["{a.full}: {a.job} at {a.work}.", "At {a.work}, {a} is {a.ajob}.", "{a} the {a.job} works at {a.work}."],
         );
         state(pen, line);
         pen.line();
@@ -241,13 +246,82 @@ fn calendar(pen: &mut Pen<'_>) -> Page {
     Page { title, text: pen.take() }
 }
 
+/// A list with one line a thing: casts each as `a` and writes one of the wordings.
+fn lines(pen: &mut Pen<'_>, mut things: Vec<Role>, count: usize, wordings: Wordings) {
+    pen.random.shuffle(&mut things);
+    let bullets = pen.chance(1, 2);
+    for thing in things.into_iter().take(count) {
+        pen.cast('a', thing);
+        start_entry(pen, bullets);
+        state(pen, wordings);
+        pen.line();
+    }
+}
+
+/// Places with what they are known for, or when they are closed, or where they are.
+fn places(pen: &mut Pen<'_>) -> Page {
+    let places = (0..pen.world.places.len()).map(Role::Place).collect();
+    let (title, wordings): (_, Wordings) = match pen.below(5) {
+        0 | 1 => (
+            ("[町の名物|どこが何で有名か|泉町の見どころ]", "[Sights of Izumi|What places are known for|Places and their pride]"),
+            (
+                &["{a}：{a.known}で知られて<いる>。", "{a}は{a.known}で有名<だ>。", "{a.known}なら{a}<だ>。", "{a.kind}の{a}の自慢は{a.known}<だ>。"],
+                &["{a} is known for its {a.known}.", "{a}: famous for its {a.known}.", "For its {a.known}, visit {a}.", "The {a.kind} {a} is proud of its {a.known}."],
+            ),
+        ),
+        2 | 3 => (
+            ("[お休みの日|定休日の表|休みは何曜日か]", "[Closing days|When places are closed|Which day is it closed?]"),
+            (
+                &["{a}：{a.closed}が休み。", "{a}は{a.closed}に<休む5>。", "{a}の定休日は{a.closed}<だ>。", "{a.closed}に{a}へ行っても開いて<いない>。"],
+                &["{a}: closed on {a.closed}s.", "{a} is closed on {a.closed}s.", "On {a.closed}s you cannot visit {a}.", "{a.closed} is the day off at {a}."],
+            ),
+        ),
+        _ => (
+            ("[どこに何があるか|町の地図の説明|地区と施設]", "[Where things are|Notes to the town map|Places by district]"),
+            (
+                &["{a.home}：{a}（{a.kind}）。", "{a}は{a.home}に<ある>。", "{a.home}には{a}が<ある>。"],
+                &["{a}: {a.akind} in {a.home}.", "{a} is in {a.home}.", "In {a.home} you will find {a}."],
+            ),
+        ),
+    };
+    pen.say(title);
+    let title = pen.take();
+    let count = 6 + pen.below(5);
+    lines(pen, places, count, wordings);
+    Page { title, text: pen.take() }
+}
+
+fn animals(pen: &mut Pen<'_>) -> Page {
+    pen.say(("[動物たちの好物|町の動物|動物の名前]", "[What the animals like|Animals of the town|The animals and their names]"));
+    let title = pen.take();
+    let animals = (0..pen.world.animals.len()).map(Role::Animal).collect();
+    let wordings: Wordings = (
+        &["{a}：{a.home}の{a.species}。{a.treat}が大好き。", "{a.species}の{a}は{a.treat}が好き<だ>。", "{a.home}には{a.species}の{a}がいて、{a.treat}をよく<食べる1>。"],
+        &["{a}: {a.aspecies} at {a.home} that loves {a.treat}.", "{a} the {a.species} likes {a.treat}.", "At {a.home} lives {a} the {a.species}, who eats a lot of {a.treat}."],
+    );
+    lines(pen, animals, 6, wordings);
+    Page { title, text: pen.take() }
+}
+
+fn dishes(pen: &mut Pen<'_>) -> Page {
+    pen.say(("[泉町の味|町の料理|名物料理の表]", "[The dishes of Izumi|What to eat in Izumi|Food of our town]"));
+    let title = pen.take();
+    let dishes = (0..pen.world.dishes.len()).map(Role::Dish).collect();
+    let wordings: Wordings = (
+        &["{a}：材料は{a.made}、食べられるのは{a.at}。", "{a.at}の{a}には{a.made}が入って<いる>。", "{a.made}が好きな人には、{a.at}の{a}が<ある>。"],
+        &["{a}: with {a.made}, at {a.at}.", "The {a} of {a.at} {a.is} made with {a.made}.", "For those who like {a.made} there {a.is} {a} at {a.at}."],
+    );
+    lines(pen, dishes, 5, wordings);
+    Page { title, text: pen.take() }
+}
+
 /// What two residents have in common and what not.
 pub(super) fn comparison(pen: &mut Pen<'_>, resident: usize) -> Page {
     register(pen, Register::Written, Register::Polite);
     let other = companion(pen, resident);
     cast(pen, 'a', resident);
     cast(pen, 'b', other);
-    pen.say(("[{a}と{b}を比べる|{a}と{b}|{a}と{b}の違い]", "[{a} and {b}|{a} and {b} compared|How are {a} and {b} different?]"));
+    pen.say(("[{a.full}と{b.full}を比べる|{a.full}と{b.full}|{a}と{b}の違い]", "[{a.full} and {b.full}|{a.full} and {b.full} compared|How are {a} and {b} different?]"));
     let title = pen.take();
     let (one, two) = (&pen.world.residents[resident], &pen.world.residents[other]);
     let same = [
@@ -260,6 +334,8 @@ pub(super) fn comparison(pen: &mut Pen<'_>, resident: usize) -> Page {
     ];
     let mut order: Vec<usize> = (0..same.len()).collect();
     pen.random.shuffle(&mut order);
+    // Hobbies and colours are always among them.
+    order.sort_by_key(|index| !matches!(index, 2 | 3));
     if one.friend == other {
         let friends: Wordings = (
             &["{a}と{b}は親友だが、違うところも多<い>。", "{a}の親友は{b}<だ>。二人を比べてみ<る>。"],
@@ -267,7 +343,9 @@ pub(super) fn comparison(pen: &mut Pen<'_>, resident: usize) -> Page {
         );
         state(pen, friends);
     }
-    for index in order.into_iter().take(4 + pen.below(3)) {
+    order.truncate(4 + pen.below(3));
+    pen.random.shuffle(&mut order);
+    for index in order {
         let (equal, alike, different) = same[index];
         pen.forget();
         state(pen, if equal { alike } else { different });

@@ -87,8 +87,8 @@ fn person_prose(pen: &mut Pen<'_>, resident: usize) {
     let mut relations = sentences::relations(&pen.world.residents[resident]);
     pen.random.shuffle(&mut relations);
     // Some pages are short.
-    if pen.chance(1, 4) {
-        relations.truncate(5);
+    if pen.chance(1, 8) {
+        relations.truncate(6);
     }
     let statements: Vec<Wordings> = relations.into_iter().map(sentences::of_resident).collect();
     state_all(pen, &statements);

@@ -17,6 +17,10 @@ const MARKS: [[(&str, &str); 2]; 4] = [
 /// Questions about a relation of the resident who plays `a`.
 fn questions(relation: Relation) -> Wordings {
     match relation {
+        Relation::FamilyName => (
+            &["{a}さんの姓は何ですか。", "{a}さんの名字を教えてください。"],
+            &["What is {a.p} family name?", "What is the full name of {a}?"],
+        ),
         Relation::Job => (
             &["{a}さんの仕事は何ですか。", "{a}さんは何をしている人ですか。", "{a}さんの職業を教えてください。"],
             &["What is {a.p} job?", "What does {a} do for a living?", "What kind of work does {a} do?"],
@@ -75,6 +79,10 @@ fn questions(relation: Relation) -> Wordings {
 /// Answers; beside them any statement of the fact will do.
 fn answers(relation: Relation) -> Wordings {
     match relation {
+        Relation::FamilyName => (
+            &["{a}さんの姓は{a.family}です。", "{a.family}です。姓名は{a.full}です。"],
+            &["{a.p} family name is {a.family}.", "{a.p} full name is {a.full}."],
+        ),
         Relation::Job => (
             &["{a}さんは{a.job}です。", "{a}さんの仕事は{a.job}です。", "{a.job}です。{a}さんは{a.work}で{a.job.る}。"],
             &["{a} is {a.ajob}.", "{a} works as {a.ajob}.", "{a.p} job is to be {a.ajob}. {a.He} {a.job.does} at {a.work}."],
@@ -123,6 +131,7 @@ fn answers(relation: Relation) -> Wordings {
 fn asked(pen: &Pen<'_>, resident: usize) -> Vec<Relation> {
     let person = &pen.world.residents[resident];
     let mut relations = sentences::relations(person);
+    relations.push(Relation::FamilyName);
     if !person.is_child() {
         relations.push(Relation::Workplace);
     }
@@ -144,12 +153,16 @@ fn ask(pen: &mut Pen<'_>, marks: [(&'static str, &'static str); 2], question: Wo
 pub(super) fn about_resident(pen: &mut Pen<'_>, resident: usize) -> Page {
     pen.register = Register::Polite;
     cast(pen, 'a', resident);
-    pen.say(("[{a}さんについてのよくある質問|{a}さんのことを聞かれたら|{a}さんに関する質問と答え]", "[Questions about {a}|What people ask about {a}|All about {a}: questions and answers]"));
+    pen.say(("[{a.full}さんについてのよくある質問|{a.full}さんのことを聞かれたら|{a}さんに関する質問と答え]", "[Questions about {a.full}|What people ask about {a.full}|All about {a}: questions and answers]"));
     let title = pen.take();
     let marks = MARKS[pen.below(MARKS.len())];
     let mut relations = asked(pen, resident);
     pen.random.shuffle(&mut relations);
-    relations.truncate(5 + pen.below(3));
+    // Friends and districts come up in so many other documents that they may give way here.
+    if pen.chance(2, 3) {
+        relations.retain(|relation| !matches!(relation, Relation::BestFriend | Relation::HomeDistrict | Relation::PetSpecies));
+    }
+    relations.truncate(7 + pen.below(3));
     for relation in relations {
         ask(pen, marks, questions(relation), answers(relation));
     }
@@ -162,37 +175,41 @@ pub(super) fn about_town(pen: &mut Pen<'_>, place: usize) -> Page {
     pen.say(("[町の案内所に聞く|泉町の質問箱|よくある質問]", "[Ask the town office|The question box of Izumi|Frequently asked questions]"));
     let title = pen.take();
     let marks = MARKS[pen.below(MARKS.len())];
-    let mut topics: Vec<usize> = (0..9).collect();
+    let mut topics: Vec<usize> = (0..11).collect();
     pen.random.shuffle(&mut topics);
-    topics.truncate(6);
-    pen.cast('a', Role::Place(place));
-    ask(pen, marks, PLACE_QUESTIONS[0].0, sentences::of_place(Relation::District));
+    topics.truncate(8);
     for topic in topics {
         match topic {
-            0..2 => {
-                let (question, relation) = PLACE_QUESTIONS[1 + topic];
+            0..3 => {
+                let (question, relation) = PLACE_QUESTIONS[topic];
                 pen.cast('a', Role::Place(place));
                 ask(pen, marks, question, sentences::of_place(relation));
             }
-            2 | 3 => {
+            3 | 4 => {
                 let event = pen.below(pen.world.events.len());
                 pen.cast('a', Role::Event(event));
                 let (question, relation) = EVENT_QUESTIONS[pen.below(EVENT_QUESTIONS.len())];
                 ask(pen, marks, question, sentences::of_event(relation));
             }
-            4 | 5 => {
+            5 | 6 => {
                 let animal = pen.below(pen.world.animals.len());
                 pen.cast('a', Role::Animal(animal));
                 let (question, relation) = ANIMAL_QUESTIONS[pen.below(ANIMAL_QUESTIONS.len())];
                 ask(pen, marks, question, sentences::of_animal(relation));
             }
-            6 | 7 => {
+            7 | 8 => {
                 let dish = pen.below(pen.world.dishes.len());
                 pen.cast('a', Role::Dish(dish));
                 let (question, relation) = DISH_QUESTIONS[pen.below(DISH_QUESTIONS.len())];
                 ask(pen, marks, question, sentences::of_dish(relation));
             }
-            _ => who_works(pen, marks, place),
+            9 => who_works(pen, marks, place),
+            _ => {
+                let other = pen.below(pen.world.places.len());
+                pen.cast('a', Role::Place(other));
+                let (question, relation) = PLACE_QUESTIONS[1 + pen.below(2)];
+                ask(pen, marks, question, sentences::of_place(relation));
+            }
         }
     }
     Page { title, text: pen.take() }

@@ -34,22 +34,22 @@ struct Plot {
 /// Sentences that may be put at the start of any story, to say who the hero is.
 const OPENINGS: (&[&str], &[&str]) = (
     &[
-        "泉町の{a.home}に、{a}という[?a.child:子ども|{a.job}]が住んで<いる>。",
-        "{a}は[?a.child:{a.work}に通う{a.grade}|{a.work}で働く{a.job}]<だ>。",
+        "泉町の{a.home}に、{a.full}という[?a.child:子ども|{a.job}]が住んで<いる>。",
+        "{a.full}は[?a.child:{a.work}に通う{a.grade}|{a.work}で働く{a.job}]<だ>。",
         "[?a.child:{a}は{a.grade}で、先生は{a.teacher}<だ>。|{a.job}の{a}を知らない人は、泉町には<いない>。]",
-        "これは、{a.home}に住む{a}の話<だ>。",
+        "これは、{a.home}に住む{a.full}の話<だ>。",
         "{a}は{a.food}が大好きな[?a.child:子ども|{a.job}]<だ>。",
         "{a}には{a.friend}という親友が<いる>。",
-        "{a}の趣味は{a.hobby}<だ>。",
+        "{a.full}の趣味は{a.hobby}で、好きな色は{a.colour}<だ>。",
     ],
     &[
-        "In {a.home} of Izumi lives [?a.child:a child|{a.ajob}] called {a}.",
-        "{a} is [?a.child:a {a.grade} pupil at|{a.ajob} at] {a.work}.",
+        "In {a.home} of Izumi lives [?a.child:a child|{a.ajob}] called {a.full}.",
+        "{a.full} is [?a.child:a {a.grade} pupil at|{a.ajob} at] {a.work}.",
         "[?a.child:{a} is in the {a.grade}, and {a.his} teacher is {a.teacher}.|Everyone in Izumi knows {a}, the {a.job}.]",
-        "This is a story about {a}, who lives in {a.home}.",
+        "This is a story about {a.full}, who lives in {a.home}.",
         "There was nothing {a} liked better than {a.food}.",
         "{a} has a best friend whose name is {a.friend}.",
-        "{a.p} hobby is {a.hobby}.",
+        "The hobby of {a.full} is {a.hobby}, and {a.his} favourite colour is {a.colour}.",
     ],
 );
 

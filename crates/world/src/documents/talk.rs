@@ -141,7 +141,7 @@ pub(super) fn dialogue(pen: &mut Pen<'_>, resident: usize) -> Page {
     let other = acquaintance(pen, resident);
     cast(pen, 'a', resident);
     cast(pen, 'b', other);
-    pen.say(("[{a.bare}と{b.bare}の会話|立ち話：{a.bare}と{b.bare}|{b.bare}、{a.bare}に会う]", "[{a} and {b} talk|A talk between {a} and {b}|{b} meets {a}]"));
+    pen.say(("[{a.full}と{b.full}の会話|立ち話：{a.full}と{b.full}|{b.bare}、{a.bare}に会う]", "[{a.full} and {b.full} talk|A talk between {a.full} and {b.full}|{b} meets {a}]"));
     let title = pen.take();
     scene(pen);
     let (hello, reply) = GREETINGS[pen.below(GREETINGS.len())];
@@ -178,8 +178,8 @@ const GREETINGS: &[(Wordings, Wordings)] = &[
         (&["はい、{b}。もちろんです。", "いいですよ、{b}。[時間はたっぷりあります|ちょうどひまでした]。"], &["Of course, {b}.", "Gladly, {b}. I have time."]),
     ),
     (
-        (&["はじめまして。{b.bare}といいます。[よろしくお願いします|{b.home}に住んでいます]。"], &["Hello, we have not met. I am {b}[.|, and I live in {b.home}.]"]),
-        (&["はじめまして。{a.bare}です。[こちらこそよろしくお願いします|わたしは{a.home}に住んでいます]。"], &["Nice to meet you, {b}. I am {a}.", "Pleased to meet you, {b}. My name is {a}."]),
+        (&["はじめまして。{b.full}といいます。[よろしくお願いします|{b.home}に住んでいます]。"], &["Hello, we have not met. I am {b.full}[.|, and I live in {b.home}.]"]),
+        (&["はじめまして。{a.full}です。[こちらこそよろしくお願いします|わたしは{a.home}に住んでいます]。"], &["Nice to meet you, {b}. I am {a.full}.", "Pleased to meet you, {b}. My name is {a.full}."]),
     ),
 ];
 
@@ -210,7 +210,7 @@ fn exchanges(pen: &mut Pen<'_>, asked: usize, answerer: char, asker: char) {
     let person = &pen.world.residents[asked];
     let mut relations = sentences::relations(person);
     pen.random.shuffle(&mut relations);
-    relations.truncate(2 + pen.below(2));
+    relations.truncate(2 + pen.below(3));
     for relation in relations {
         let Some(exchange) = EXCHANGES.iter().find(|exchange| exchange.relation == relation) else { continue };
         speak(pen, asker, exchange.question);

@@ -134,7 +134,7 @@ impl<'w> Pen<'w> {
         while self.out.ends_with(' ') {
             self.out.pop();
         }
-        if !self.out.is_empty() {
+        if !self.out.is_empty() && !self.out.ends_with('\n') {
             self.out.push('\n');
         }
         self.last = None;

@@ -9,7 +9,7 @@ mod town;
 
 pub use names::{FAMILIES, GIVEN_FEMALE, GIVEN_MALE, PET_NAMES, PLACE_NAMES, given_names};
 pub use people::{COLOURS, FOODS, HOBBIES, JOBS, PUPIL, SPECIES};
-pub use town::{CLOSED_DAYS, DISHES, DISTRICTS, EVENTS, MONTHS, PLACES, TREATS, WEEKDAYS, WILD};
+pub use town::{CLOSED_DAYS, DISHES, DISTRICTS, EVENTS, MONTHS, PLACES, WEEKDAYS, WILD};
 
 /// Whether a person is written of as he or she.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,6 +101,8 @@ pub struct Wild {
     pub name: Word,
     /// Kinds of place where it may live.
     pub homes: &'static [&'static str],
+    /// What it may like to eat best.
+    pub treats: &'static [Noun],
     pub species: Species,
 }
 

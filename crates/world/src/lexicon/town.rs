@@ -314,11 +314,24 @@ pub const PLACES: &[PlaceKind] = &[
     },
 ];
 
+const CARROTS: Noun = many("にんじん", "carrots");
+const BANANAS: Noun = many("バナナ", "bananas");
+const SMALL_FISH: Noun = one("小魚", "small fish");
+const SWEET_POTATOES: Noun = many("さつまいも", "sweet potatoes");
+const HAY: Noun = one("干し草", "hay");
+const ACORNS: Noun = many("どんぐり", "acorns");
+const HONEY: Noun = one("はちみつ", "honey");
+const CABBAGES: Noun = many("キャベツ", "cabbages");
+const SHRIMPS: Noun = many("小えび", "shrimps");
+const SQUID: Noun = one("いか", "squid");
+const BERRIES: Noun = many("木の実", "berries");
+
 macro_rules! wild {
-    ($ja:literal $en:literal [$($home:literal),+] $species:literal $species_en:literal $counter:literal $($action:tt)*) => {
+    ($ja:literal $en:literal [$($home:literal),+] [$($treat:ident),+] $species:literal $species_en:literal $counter:literal $($action:tt)*) => {
         Wild {
             name: w($ja, $en),
             homes: &[$($home),+],
+            treats: &[$($treat),+],
             species: Species { ja: $species, en: $species_en, counter: $counter, action: action!($($action)*) },
         }
     };
@@ -326,30 +339,18 @@ macro_rules! wild {
 
 /// Animals of the zoo, the park and the farm, each with the name it has in this town.
 pub const WILD: &[Wild] = &[
-    wild!("ゾウタ" "Zota" ["zoo"] "象" "elephant" "頭" "長い鼻で水を浴びる" Ichidan "shower" "showers" "showered" "showering" " with its long trunk"),
-    wild!("ミドリコ" "Midoriko" ["zoo"] "キリン" "giraffe" "頭" "高い木の葉を食べる" Ichidan "eat" "eats" "ate" "eating" " leaves from tall trees"),
-    wild!("ペペ" "Pepe" ["zoo"] "ペンギン" "penguin" "羽" "よちよち歩く" Godan "waddle" "waddles" "waddled" "waddling" " about"),
-    wild!("ゴロウ" "Goro" ["zoo"] "猿" "monkey" "匹" "枝から枝へ飛び移る" Godan "jump" "jumps" "jumped" "jumping" " from branch to branch"),
-    wild!("メイコ" "Meiko" ["farm", "zoo"] "ヤギ" "goat" "頭" "岩に登る" Godan "climb" "climbs" "climbed" "climbing" " the rocks"),
-    wild!("シズク" "Shizuku" ["park"] "白鳥" "swan" "羽" "池をゆっくり泳ぐ" Godan "swim" "swims" "swam" "swimming" " slowly on the pond"),
-    wild!("コンタ" "Konta" ["zoo", "park"] "キツネ" "fox" "匹" "草むらに隠れる" Ichidan "hide" "hides" "hid" "hiding" " in the grass"),
-    wild!("ポンタ" "Ponta" ["park"] "タヌキ" "raccoon dog" "匹" "夜の道を歩く" Godan "walk" "walks" "walked" "walking" " about at night"),
-    wild!("ホウスケ" "Hosuke" ["zoo", "park"] "フクロウ" "owl" "羽" "夜に静かに飛ぶ" Godan "fly" "flies" "flew" "flying" " silently at night"),
-    wild!("クマゴロ" "Kumagoro" ["zoo"] "熊" "bear" "頭" "丸太を転がす" Godan "roll" "rolls" "rolled" "rolling" " a log"),
-    wild!("ワタコ" "Watako" ["farm"] "羊" "sheep" "頭" "木陰で休む" Godan "rest" "rests" "rested" "resting" " in the shade"),
-    wild!("カワタ" "Kawata" ["zoo", "park"] "カワウソ" "otter" "匹" "石で遊ぶ" Godan "play" "plays" "played" "playing" " with stones"),
-];
-
-/// What animals like to eat.
-pub const TREATS: &[Noun] = &[
-    many("にんじん", "carrots"),
-    many("バナナ", "bananas"),
-    one("小魚", "small fish"),
-    many("さつまいも", "sweet potatoes"),
-    one("干し草", "hay"),
-    many("どんぐり", "acorns"),
-    one("はちみつ", "honey"),
-    many("キャベツ", "cabbages"),
+    wild!("ゾウタ" "Zota" ["zoo"] [BANANAS, SWEET_POTATOES, HAY] "象" "elephant" "頭" "長い鼻で水を浴びる" Ichidan "shower" "showers" "showered" "showering" " with its long trunk"),
+    wild!("ミドリコ" "Midoriko" ["zoo"] [HAY, CARROTS, CABBAGES] "キリン" "giraffe" "頭" "高い木の葉を食べる" Ichidan "eat" "eats" "ate" "eating" " leaves from tall trees"),
+    wild!("ペペ" "Pepe" ["zoo"] [SMALL_FISH, SHRIMPS, SQUID] "ペンギン" "penguin" "羽" "よちよち歩く" Godan "waddle" "waddles" "waddled" "waddling" " about"),
+    wild!("ゴロウ" "Goro" ["zoo"] [BANANAS, SWEET_POTATOES, ACORNS] "猿" "monkey" "匹" "枝から枝へ飛び移る" Godan "jump" "jumps" "jumped" "jumping" " from branch to branch"),
+    wild!("メイコ" "Meiko" ["farm", "zoo"] [HAY, CARROTS, CABBAGES] "ヤギ" "goat" "頭" "岩に登る" Godan "climb" "climbs" "climbed" "climbing" " the rocks"),
+    wild!("シズク" "Shizuku" ["park"] [CABBAGES, SMALL_FISH, SHRIMPS] "白鳥" "swan" "羽" "池をゆっくり泳ぐ" Godan "swim" "swims" "swam" "swimming" " slowly on the pond"),
+    wild!("コンタ" "Konta" ["zoo", "park"] [SMALL_FISH, BERRIES, SWEET_POTATOES] "キツネ" "fox" "匹" "草むらに隠れる" Ichidan "hide" "hides" "hid" "hiding" " in the grass"),
+    wild!("ポンタ" "Ponta" ["park"] [BERRIES, ACORNS, SWEET_POTATOES] "タヌキ" "raccoon dog" "匹" "夜の道を歩く" Godan "walk" "walks" "walked" "walking" " about at night"),
+    wild!("ホウスケ" "Hosuke" ["zoo", "park"] [SMALL_FISH, SHRIMPS] "フクロウ" "owl" "羽" "夜に静かに飛ぶ" Godan "fly" "flies" "flew" "flying" " silently at night"),
+    wild!("クマゴロ" "Kumagoro" ["zoo"] [HONEY, ACORNS, BERRIES] "熊" "bear" "頭" "丸太を転がす" Godan "roll" "rolls" "rolled" "rolling" " a log"),
+    wild!("ワタコ" "Watako" ["farm"] [HAY, CABBAGES, CARROTS] "羊" "sheep" "頭" "木陰で休む" Godan "rest" "rests" "rested" "resting" " in the shade"),
+    wild!("カワタ" "Kawata" ["zoo", "park"] [SMALL_FISH, SHRIMPS, SQUID] "カワウソ" "otter" "匹" "石で遊ぶ" Godan "play" "plays" "played" "playing" " with stones"),
 ];
 
 /// Events of the year.
@@ -480,7 +481,7 @@ pub const DISHES: &[DishKind] = &[
             many("あさり", "clams"),
             one("大根", "white radish"),
         ],
-        at: &["market", "hospital"],
+        at: &["market", "farm"],
     },
     DishKind {
         name: one("森のパイ", "forest pie"),
@@ -489,7 +490,7 @@ pub const DISHES: &[DishKind] = &[
             many("ブルーベリー", "blueberries"),
             many("梨", "pears"),
         ],
-        at: &["bakery", "bookshop"],
+        at: &["bakery", "farm"],
     },
     DishKind {
         name: many("ひだまりおにぎり", "sunny rice balls"),
@@ -498,6 +499,6 @@ pub const DISHES: &[DishKind] = &[
             many("梅干し", "pickled plums"),
             one("昆布", "kelp"),
         ],
-        at: &["zoo", "school"],
+        at: &["zoo", "park"],
     },
 ];
