@@ -37,10 +37,9 @@ impl Reference {
     ) -> Result<Self, Error> {
         let documents = batches.shards(0).documents();
         let key = key(engine, batches, tokens_per_pass);
-        if let Some(log_probs) = fs::read(path).ok().and_then(|bytes| decode(&bytes, &key)) {
-            if log_probs.len() == documents {
-                return Ok(Self { log_probs });
-            }
+        let kept = fs::read(path).ok().and_then(|bytes| decode(&bytes, &key));
+        if let Some(log_probs) = kept.filter(|kept| kept.len() == documents) {
+            return Ok(Self { log_probs });
         }
         let rows = batches.first_epoch(0)?;
         let mut reference = Self {

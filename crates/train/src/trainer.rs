@@ -114,7 +114,7 @@ pub fn train(
         objective,
         hooks,
     };
-    let validation = run.to_the_end()?;
+    let validation = run.finish()?;
     Ok(Totals {
         steps: run.state.step,
         tokens: run.state.tokens,
@@ -225,7 +225,7 @@ struct LastStep {
 }
 
 impl Run<'_, '_> {
-    fn to_the_end(&mut self) -> Result<Option<Validation>, Error> {
+    fn finish(&mut self) -> Result<Option<Validation>, Error> {
         let began_at = self.state.step;
         if began_at == 0 {
             self.validate(true)?;
