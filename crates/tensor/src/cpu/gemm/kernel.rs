@@ -99,6 +99,7 @@ impl Kernel {
     }
 
     /// Neighbours in `K` that share a 32-bit lane.
+    #[cfg(test)]
     pub(crate) fn pair(&self) -> usize {
         size_of::<f32>() / self.size()
     }

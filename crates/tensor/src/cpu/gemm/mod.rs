@@ -22,7 +22,7 @@ mod packed;
 mod portable;
 #[cfg(test)]
 mod tests;
-mod tile;
+pub(crate) mod tile;
 mod transpose;
 
 pub use packed::Packed;

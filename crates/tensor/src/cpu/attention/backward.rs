@@ -1,0 +1,339 @@
+//! The backward pass. With `p = exp(q·kᵀ·scale − lse)`, recomputed block by block, and `δ` the
+//! product of a row's output and its gradient:
+//!
+//! ```text
+//! ds = p ∘ (dout·vᵀ − δ) · scale      dq = ds·k      dk = dsᵀ·q      dv = pᵀ·dout
+//! ```
+
+use super::*;
+use crate::cpu::math::{exp, widen};
+use crate::cpu::parallel;
+
+/// The gradients of [`forward`]: shapes as there, with `out` and `lse` as it left them and `dout`
+/// the gradient of `out`. `dq`, `dk`, `dv` are written, not added to, within the segments.
+///
+/// # Panics
+/// If the sizes do not fit together.
+#[allow(clippy::too_many_arguments)]
+pub fn backward(
+    q: Elements,
+    k: Elements,
+    v: Elements,
+    out: Elements,
+    lse: &[f32],
+    dout: Elements,
+    mut dq: ElementsMut,
+    mut dk: ElementsMut,
+    mut dv: ElementsMut,
+    shape: &Shape,
+    segments: &[(usize, usize)],
+) {
+    let queries = [q.len(), out.len(), dout.len(), dq.len()];
+    shape.check(
+        &queries,
+        &[k.len(), v.len(), dk.len(), dv.len()],
+        lse.len(),
+        segments,
+    );
+    let (dq, dk, dv) = (
+        Output::new(&mut dq),
+        Output::new(&mut dk),
+        Output::new(&mut dv),
+    );
+    let kernel = kernel_for(&[q, k, v, dout]);
+    let pass = Pass {
+        q,
+        k,
+        v,
+        out,
+        lse,
+        dout,
+        dq,
+        dk,
+        dv,
+        shape,
+        kernel,
+    };
+    parallel(segments.len() * shape.kv_heads, |task| {
+        let (start, len) = segments[task / shape.kv_heads];
+        if len > 0 {
+            pass.run(start..start + len, task % shape.kv_heads);
+        }
+    });
+}
+
+struct Pass<'a> {
+    q: Elements<'a>,
+    k: Elements<'a>,
+    v: Elements<'a>,
+    out: Elements<'a>,
+    lse: &'a [f32],
+    dout: Elements<'a>,
+    dq: Output,
+    dk: Output,
+    dv: Output,
+    shape: &'a Shape,
+    kernel: &'static Kernel,
+}
+
+/// A segment's keys and values of one head, packed for the three products that read them.
+struct Keys {
+    keys_across: RightOperand,
+    values_across: RightOperand,
+    keys: RightOperand,
+}
+
+/// A block of queries of one head, packed for the four products that read it.
+struct Queries<'a> {
+    /// Counted from the segment's start.
+    range: Range<usize>,
+    q: LeftOperand,
+    dout: LeftOperand,
+    q_right: RightOperand,
+    dout_right: RightOperand,
+    lse: &'a [f32],
+    delta: &'a [f32],
+}
+
+/// Scratch of a pair of blocks.
+struct Tiles<'a> {
+    /// The weights `p`, and the gradient of the scores `ds`: `BLOCK × BLOCK` each.
+    p: &'a mut [f32],
+    ds: &'a mut [f32],
+    left: [Scratch; 3],
+}
+
+impl Pass<'_> {
+    /// One key/value head of the segment that is these rows.
+    fn run(&self, rows: Range<usize>, kv_head: usize) {
+        let (shape, kernel) = (self.shape, self.kernel);
+        let (dim, len) = (shape.head_dim, rows.len());
+        let stride = dim.next_multiple_of(kernel.cols);
+        let keys = head_rows(self.k, rows.clone(), (kv_head, shape.kv_heads), dim);
+        let values = head_rows(self.v, rows.clone(), (kv_head, shape.kv_heads), dim);
+        let keys = Keys {
+            keys_across: RightOperand::new(kernel, keys.transposed()),
+            values_across: RightOperand::new(kernel, values.transposed()),
+            keys: RightOperand::new(kernel, keys),
+        };
+        let (mut dk, mut dv) = (scratch::take(), scratch::take());
+        let mut dk = Sums {
+            values: dk.f32(len * stride),
+            stride,
+        };
+        let mut dv = Sums {
+            values: dv.f32(len * stride),
+            stride,
+        };
+        dk.values.fill(0.0);
+        dv.values.fill(0.0);
+        (kernel.enter)();
+        for head in kv_head * shape.group()..(kv_head + 1) * shape.group() {
+            for first in (0..len).step_by(BLOCK) {
+                let queries = first..len.min(first + BLOCK);
+                self.block(rows.clone(), head, queries, &keys, &mut dk, &mut dv);
+            }
+        }
+        (kernel.leave)();
+        for (sums, out) in [(&dk, &self.dk), (&dv, &self.dv)] {
+            for (row, sums) in rows.clone().zip(sums.values.chunks_exact(stride)) {
+                let at = (row * shape.kv_heads + kv_head) * dim;
+                // SAFETY: this head of this row is the task's alone.
+                unsafe { out.store(at, &sums[..dim], 1.0) };
+            }
+        }
+    }
+
+    /// One head's block of queries: its `dq`, and its share of `dk` and `dv`.
+    fn block(
+        &self,
+        rows: Range<usize>,
+        head: usize,
+        range: Range<usize>,
+        keys: &Keys,
+        dk: &mut Sums,
+        dv: &mut Sums,
+    ) {
+        let (shape, kernel) = (self.shape, self.kernel);
+        let dim = shape.head_dim;
+        let own = rows.start + range.start..rows.start + range.end;
+        let view = |elements| head_rows(elements, own.clone(), (head, shape.heads), dim);
+        let (mut lse, mut delta) = ([0.0; BLOCK], [0.0; BLOCK]);
+        for (lse, row) in lse.iter_mut().zip(own.clone()) {
+            *lse = self.lse[row * shape.heads + head];
+        }
+        products_of_rows(&view(self.out), &view(self.dout), &mut delta);
+        let (mut left_q, mut left_dout) = (scratch::take(), scratch::take());
+        let queries = Queries {
+            range: range.clone(),
+            q: LeftOperand::packed(kernel, view(self.q), &mut left_q),
+            dout: LeftOperand::packed(kernel, view(self.dout), &mut left_dout),
+            q_right: RightOperand::new(kernel, view(self.q)),
+            dout_right: RightOperand::new(kernel, view(self.dout)),
+            lse: &lse,
+            delta: &delta,
+        };
+        let (mut p, mut ds, mut dq) = (scratch::take(), scratch::take(), scratch::take());
+        let (p, ds) = (p.f32(BLOCK * BLOCK), ds.f32(BLOCK * BLOCK));
+        let left = [scratch::take(), scratch::take(), scratch::take()];
+        let mut tiles = Tiles { p, ds, left };
+        let mut dq = Sums {
+            values: dq.f32(BLOCK * dk.stride),
+            stride: dk.stride,
+        };
+        let end = if shape.causal { range.end } else { rows.len() };
+        for first in (0..end).step_by(BLOCK) {
+            let block = first..end.min(first + BLOCK);
+            self.scores(&queries, block.clone(), keys, &mut tiles);
+            self.products(&queries, block, keys, &mut tiles, (&mut dq, dk, dv));
+        }
+        for (row, sums) in own.clone().zip(dq.values.chunks_exact(dq.stride)) {
+            let at = (row * shape.heads + head) * dim;
+            // SAFETY: this head of this row is the task's alone.
+            unsafe { self.dq.store(at, &sums[..dim], 1.0) };
+        }
+    }
+
+    /// `p` and `ds` of a pair of blocks; 0 where a query does not see a key.
+    fn scores(&self, queries: &Queries, block: Range<usize>, keys: &Keys, tiles: &mut Tiles) {
+        let (shape, kernel) = (self.shape, self.kernel);
+        let steps = kernel.padded(shape.head_dim) / kernel.depth;
+        let panel = block.start / kernel.cols;
+        let count = queries.range.len();
+        for row in (0..count).step_by(kernel.rows) {
+            let rows = kernel.rows.min(count - row);
+            let visible =
+                |row: usize| seen(shape, queries.range.start + row, block.start, block.len());
+            let width = visible(row + rows - 1).next_multiple_of(kernel.cols);
+            let products = [
+                (&mut *tiles.p, &queries.q, &keys.keys_across),
+                (&mut *tiles.ds, &queries.dout, &keys.values_across),
+            ];
+            for (values, left, right) in products {
+                let mut sums = Sums {
+                    values,
+                    stride: BLOCK,
+                };
+                let operands = (left.at(kernel, row, 0, rows), right.at(panel, 0));
+                // SAFETY: the operands are packed, over the head's dimensions; keys and values
+                // hold whole panels.
+                unsafe { sums.multiply(kernel, row, operands, steps, width, false) };
+            }
+            for r in row..row + rows {
+                let p = &mut tiles.p[r * BLOCK..][..BLOCK];
+                let ds = &mut tiles.ds[r * BLOCK..][..BLOCK];
+                weights(
+                    p,
+                    ds,
+                    visible(r),
+                    shape.scale(),
+                    queries.lse[r],
+                    queries.delta[r],
+                );
+            }
+        }
+    }
+
+    /// Adds the block's share to the three gradients.
+    fn products(
+        &self,
+        queries: &Queries,
+        block: Range<usize>,
+        keys: &Keys,
+        tiles: &mut Tiles,
+        (dq, dk, dv): (&mut Sums, &mut Sums, &mut Sums),
+    ) {
+        let (shape, kernel) = (self.shape, self.kernel);
+        let (rows, width) = (queries.range.len(), dk.stride);
+        let matrix = |values| Matrix::strided(Elements::F32(values), rows, BLOCK, BLOCK, 1);
+        let across = |values| matrix(values).part(0, rows, 0, block.len()).transposed();
+        let [one, two, three] = &mut tiles.left;
+        let p_across = LeftOperand::of(kernel, across(&*tiles.p), one);
+        let ds_across = LeftOperand::of(kernel, across(&*tiles.ds), two);
+        let ds = LeftOperand::of(kernel, matrix(&*tiles.ds), three);
+        for row in (0..rows).step_by(kernel.rows) {
+            let count = kernel.rows.min(rows - row);
+            let last = queries.range.start + row + count - 1;
+            let steps = seen(shape, last, block.start, block.len()).div_ceil(kernel.depth);
+            let right = keys.keys.at(0, block.start / kernel.depth);
+            let operands = (ds.at(kernel, row, 0, count), right);
+            // SAFETY: `ds` is 0 up to a whole block, and the keys are packed to whole steps.
+            unsafe { dq.multiply(kernel, row, operands, steps, width, block.start > 0) };
+        }
+        for key in (0..block.len()).step_by(kernel.rows) {
+            let count = kernel.rows.min(block.len() - key);
+            // Of the block on the diagonal, the queries before a key do not see it.
+            let hidden = if shape.causal && block.start == queries.range.start {
+                key
+            } else {
+                0
+            };
+            let from = hidden / kernel.depth;
+            let steps = rows.div_ceil(kernel.depth) - from;
+            let dv_operands = (
+                p_across.at(kernel, key, from, count),
+                queries.dout_right.at(0, from),
+            );
+            let dk_operands = (
+                ds_across.at(kernel, key, from, count),
+                queries.q_right.at(0, from),
+            );
+            let row = block.start + key;
+            // SAFETY: all operands are packed over the queries, or read where they are by a kernel
+            // whose step is one query.
+            unsafe {
+                dv.multiply(kernel, row, dv_operands, steps, width, true);
+                dk.multiply(kernel, row, dk_operands, steps, width, true);
+            }
+        }
+    }
+}
+
+vectorised! {
+    /// From scores to weights, and from the gradient of the weights to that of the scores. Beyond
+    /// the keys that the row sees both become 0.
+    fn weights(p: &mut [f32], ds: &mut [f32], seen: usize, scale: f32, lse: f32, delta: f32) {
+        let (p, p_hidden) = p.split_at_mut(seen);
+        let (ds, ds_hidden) = ds.split_at_mut(seen);
+        for (p, ds) in p.iter_mut().zip(ds) {
+            *p = exp(*p * scale - lse);
+            *ds = *p * (*ds - delta) * scale;
+        }
+        p_hidden.fill(0.0);
+        ds_hidden.fill(0.0);
+    }
+}
+
+vectorised! {
+    /// The scalar product of each row of `a` with the same row of `b`.
+    fn products_of_rows(a: &Matrix, b: &Matrix, out: &mut [f32]) {
+        for (row, out) in out.iter_mut().enumerate().take(a.rows()) {
+            let at = row * a.row_stride()..row * a.row_stride() + a.cols();
+            *out = match (a.elements(), b.elements()) {
+                (Elements::F32(a), Elements::F32(b)) => dot(&a[at.clone()], &b[at], |x| x, |x| x),
+                (Elements::Bf16(a), Elements::Bf16(b)) => dot(&a[at.clone()], &b[at], widen, widen),
+                (Elements::F32(a), Elements::Bf16(b)) => dot(&a[at.clone()], &b[at], |x| x, widen),
+                (Elements::Bf16(a), Elements::F32(b)) => dot(&a[at.clone()], &b[at], widen, |x| x),
+            };
+        }
+    }
+}
+
+/// A scalar product in sixteen lanes, so that it can be vectorised without changing its order.
+#[inline(always)]
+fn dot<A: Copy, B: Copy>(a: &[A], b: &[B], wide_a: fn(A) -> f32, wide_b: fn(B) -> f32) -> f32 {
+    const LANES: usize = 16;
+    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<LANES>(), b.as_chunks::<LANES>());
+    let mut lanes = [0.0; LANES];
+    for (a, b) in a.iter().zip(b) {
+        for j in 0..LANES {
+            lanes[j] += wide_a(a[j]) * wide_b(b[j]);
+        }
+    }
+    let rest: f32 = a_rest
+        .iter()
+        .zip(b_rest)
+        .map(|(a, b)| wide_a(*a) * wide_b(*b))
+        .sum();
+    lanes.iter().sum::<f32>() + rest
+}

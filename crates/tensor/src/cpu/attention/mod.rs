@@ -1,0 +1,298 @@
+//! Scaled dot-product attention over packed segments, tile by tile: softmax's maximum and sum are
+//! carried from one block of keys to the next, so scores never exist beyond a block (Milakov &
+//! Gimelshein, "Online normalizer calculation for softmax", 2018; Dao et al., "FlashAttention",
+//! 2022). Blocks that the causal mask hides are skipped.
+//!
+//! A task is one key/value head of one segment. It packs the segment's keys and values once, for
+//! all query heads of the group, and computes every product with the tier's micro-kernel.
+
+mod backward;
+mod forward;
+#[cfg(test)]
+mod tests;
+
+pub use backward::backward;
+pub use forward::forward;
+
+use std::ops::Range;
+
+use half::bf16;
+
+use super::gemm::kernel::{Element, Kernel};
+use super::gemm::pack::{Left, pack_left, pack_right};
+use super::gemm::tile::{Panels, Rows, Target, multiply};
+use super::scratch::{self, Scratch};
+use super::{Compute, Elements, ElementsMut, Matrix, tier};
+use crate::cpu::dispatch::vectorised;
+use crate::cpu::math::narrow;
+
+/// Rows of a block of queries, and of a block of keys: a multiple of every kernel's columns and
+/// depth, so that blocks begin at whole panels and steps.
+const BLOCK: usize = 64;
+
+/// The shape of an attention layer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    pub heads: usize,
+    /// Divides `heads`; query head `h` reads key/value head `h / (heads / kv_heads)`.
+    pub kv_heads: usize,
+    pub head_dim: usize,
+    /// Whether a row sees only itself and the rows before it in its segment.
+    pub causal: bool,
+}
+
+impl Shape {
+    /// Query heads that share a key/value head.
+    fn group(&self) -> usize {
+        self.heads / self.kv_heads
+    }
+
+    fn scale(&self) -> f32 {
+        1.0 / (self.head_dim as f32).sqrt()
+    }
+
+    /// Checks the sizes that the kernels rely on, and returns the number of rows.
+    fn check(
+        &self,
+        queries: &[usize],
+        keys: &[usize],
+        lse: usize,
+        segments: &[(usize, usize)],
+    ) -> usize {
+        let Shape {
+            heads,
+            kv_heads,
+            head_dim,
+            ..
+        } = *self;
+        assert!(heads > 0 && head_dim > 0, "attention without heads");
+        assert!(
+            kv_heads > 0 && heads.is_multiple_of(kv_heads),
+            "{kv_heads} of {heads} heads"
+        );
+        let rows = lse / heads;
+        assert_eq!(rows * heads, lse, "one sum for each row and head");
+        for len in queries {
+            assert_eq!(*len, rows * heads * head_dim, "queries of {rows} rows");
+        }
+        for len in keys {
+            assert_eq!(
+                *len,
+                rows * kv_heads * head_dim,
+                "keys and values of {rows} rows"
+            );
+        }
+        let mut end = 0;
+        for &(start, len) in segments {
+            assert!(
+                end <= start && len <= rows && start <= rows - len,
+                "disjoint segments"
+            );
+            end = start + len;
+        }
+        rows
+    }
+}
+
+/// The kernel for operands of these types: bf16 only if all are.
+fn kernel_for(operands: &[Elements]) -> &'static Kernel {
+    let narrow = operands
+        .iter()
+        .all(|operand| matches!(operand, Elements::Bf16(_)));
+    Kernel::of(tier(), if narrow { Compute::Bf16 } else { Compute::F32 })
+}
+
+/// One head's columns of a segment's rows: `(rows, head_dim)`.
+fn head_rows<'a>(
+    elements: Elements<'a>,
+    rows: Range<usize>,
+    (head, heads): (usize, usize),
+    head_dim: usize,
+) -> Matrix<'a> {
+    let width = heads * head_dim;
+    let first = rows.start * width + head * head_dim;
+    let elements = match elements {
+        Elements::F32(values) => Elements::F32(&values[first..]),
+        Elements::Bf16(values) => Elements::Bf16(&values[first..]),
+    };
+    Matrix::strided(elements, rows.len(), head_dim, width, 1)
+}
+
+/// A packed right operand.
+struct RightOperand {
+    scratch: Scratch,
+    panel: usize,
+    step: usize,
+}
+
+impl RightOperand {
+    fn new(kernel: &Kernel, matrix: Matrix) -> RightOperand {
+        let mut scratch = scratch::take();
+        pack_right(kernel, matrix, &mut scratch);
+        let step = kernel.depth * kernel.cols * kernel.size();
+        RightOperand {
+            scratch,
+            panel: kernel.panel_bytes(matrix.rows()),
+            step,
+        }
+    }
+
+    /// From panel number `panel` and step number `step` on.
+    fn at(&self, panel: usize, step: usize) -> Panels {
+        let offset = panel * self.panel + step * self.step;
+        Panels {
+            first: self.scratch.as_ptr().wrapping_add(offset),
+            stride: self.panel,
+        }
+    }
+}
+
+/// A left operand, packed or read as it is.
+struct LeftOperand {
+    first: *const u8,
+    layout: Left,
+}
+
+impl LeftOperand {
+    fn packed(kernel: &Kernel, matrix: Matrix, scratch: &mut Scratch) -> LeftOperand {
+        let layout = pack_left(kernel, matrix, scratch);
+        LeftOperand {
+            first: scratch.as_ptr(),
+            layout,
+        }
+    }
+
+    /// An f32 kernel reads f32 values of any strides where they are; others get a packed copy.
+    fn of(kernel: &Kernel, matrix: Matrix, scratch: &mut Scratch) -> LeftOperand {
+        match (kernel.element, matrix.elements()) {
+            (Element::F32, Elements::F32(values)) => {
+                let (row, step) = (4 * matrix.row_stride(), 4 * matrix.col_stride());
+                let layout = Left {
+                    row,
+                    step,
+                    panel: kernel.rows * row,
+                };
+                LeftOperand {
+                    first: values.as_ptr().cast(),
+                    layout,
+                }
+            }
+            _ => LeftOperand::packed(kernel, matrix, scratch),
+        }
+    }
+
+    /// `count` rows from row `row` (the first of a panel) and step `step` on.
+    fn at(&self, kernel: &Kernel, row: usize, step: usize, count: usize) -> Rows {
+        let offset = row / kernel.rows * self.layout.panel + step * self.layout.step;
+        Rows {
+            first: self.first.wrapping_add(offset),
+            layout: self.layout,
+            count,
+        }
+    }
+}
+
+/// Sums of a block of rows, `stride` apart.
+struct Sums<'a> {
+    values: &'a mut [f32],
+    stride: usize,
+}
+
+impl Sums<'_> {
+    /// `sums[row..] = left·right`, or `+=` if `accumulate`, in `width` columns.
+    ///
+    /// # Safety
+    /// Both operands are packed for the kernel and hold `steps` steps, the right one `width`
+    /// columns.
+    unsafe fn multiply(
+        &mut self,
+        kernel: &Kernel,
+        row: usize,
+        (left, right): (Rows, Panels),
+        steps: usize,
+        width: usize,
+        accumulate: bool,
+    ) {
+        let values = &mut self.values[row * self.stride..];
+        assert!(left.count > 0 && steps > 0 && width > 0, "an empty product");
+        assert!(
+            (left.count - 1) * self.stride + width <= values.len(),
+            "room for the sums"
+        );
+        let target = Target {
+            c: values.as_mut_ptr(),
+            stride: self.stride,
+            width,
+            accumulate,
+        };
+        // SAFETY: the caller's operands; there is room for the sums.
+        unsafe { multiply(kernel, left, right, steps, target) };
+    }
+}
+
+/// An output that tasks share, each writing its own rows and columns.
+#[derive(Clone, Copy)]
+enum Output {
+    F32(*mut f32, usize),
+    Bf16(*mut bf16, usize),
+}
+
+// SAFETY: written only through `store`, whose callers keep to their own part.
+unsafe impl Sync for Output {}
+
+impl Output {
+    fn new(elements: &mut ElementsMut) -> Output {
+        match elements {
+            ElementsMut::F32(values) => Output::F32(values.as_mut_ptr(), values.len()),
+            ElementsMut::Bf16(values) => Output::Bf16(values.as_mut_ptr(), values.len()),
+        }
+    }
+
+    /// Writes `values · factor` from element `at` on.
+    ///
+    /// # Safety
+    /// The output is borrowed still, and nobody else uses these elements meanwhile.
+    unsafe fn store(&self, at: usize, values: &[f32], factor: f32) {
+        let (Output::F32(_, len) | Output::Bf16(_, len)) = *self;
+        assert!(at + values.len() <= len, "within the output");
+        // SAFETY: within the output, and the caller's alone.
+        unsafe {
+            match *self {
+                Output::F32(first, _) => {
+                    let out = std::slice::from_raw_parts_mut(first.add(at), values.len());
+                    scale_to_f32(values, factor, out);
+                }
+                Output::Bf16(first, _) => {
+                    let out = std::slice::from_raw_parts_mut(first.add(at), values.len());
+                    scale_to_bf16(values, factor, out);
+                }
+            }
+        }
+    }
+}
+
+vectorised! {
+    fn scale_to_f32(values: &[f32], factor: f32, out: &mut [f32]) {
+        for (out, value) in out.iter_mut().zip(values) {
+            *out = value * factor;
+        }
+    }
+}
+
+vectorised! {
+    fn scale_to_bf16(values: &[f32], factor: f32, out: &mut [bf16]) {
+        for (out, value) in out.iter_mut().zip(values) {
+            *out = narrow(value * factor);
+        }
+    }
+}
+
+/// Keys of a block of `count`, the first of them number `first`, that query number `query` sees.
+/// Blocks of queries begin where blocks of keys do, so of the blocks that it meets it sees a key.
+fn seen(shape: &Shape, query: usize, first: usize, count: usize) -> usize {
+    if shape.causal {
+        count.min(query + 1 - first)
+    } else {
+        count
+    }
+}
