@@ -110,7 +110,7 @@ impl Sampling {
         if self.temperature == 0.0 {
             return most_likely(logits);
         }
-        let candidates = self.candidates(logits);
+        let candidates = self.remaining(logits);
         let draw = Random::new(self.seed, "sample", position as u64).unit_f64();
         let mut below = 0.0;
         for candidate in &candidates {
@@ -119,8 +119,11 @@ impl Sampling {
                 return candidate.id;
             }
         }
-        // Rounding may leave the sum a hair below 1 and the draw above it.
-        candidates[candidates.len() - 1].id
+        // Rounding may leave the sum a hair below 1 and the draw above it; and of logits that are
+        // not numbers there is no candidate at all.
+        candidates
+            .last()
+            .map_or_else(|| most_likely(logits), |last| last.id)
     }
 
     /// Applies the repetition penalty to the logits of every token in `seen`, once each.
@@ -144,6 +147,13 @@ impl Sampling {
     /// What temperature, top-k, top-p and min-p leave of `logits`, most probable first, equals by
     /// id. The temperature must be above 0.
     pub fn candidates(&self, logits: &[f32]) -> Vec<Candidate> {
+        let mut kept = self.remaining(logits);
+        kept.sort_unstable_by(by_probability);
+        kept
+    }
+
+    /// [`Sampling::candidates`] in an order that need not be that of probability.
+    fn remaining(&self, logits: &[f32]) -> Vec<Candidate> {
         let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let temperature = f64::from(self.temperature);
         // Not yet normalised: the most probable token weighs 1.
@@ -166,7 +176,6 @@ impl Sampling {
         let total: f64 = kept.iter().map(|candidate| candidate.probability).sum();
         kept.iter_mut()
             .for_each(|candidate| candidate.probability /= total);
-        kept.sort_unstable_by(by_probability);
         kept
     }
 
@@ -190,14 +199,23 @@ fn keep_top_p(kept: &mut Vec<Candidate>, top_p: f64) {
     // without them there is little left to sort.
     let hopeless = (1.0 - top_p) * total / kept.len() as f64;
     kept.retain(|candidate| candidate.probability >= hopeless);
-    kept.sort_unstable_by(by_probability);
-    let mut reached = 0.0;
-    let enough = kept.iter().position(|candidate| {
-        reached += candidate.probability;
-        reached >= top_p * total
-    });
-    if let Some(last) = enough {
-        kept.truncate(last + 1);
+    // Few are kept as a rule, so only as many are put in order as it takes.
+    let (mut reached, mut sorted, mut more) = (0.0, 0, 64);
+    while sorted < kept.len() {
+        let rest = &mut kept[sorted..];
+        let next = more.min(rest.len());
+        if next < rest.len() {
+            rest.select_nth_unstable_by(next - 1, by_probability);
+        }
+        rest[..next].sort_unstable_by(by_probability);
+        for candidate in &rest[..next] {
+            sorted += 1;
+            reached += candidate.probability;
+            if reached >= top_p * total {
+                return kept.truncate(sorted);
+            }
+        }
+        more *= 4;
     }
 }
 
@@ -388,6 +406,18 @@ mod tests {
         options.penalise(&mut logits, &[0, 1, 0, 0, 3]);
         assert_eq!(logits, [2.0, -2.0, 3.0, 0.0]);
         assert_eq!(options.choose(&mut [4.0, -1.0, 3.0, 0.0], &[0], 1), 2);
+    }
+
+    #[test]
+    fn logits_that_are_not_numbers_still_give_an_id() {
+        for top_p in [None, Some(0.5)] {
+            let options = Sampling {
+                top_p,
+                top_k: Some(2),
+                ..Sampling::plain(1)
+            };
+            assert_eq!(options.choose(&mut [f32::NAN; 3], &[], 0), 0);
+        }
     }
 
     #[test]
