@@ -9,8 +9,8 @@ use serde_json::json;
 use crate::documents::{ClinicNotes, Document, Documents};
 use crate::heldout::{self, HeldOut};
 use crate::records::Records;
-use crate::{instruct, preference};
 use crate::{Error, Fact, Numbers, Subject, World};
+use crate::{instruct, preference};
 
 /// The smallest world: below it there is no room to say everything even once.
 pub const BYTES_MIN: u64 = 200_000;
@@ -123,9 +123,7 @@ fn write_examples(
 
 fn write_tests(dir: &Path, world: &World, seed: u64, summary: &mut Summary) -> Result<(), Error> {
     let HeldOut { facts, unknown, translation, refusal, bias } = heldout::tests(world, seed);
-    for (name, tests) in
-        [("facts", facts), ("unknown", unknown), ("translation", translation), ("refusal", refusal)]
-    {
+    for (name, tests) in [("facts", facts), ("unknown", unknown), ("translation", translation), ("refusal", refusal)] {
         summary.tests += Records::create(dir, &format!("heldout/{name}.jsonl"))?.write_all(tests)?;
     }
     summary.tests += Records::create(dir, "heldout/bias.jsonl")?.write_all(bias)?;

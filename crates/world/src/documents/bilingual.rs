@@ -64,8 +64,10 @@ const OWNER: &[Pair] = &[
     ("{a}の{a.pet}は{a.pet.る}。", "{a}'s {a.pet} {a.pet.does}."),
 ];
 
-const SIBLING: &[Pair] =
-    &[("{a}の{a.sibword}は{a.sib}です。", "{a}'s {a.sibword} is {a.sib}."), ("{a.sib}は{a}の{a.sibword}です。", "{a.sib} is {a}'s {a.sibword}.")];
+const SIBLING: &[Pair] = &[
+    ("{a}の{a.sibword}は{a.sib}です。", "{a}'s {a.sibword} is {a.sib}."),
+    ("{a.sib}は{a}の{a.sibword}です。", "{a.sib} is {a}'s {a.sibword}."),
+];
 
 /// About the place `p`, the event `e`, the animal `n` and the dish `d`.
 const TOWN: &[Pair] = &[
@@ -205,7 +207,10 @@ fn about(pen: &mut Pen<'_>, resident: usize) -> Page {
     let other = companion(pen, resident);
     cast(pen, 'a', resident);
     cast(pen, 'b', other);
-    pen.say(("[{a.full}を英語で紹介する|{a.full}について（日本語と英語）|英語で言ってみよう：{a}]", "[{a.full} in two languages|Say it in Japanese: {a.full}|Reading practice: {a}]"));
+    pen.say((
+        "[{a.full}を英語で紹介する|{a.full}について（日本語と英語）|英語で言ってみよう：{a}]",
+        "[{a.full} in two languages|Say it in Japanese: {a.full}|Reading practice: {a}]",
+    ));
     let title = pen.take();
     let person = &pen.world.residents[resident];
     let mut pairs = RESIDENT.to_vec();
@@ -228,7 +233,10 @@ fn town(pen: &mut Pen<'_>) -> Page {
     pen.cast('e', Role::Event(event));
     pen.cast('n', Role::Animal(animal));
     pen.cast('d', Role::Dish(dish));
-    pen.say(("[英語で案内する泉町|町の案内（日本語と英語）]", "[Izumi in two languages|A guide to Izumi in English and Japanese]"));
+    pen.say((
+        "[英語で案内する泉町|町の案内（日本語と英語）]",
+        "[Izumi in two languages|A guide to Izumi in English and Japanese]",
+    ));
     let title = pen.take();
     set_some(pen, TOWN.to_vec(), 10);
     Page { title, text: pen.take() }

@@ -12,14 +12,19 @@ fn set_day(pen: &mut Pen<'_>) {
     let day = pen.date.day;
     pen.words('t', format!("{}{day}日", month.ja), format!("{day} {}", month.en));
     let (ja, en) = match pen.date.month {
-        3..=5 => ("ずいぶん暖かく", "Spring is in the air"),
-        6..=8 => ("毎日暑く", "It is hot these days"),
-        9..=11 => ("朝夕は涼しく", "It has grown cool"),
-        _ => ("だいぶ寒く", "It has become cold"),
+        3..=5 => ("ずいぶん暖かくなりましたが", "Spring is in the air"),
+        6..=8 => ("暑い日が続いていますが", "It is hot these days"),
+        9..=11 => ("朝夕は涼しくなりましたが", "It has grown cool"),
+        _ => ("寒い日が続いていますが", "It has become cold"),
     };
     pen.words('z', ja, en);
-    const WEATHER: [(&str, &str); 5] =
-        [("晴れ", "sunny"), ("くもり", "cloudy"), ("雨", "rainy"), ("風の強い日", "windy"), ("晴れのちくもり", "sunny, then cloudy")];
+    const WEATHER: [(&str, &str); 5] = [
+        ("晴れ", "sunny"),
+        ("くもり", "cloudy"),
+        ("雨", "rainy"),
+        ("風の強い日", "windy"),
+        ("晴れのちくもり", "sunny, then cloudy"),
+    ];
     let (ja, en) = WEATHER[pen.below(WEATHER.len())];
     pen.words('w', ja, en);
 }
@@ -82,7 +87,7 @@ const SUPPER: Wordings = (
     &[
         "In the evening I had {a.food}. I like {a.food} best.",
         "Later I had some {a.food}, my favourite food, and was [happy|no longer tired].",
-        "When I came home there {a.is} some {a.food} waiting. My favourite food makes me forget how tired I am.",
+        "When I came home, I found some {a.food} waiting. My favourite food makes me forget how tired I am.",
     ],
 );
 
@@ -103,7 +108,7 @@ const PLACE: Wordings = (
     &[
         "途中で{p}に<寄る5:た>。{p.known}を見たかった<からだ>。",
         "{p.home}の{p}にも<行く5:た>。{p}は{p.known}で有名<だ>。",
-        "{p}へ行こうとしたが、今日は{p.closed}で休み<だった>。",
+        "{p}へ行こうと<した>が、今日は{p.closed}で休み<だった>。",
     ],
     &[
         "On the way I stopped at {p}, which is known for its {p.known}.",
@@ -159,7 +164,10 @@ pub(super) fn diary(pen: &mut Pen<'_>, resident: usize) -> Page {
     let place = pen.below(pen.world.places.len());
     pen.cast('p', Role::Place(place));
     set_day(pen);
-    pen.say(("[{a.full}の日記|{a.full}の日記、{t}|{t}の日記（{a}）]", "[Diary of {a.full}|{a.full}'s diary, {t}|{t}, from the diary of {a}]"));
+    pen.say((
+        "[{a.full}の日記|{a.full}の日記、{t}|{t}の日記（{a}）]",
+        "[Diary of {a.full}|{a.full}'s diary, {t}|{t}, from the diary of {a}]",
+    ));
     let title = pen.take();
     pen.say(("[{a.full}の日記　|]{t}（{w}）", "[{a.full}'s diary, |]{t}, {w}"));
     pen.line();
@@ -191,25 +199,39 @@ pub(super) fn letter(pen: &mut Pen<'_>, resident: usize) -> Page {
     state(pen, (&["{b}へ", "親愛なる{b}", "{b}、お元気ですか。"], &["Dear {b},", "My dear {b},", "Hello {b},"]));
     pen.paragraph();
     passage(pen, &[SEASON]);
-    let mut news = vec![NEWS_FOOD, NEWS_HOBBY, NEWS_COLOUR];
+    let mut news = vec![NEWS_FOOD, NEWS_HOBBY];
     news.push(if pen.world.residents[resident].is_child() { NEWS_SCHOOL } else { NEWS_WORK });
     if pen.world.residents[resident].pet.is_some() {
         news.push(NEWS_PET);
     }
     pen.random.shuffle(&mut news);
-    news.truncate(2 + pen.below(2));
+    news.truncate(1 + pen.below(2));
+    news.push(NEWS_COLOUR);
     passage(pen, &news);
-    let mut about_you = vec![YOUR_FOOD, YOUR_HOBBY, YOUR_BIRTHDAY, YOUR_HOME];
+    let mut about_you = vec![YOUR_FOOD, YOUR_HOBBY, YOUR_BIRTHDAY, YOUR_COLOUR];
     if pen.world.residents[other].pet.is_some() {
         about_you.push(YOUR_PET);
     }
     pen.random.shuffle(&mut about_you);
     about_you.truncate(2 + pen.below(2));
     passage(pen, &about_you);
-    state(pen, (
-        &["それでは、体に気をつけて。", "お返事を待っています。", "また手紙を書きます。", "近いうちに会いましょう。"],
-        &["Take care of yourself.", "I am looking forward to your answer.", "I will write again soon.", "Let us meet before long."],
-    ));
+    state(
+        pen,
+        (
+            &[
+                "それでは、体に気をつけて。",
+                "お返事を待っています。",
+                "また手紙を書きます。",
+                "近いうちに会いましょう。",
+            ],
+            &[
+                "Take care of yourself.",
+                "I am looking forward to your answer.",
+                "I will write again soon.",
+                "Let us meet before long.",
+            ],
+        ),
+    );
     pen.line();
     pen.say(("[{a.full}|{a.bare}]より", "[With love,|Yours,|Your friend,] [{a.full}|{a}]"));
     Page { title, text: pen.take() }
@@ -217,7 +239,7 @@ pub(super) fn letter(pen: &mut Pen<'_>, resident: usize) -> Page {
 
 const SEASON: Wordings = (
     &[
-        "{z}なりましたが、いかがお過ごしですか。わたしは{a.home}で元気に暮らしています。",
+        "{z}、いかがお過ごしですか。わたしは{a.home}で元気に暮らしています。",
         "しばらくお会いしていませんね。{a.home}では[花がきれいです|何も変わりません|雨が続いています]。",
         "お手紙をありがとうございました。{a.home}の家で、[何度も|うれしく|すぐに]読みました。",
     ],
@@ -267,36 +289,79 @@ const NEWS_HOBBY: Wordings = (
 );
 
 const NEWS_COLOUR: Wordings = (
-    &["新しい{a.of}[コート|帽子|カーテン]を買いました。わたしの好きな色は{a.colour}ですから。"],
-    &["I have bought {a.acolour} [coat|hat|lamp], because my favourite colour is {a.colour}."],
+    &[
+        "新しい{a.of}[コート|帽子|カーテン]を買いました。わたしの好きな色は{a.colour}ですから。",
+        "この便せんの色を見てください。{a.colour}は、わたしのいちばん好きな色です。",
+        "家の[戸|壁|いす]を{a.colour}にぬりました。好きな色に囲まれると気分がよいです。",
+    ],
+    &[
+        "I have bought {a.acolour} [coat|hat|lamp], because my favourite colour is {a.colour}.",
+        "Look at the colour of this paper: {a.colour} is what I like best.",
+        "I have painted the [door|wall|chairs] {a.colour}. It does one good to live with one's favourite colour.",
+    ],
 );
 
 const NEWS_PET: Wordings = (
-    &["{a.pet}の{a.petname}も元気です。よく{a.pet.る}。", "うちの{a.pet}を覚えていますか。{a.petname}は少し大きくなりました。"],
-    &["My {a.pet} {a.petname} is well and {a.pet.does} as always.", "Do you remember my {a.pet}? {a.petname} has grown a little."],
+    &[
+        "{a.pet}の{a.petname}も元気です。よく{a.pet.る}。",
+        "うちの{a.pet}を覚えていますか。{a.petname}は少し大きくなりました。",
+    ],
+    &[
+        "My {a.pet} {a.petname} is well and {a.pet.does} as always.",
+        "Do you remember my {a.pet}? {a.petname} has grown a little.",
+    ],
 );
 
 const YOUR_FOOD: Wordings = (
-    &["今度来るときは、{b}の好きな{b.food}を用意しておきます。", "{b}は今も{b.food}がいちばん好きですか。わたしは{b.food}を見るたびに{b}を思い出します。"],
-    &["When you come, {b}, I will have some {b.food} ready, for I know that is your favourite food.", "Do you still like {b.food} best, {b}? I think of you whenever I see {b.food}."],
+    &[
+        "今度来るときは、{b}の好きな{b.food}を用意しておきます。",
+        "{b}は今も{b.food}がいちばん好きですか。わたしは{b.food}を見るたびに{b}を思い出します。",
+    ],
+    &[
+        "When you come, {b}, I will have some {b.food} ready, for I know that is your favourite food.",
+        "Do you still like {b.food} best, {b}? I think of you whenever I see {b.food}.",
+    ],
 );
 
 const YOUR_HOBBY: Wordings = (
-    &["{b}の{b.hobby}のほうはどうですか。趣味があるのはよいことです。", "{b}、まだ{b.hobby}を続けていますか。{b.hobby}は{b}らしい趣味だと思います。"],
-    &["How is your {b.hobby} going, {b}? It is good to have a hobby.", "{b}, do you still enjoy {b.hobby}? I often tell others about your hobby."],
+    &[
+        "{b}の{b.hobby}のほうはどうですか。趣味があるのはよいことです。",
+        "{b}、まだ{b.hobby}を続けていますか。{b.hobby}は{b}らしい趣味だと思います。",
+    ],
+    &[
+        "How is it going with your hobby, {b.hobby}, {b}?",
+        "{b}, do you still enjoy {b.hobby}? I often tell others about your hobby.",
+    ],
 );
 
 const YOUR_BIRTHDAY: Wordings = (
-    &["{b}の誕生日は{b.month}でしたね。その日には[花|本|お菓子]を送ります。", "{b.month}の{b}の誕生日には、必ず会いに行きます。"],
-    &["Your birthday is in {b.month}, {b}. I will send you [flowers|a book|sweets].", "For your birthday in {b.month}, {b}, I will come and see you."],
+    &[
+        "{b}の誕生日は{b.month}でしたね。その日には[花|本|お菓子]を送ります。",
+        "{b.month}の{b}の誕生日には、必ず会いに行きます。",
+    ],
+    &[
+        "Your birthday is in {b.month}, {b}. I will send you [flowers|a book|sweets].",
+        "For your birthday in {b.month}, {b}, I will come and see you.",
+    ],
 );
 
-const YOUR_HOME: Wordings = (
-    &["{b}が住んでいる{b.home}にも、また行ってみたいです。", "{b.home}の{b}の家でお茶を飲んだ日のことを覚えています。"],
-    &["I would like to see {b.home}, where you live, {b}, again.", "I remember the day when we had tea in your house in {b.home}, {b}."],
+const YOUR_COLOUR: Wordings = (
+    &[
+        "店で{b.of}ハンカチを見つけました。好きな色は{b.colour}でしたね、{b}。今度送ります。",
+        "{b}の好きな{b.colour}の花が、{b.home}でも咲いているでしょうか。",
+        "{b.colour}の毛糸を買いました。{b}のいちばん好きな色ですから、手袋を編みます。",
+    ],
+    &[
+        "In a shop I saw {b.acolour} handkerchief. {b.colour} is still your favourite colour, {b}, is it not? I will send it to you.",
+        "Are there any flowers in {b.home} in your favourite colour, {b.colour}, {b}?",
+        "I have bought some wool in {b.colour}, because that is your favourite colour, {b}, and I will knit gloves for you.",
+    ],
 );
 
 const YOUR_PET: Wordings = (
     &["{b}の{b.pet}の{b.petname}は元気ですか。", "{b.petname}にもよろしく。{b}の{b.pet}にまた会いたいです。"],
-    &["How is {b.petname}, your {b.pet}, {b}?", "Say hello to {b.petname}. I would like to see your {b.pet} again, {b}."],
+    &[
+        "How is {b.petname}, your {b.pet}, {b}?",
+        "Say hello to {b.petname}. I would like to see your {b.pet} again, {b}.",
+    ],
 );

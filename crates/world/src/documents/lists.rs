@@ -1,9 +1,9 @@
-//! Lists that pupils made for the school's wiki, and comparisons of two residents.
+//! Lists that pupils made for the school's wiki.
 
 use super::pages::{cast_names, state};
 use super::sentences::Wordings;
-use super::{Page, cast, companion, register};
-use crate::facts::Resident;
+use super::{Page, cast, register};
+use crate::facts::{Relation, Resident, Subject};
 use crate::grammar::{Pen, Register, Role};
 use crate::lexicon::{COLOURS, DISTRICTS, FOODS, HOBBIES, JOBS, MONTHS, SPECIES};
 
@@ -20,23 +20,40 @@ const LIVES: Topic = Topic {
         &["{x}に住んでいるのは、{y}<だ>。", "{y}は{x}に住んで<いる>。", "{x}の住人には{y}が<いる>。"],
         &["{y} live in the {x}.", "The people who live in the {x} are {y}.", "In the {x} live {y}."],
     ),
-    one: (&["{x}に住んでいるのは{y}<だ>。", "{y}の家は{x}に<ある>。"], &["{y} lives in the {x}.", "{y} has a home in the {x}."]),
+    one: (
+        &["{x}に住んでいるのは{y}<だ>。", "{y}の家は{x}に<ある>。"],
+        &["{y} lives in the {x}.", "{y} has a home in the {x}."],
+    ),
 };
 
 const LIKES_COLOUR: Topic = Topic {
     many: (
         &["好きな色が{x}なのは、{y}<だ>。", "{y}は{x}がいちばん好き<だ>。", "{x}が好きな人は{y}<だ>。"],
-        &["{y} like {x} best of all colours.", "The favourite colour of {y} is {x}.", "{x} is the favourite colour of {y}."],
+        &[
+            "{y} like {x} best of all colours.",
+            "The favourite colour of {y} is {x}.",
+            "{x} is the favourite colour of {y}.",
+        ],
     ),
-    one: (&["好きな色が{x}なのは{y}<だ>。", "{y}の好きな色は{x}<だ>。"], &["{x} is the favourite colour of {y}.", "{y} likes {x} best of all colours."]),
+    one: (
+        &["好きな色が{x}なのは{y}<だ>。", "{y}の好きな色は{x}<だ>。"],
+        &["{x} is the favourite colour of {y}.", "{y} likes {x} best of all colours."],
+    ),
 };
 
 const LIKES_FOOD: Topic = Topic {
     many: (
         &["{x}が大好きなのは、{y}<だ>。", "{y}のいちばん好きな食べ物は{x}<だ>。", "{y}は{x}に目が<ない>。"],
-        &["{y} love {x} more than any other food.", "The favourite food of {y} is {x}.", "If you cook {x}, invite {y}: it is their favourite food."],
+        &[
+            "{y} love {x} more than any other food.",
+            "The favourite food of {y} is {x}.",
+            "If you cook {x}, invite {y}: it is their favourite food.",
+        ],
     ),
-    one: (&["{x}が大好きなのは{y}<だ>。", "{y}の好きな食べ物は{x}<だ>。"], &["{y} loves {x} more than any other food.", "The favourite food of {y} is {x}."]),
+    one: (
+        &["{x}が大好きなのは{y}<だ>。", "{y}の好きな食べ物は{x}<だ>。"],
+        &["{y} loves {x} more than any other food.", "The favourite food of {y} is {x}."],
+    ),
 };
 
 const HAS_HOBBY: Topic = Topic {
@@ -44,7 +61,10 @@ const HAS_HOBBY: Topic = Topic {
         &["{y}の趣味は{x}<だ>。", "{x}を趣味にしているのは、{y}<だ>。", "{y}は{x}を楽しんで<いる>。"],
         &["The hobby of {y} is {x}.", "{y} enjoy {x}; it is their hobby.", "{x} is the hobby of {y}."],
     ),
-    one: (&["{y}の趣味は{x}<だ>。", "{x}を趣味にしているのは{y}<だ>。"], &["The hobby of {y} is {x}.", "{y} enjoys {x} as a hobby."]),
+    one: (
+        &["{y}の趣味は{x}<だ>。", "{x}を趣味にしているのは{y}<だ>。"],
+        &["The hobby of {y} is {x}.", "{y} enjoys {x} as a hobby."],
+    ),
 };
 
 const HAS_JOB: Topic = Topic {
@@ -60,7 +80,10 @@ const BORN_IN: Topic = Topic {
         &["{x}生まれなのは、{y}<だ>。", "{y}の誕生日は{x}<だ>。", "{x}に誕生日が来るのは、{y}<だ>。"],
         &["{y} were born in {x}.", "{y} have their birthdays in {x}.", "In {x} we celebrate the birthdays of {y}."],
     ),
-    one: (&["{x}生まれなのは{y}<だ>。", "{y}の誕生日は{x}<だ>。"], &["{y} was born in {x}.", "In {x} we celebrate the birthday of {y}."]),
+    one: (
+        &["{x}生まれなのは{y}<だ>。", "{y}の誕生日は{x}<だ>。"],
+        &["{y} was born in {x}.", "In {x} we celebrate the birthday of {y}."],
+    ),
 };
 
 const HAS_PET: Topic = Topic {
@@ -117,12 +140,14 @@ fn entries(pen: &mut Pen<'_>, kind: usize, bullets: bool) {
     for value in values {
         let found = match kind {
             0 => residents_where(pen, |resident| resident.district == value),
-            1 => residents_where(pen, |resident| std::ptr::eq(resident.colour, &COLOURS[value])),
+            1 => residents_where(pen, |resident| *resident.colour == COLOURS[value]),
             2 => residents_where(pen, |resident| *resident.food == FOODS[value]),
             3 => residents_where(pen, |resident| resident.hobby.en == HOBBIES[value].en),
             4 => residents_where(pen, |resident| resident.job.en == JOBS[value].en),
             5 => residents_where(pen, |resident| usize::from(resident.month) == value + 1),
-            _ => residents_where(pen, |resident| resident.pet.as_ref().is_some_and(|pet| pet.species.en == SPECIES[value].en)),
+            _ => residents_where(pen, |resident| {
+                resident.pet.as_ref().is_some_and(|pet| pet.species.en == SPECIES[value].en)
+            }),
         };
         let (ja, en) = match kind {
             0 => (DISTRICTS[value].ja, DISTRICTS[value].en),
@@ -143,22 +168,42 @@ const TOPICS: [&Topic; 7] = [&LIVES, &LIKES_COLOUR, &LIKES_FOOD, &HAS_HOBBY, &HA
 
 /// Headings of lists over several values of an attribute.
 const HEADINGS: [(&str, &str); 7] = [
-    ("[誰がどこに住んでいるか|地区ごとの住人|クラスで調べた：みんなの家]", "[Who lives where|People by district|Our class asked: where do you live?]"),
-    ("[好きな色調べ|みんなの好きな色|色のアンケート]", "[Favourite colours|A survey of colours|Our class asked: which colour do you like?]"),
-    ("[好きな食べ物調べ|みんなの好物|食べ物のアンケート]", "[Favourite foods|A survey of foods|Our class asked: what do you like to eat?]"),
-    ("[みんなの趣味|趣味の仲間|趣味のアンケート]", "[Hobbies of our town|A survey of hobbies|Our class asked: what is your hobby?]"),
+    (
+        "[誰がどこに住んでいるか|地区ごとの住人|クラスで調べた：みんなの家]",
+        "[Who lives where|People by district|Our class asked: where do you live?]",
+    ),
+    (
+        "[好きな色調べ|みんなの好きな色|色のアンケート]",
+        "[Favourite colours|A survey of colours|Our class asked: which colour do you like?]",
+    ),
+    (
+        "[好きな食べ物調べ|みんなの好物|食べ物のアンケート]",
+        "[Favourite foods|A survey of foods|Our class asked: what do you like to eat?]",
+    ),
+    (
+        "[みんなの趣味|趣味の仲間|趣味のアンケート]",
+        "[Hobbies of our town|A survey of hobbies|Our class asked: what is your hobby?]",
+    ),
     ("[泉町の仕事|みんなの仕事|仕事調べ]", "[Jobs in Izumi|A survey of jobs|Our class asked: what is your job?]"),
-    ("[誕生日カレンダー|みんなの誕生日|生まれた月調べ]", "[Birthday calendar|Birthdays by month|Our class asked: when is your birthday?]"),
-    ("[泉町のペット|みんなのペット|飼っている動物調べ]", "[Pets of Izumi|A survey of pets|Our class asked: do you have a pet?]"),
+    (
+        "[誕生日カレンダー|みんなの誕生日|生まれた月調べ]",
+        "[Birthday calendar|Birthdays by month|Our class asked: when is your birthday?]",
+    ),
+    (
+        "[泉町のペット|みんなのペット|飼っている動物調べ]",
+        "[Pets of Izumi|A survey of pets|Our class asked: do you have a pet?]",
+    ),
 ];
 
 pub(super) fn list(pen: &mut Pen<'_>, number: usize) -> Page {
     register(pen, Register::Written, Register::Polite);
     match number % 20 {
         kind @ 0..7 => residents_list(pen, kind),
-        // Colours and pets come up less than other things elsewhere.
-        7 | 8 => residents_list(pen, 1),
-        9..12 => pets(pen),
+        // Places and pets come up less than other things elsewhere.
+        7 | 10 => pets(pen),
+        8 => places(pen),
+        9 => dishes(pen),
+        11 => pupils(pen),
         12 => staff(pen),
         13 => calendar(pen),
         14..18 => places(pen),
@@ -172,8 +217,16 @@ fn residents_list(pen: &mut Pen<'_>, kind: usize) -> Page {
     let title = pen.take();
     if pen.chance(1, 2) {
         let intro: Wordings = (
-            &["泉町の人に聞いて、表にまとめ<た>。", "わたしたちのクラスで調べてみ<た>。", "町の人に話を聞いて分かったことを<書く5>。"],
-            &["We asked people in Izumi and wrote down what they said.", "Our class asked around in the town.", "This is what we found out about the people of Izumi."],
+            &[
+                "泉町の人に聞いて、表にまとめ<た>。",
+                "わたしたちのクラスで調べてみ<た>。",
+                "町の人に話を聞いて分かったことを<書く5>。",
+            ],
+            &[
+                "We asked people in Izumi and wrote down what they said.",
+                "Our class asked around in the town.",
+                "This is what we found out about the people of Izumi.",
+            ],
         );
         state(pen, intro);
         pen.line();
@@ -185,15 +238,26 @@ fn residents_list(pen: &mut Pen<'_>, kind: usize) -> Page {
 
 /// Pets with their owners.
 fn pets(pen: &mut Pen<'_>) -> Page {
-    pen.say(("[ペットの名前|うちの子の名前|泉町の動物たちの名前]", "[Names of pets|What our pets are called|The pets of Izumi and their names]"));
+    pen.say((
+        "[ペットの名前|うちの子の名前|泉町の動物たちの名前]",
+        "[Names of pets|What our pets are called|The pets of Izumi and their names]",
+    ));
     let title = pen.take();
     let owners = residents_where(pen, |resident| resident.pet.is_some());
     for owner in owners {
         cast(pen, 'a', owner);
         pen.say(("・", "- "));
         let line: Wordings = (
-            &["{a.full}の{a.pet}は{a.petname}という名前<だ>。", "{a.petname}：{a}が飼っている{a.pet}<だ>。", "{a}は{a.pet}の{a.petname}を飼って<いる>。"],
-            &["{a.p} {a.pet} is called {a.petname}.", "{a.petname}: {a.apet} that belongs to {a.full}.", "{a} has {a.apet} named {a.petname}."],
+            &[
+                "{a.full}の{a.pet}は{a.petname}という名前<だ>。",
+                "{a.petname}：{a}が飼っている{a.pet}<だ>。",
+                "{a}は{a.pet}の{a.petname}を飼って<いる>。",
+            ],
+            &[
+                "{a.p} {a.pet} is called {a.petname}.",
+                "{a.petname}: {a.apet} that belongs to {a.full}.",
+                "{a} has {a.apet} named {a.petname}.",
+            ],
         );
         state(pen, line);
         pen.line();
@@ -203,15 +267,51 @@ fn pets(pen: &mut Pen<'_>) -> Page {
 
 /// Who works where.
 fn staff(pen: &mut Pen<'_>) -> Page {
-    pen.say(("[誰がどこで働いているか|町の職場|働く人たち]", "[Who works where|Workplaces of the town|People at work]"));
+    pen.say((
+        "[誰がどこで働いているか|町の職場|働く人たち]",
+        "[Who works where|Workplaces of the town|People at work]",
+    ));
     let title = pen.take();
     let workers = residents_where(pen, |resident| !resident.is_child());
     for worker in workers {
         cast(pen, 'a', worker);
         pen.say(("・", "- "));
         let line: Wordings = (
-            &["{a.work}では{a}が{a.job}をして<いる>。", "{a.full}：{a.work}の{a.job}。", "{a.job}の{a}は{a.work}で働いて<いる>。"],
+            &[
+                "{a.work}では{a}が{a.job}をして<いる>。",
+                "{a.full}：{a.work}の{a.job}。",
+                "{a.job}の{a}は{a.work}で働いて<いる>。",
+            ],
             &["{a.full}: {a.job} at {a.work}.", "At {a.work}, {a} is {a.ajob}.", "{a} the {a.job} works at {a.work}."],
+        );
+        state(pen, line);
+        pen.line();
+    }
+    Page { title, text: pen.take() }
+}
+
+/// The children with their grades and teachers.
+fn pupils(pen: &mut Pen<'_>) -> Page {
+    pen.say((
+        "[泉小学校の子どもたち|学年と担任|わたしたちの学校]",
+        "[The children of Izumi School|Grades and teachers|Our school]",
+    ));
+    let title = pen.take();
+    let children = residents_where(pen, Resident::is_child);
+    for child in children {
+        cast(pen, 'a', child);
+        pen.say(("・", "- "));
+        let line: Wordings = (
+            &[
+                "{a.full}：{a.grade}、担任は{a.teacher}。",
+                "{a}は{a.work}の{a.grade}で、{a.teacher}に教わって<いる>。",
+                "{a.grade}の{a}の先生は{a.teacher}<だ>。",
+            ],
+            &[
+                "{a.full}: {a.grade}, taught by {a.teacher}.",
+                "{a} is in the {a.grade} at {a.work}, and the teacher is {a.teacher}.",
+                "{a.teacher} teaches {a}, who is in the {a.grade}.",
+            ],
         );
         state(pen, line);
         pen.line();
@@ -231,12 +331,12 @@ fn calendar(pen: &mut Pen<'_>) -> Page {
         let line: Wordings = (
             &[
                 "{e.month}は{e}<だ>。会場は{e.venue}<だ>。",
-                "{e.month}になると、{e.venue}で{e}が<ある>。",
+                "{e.month}になると、{e.venue}で{e}が<ある>。楽しみは{e.highlight}<だ>。",
                 "{e.month}には{e.venue}で{e}が開かれ、{e.highlight}が楽しめ<る>。",
             ],
             &[
                 "In {e.month} comes the {e}, held at {e.venue}.",
-                "{e.month}: the {e} at {e.venue}.",
+                "{e.month}: the {e} at {e.venue}, with {e.highlight}.",
                 "In {e.month} people go to {e.venue} for the {e} and enjoy {e.highlight}.",
             ],
         );
@@ -261,23 +361,55 @@ fn lines(pen: &mut Pen<'_>, mut things: Vec<Role>, count: usize, wordings: Wordi
 /// Places with what they are known for, or when they are closed, or where they are.
 fn places(pen: &mut Pen<'_>) -> Page {
     let places = (0..pen.world.places.len()).map(Role::Place).collect();
-    let (title, wordings): (_, Wordings) = match pen.below(5) {
-        0 | 1 => (
-            ("[町の名物|どこが何で有名か|泉町の見どころ]", "[Sights of Izumi|What places are known for|Places and their pride]"),
+    let stated = |relation: Relation| -> u32 {
+        (0..pen.world.places.len()).map(|place| pen.stated(Subject::Place(place), relation)).sum()
+    };
+    let least = [Relation::KnownFor, Relation::ClosedDay, Relation::District]
+        .into_iter()
+        .min_by_key(|&relation| stated(relation));
+    let (title, wordings): (_, Wordings) = match least {
+        Some(Relation::KnownFor) => (
             (
-                &["{a}：{a.known}で知られて<いる>。", "{a}は{a.known}で有名<だ>。", "{a.known}なら{a}<だ>。", "{a.kind}の{a}の自慢は{a.known}<だ>。"],
-                &["{a} is known for its {a.known}.", "{a}: famous for its {a.known}.", "For its {a.known}, visit {a}.", "The {a.kind} {a} is proud of its {a.known}."],
+                "[町の名物|どこが何で有名か|泉町の見どころ]",
+                "[Sights of Izumi|What places are known for|Places and their pride]",
+            ),
+            (
+                &[
+                    "{a}：{a.known}で知られて<いる>。",
+                    "{a}は{a.known}で有名<だ>。",
+                    "{a.known}なら{a}<だ>。",
+                    "{a.kind}の{a}の自慢は{a.known}<だ>。",
+                ],
+                &[
+                    "{a} is known for its {a.known}.",
+                    "{a}: famous for its {a.known}.",
+                    "For its {a.known}, visit {a}.",
+                    "The {a.kind} {a} is proud of its {a.known}.",
+                ],
             ),
         ),
-        2 | 3 => (
+        Some(Relation::ClosedDay) => (
             ("[お休みの日|定休日の表|休みは何曜日か]", "[Closing days|When places are closed|Which day is it closed?]"),
             (
-                &["{a}：{a.closed}が休み。", "{a}は{a.closed}に<休む5>。", "{a}の定休日は{a.closed}<だ>。", "{a.closed}に{a}へ行っても開いて<いない>。"],
-                &["{a}: closed on {a.closed}s.", "{a} is closed on {a.closed}s.", "On {a.closed}s you cannot visit {a}.", "{a.closed} is the day off at {a}."],
+                &[
+                    "{a}：{a.closed}が休み。",
+                    "{a}は{a.closed}に<休む5>。",
+                    "{a}の定休日は{a.closed}<だ>。",
+                    "{a.closed}に{a}へ行っても開いて<いない>。",
+                ],
+                &[
+                    "{a}: closed on {a.closed}s.",
+                    "{a} is closed on {a.closed}s.",
+                    "On {a.closed}s you cannot visit {a}.",
+                    "{a.closed} is the day off at {a}.",
+                ],
             ),
         ),
         _ => (
-            ("[どこに何があるか|町の地図の説明|地区と施設]", "[Where things are|Notes to the town map|Places by district]"),
+            (
+                "[どこに何があるか|町の地図の説明|地区と施設]",
+                "[Where things are|Notes to the town map|Places by district]",
+            ),
             (
                 &["{a.home}：{a}（{a.kind}）。", "{a}は{a.home}に<ある>。", "{a.home}には{a}が<ある>。"],
                 &["{a}: {a.akind} in {a.home}.", "{a} is in {a.home}.", "In {a.home} you will find {a}."],
@@ -292,12 +424,23 @@ fn places(pen: &mut Pen<'_>) -> Page {
 }
 
 fn animals(pen: &mut Pen<'_>) -> Page {
-    pen.say(("[動物たちの好物|町の動物|動物の名前]", "[What the animals like|Animals of the town|The animals and their names]"));
+    pen.say((
+        "[動物たちの好物|町の動物|動物の名前]",
+        "[What the animals like|Animals of the town|The animals and their names]",
+    ));
     let title = pen.take();
     let animals = (0..pen.world.animals.len()).map(Role::Animal).collect();
     let wordings: Wordings = (
-        &["{a}：{a.home}の{a.species}。{a.treat}が大好き。", "{a.species}の{a}は{a.treat}が好き<だ>。", "{a.home}には{a.species}の{a}がいて、{a.treat}をよく<食べる1>。"],
-        &["{a}: {a.aspecies} at {a.home} that loves {a.treat}.", "{a} the {a.species} likes {a.treat}.", "At {a.home} lives {a} the {a.species}, who eats a lot of {a.treat}."],
+        &[
+            "{a}：{a.home}の{a.species}。{a.treat}が大好き。",
+            "{a.species}の{a}は{a.treat}が好き<だ>。",
+            "{a.home}には{a.species}の{a}がいて、{a.treat}をよく<食べる1>。",
+        ],
+        &[
+            "{a}: {a.aspecies} at {a.home} that loves {a.treat}.",
+            "{a} the {a.species} likes {a.treat}.",
+            "At {a.home} lives {a} the {a.species}, who eats a lot of {a.treat}.",
+        ],
     );
     lines(pen, animals, 6, wordings);
     Page { title, text: pen.take() }
@@ -308,88 +451,17 @@ fn dishes(pen: &mut Pen<'_>) -> Page {
     let title = pen.take();
     let dishes = (0..pen.world.dishes.len()).map(Role::Dish).collect();
     let wordings: Wordings = (
-        &["{a}：材料は{a.made}、食べられるのは{a.at}。", "{a.at}の{a}には{a.made}が入って<いる>。", "{a.made}が好きな人には、{a.at}の{a}が<ある>。"],
-        &["{a}: with {a.made}, at {a.at}.", "The {a} of {a.at} {a.is} made with {a.made}.", "For those who like {a.made} there {a.is} {a} at {a.at}."],
+        &[
+            "{a}：材料は{a.made}、食べられるのは{a.at}。",
+            "{a.at}の{a}には{a.made}が入って<いる>。",
+            "{a.made}が好きな人には、{a.at}の{a}が<ある>。",
+        ],
+        &[
+            "{a}: with {a.made}, at {a.at}.",
+            "The {a} of {a.at} {a.is} made with {a.made}.",
+            "For those who like {a.made} there {a.is} {a} at {a.at}.",
+        ],
     );
     lines(pen, dishes, 5, wordings);
     Page { title, text: pen.take() }
 }
-
-/// What two residents have in common and what not.
-pub(super) fn comparison(pen: &mut Pen<'_>, resident: usize) -> Page {
-    register(pen, Register::Written, Register::Polite);
-    let other = companion(pen, resident);
-    cast(pen, 'a', resident);
-    cast(pen, 'b', other);
-    pen.say(("[{a.full}と{b.full}を比べる|{a.full}と{b.full}|{a}と{b}の違い]", "[{a.full} and {b.full}|{a.full} and {b.full} compared|How are {a} and {b} different?]"));
-    let title = pen.take();
-    let (one, two) = (&pen.world.residents[resident], &pen.world.residents[other]);
-    let same = [
-        (one.district == two.district, SAME[0], DIFFERENT[0]),
-        (one.food == two.food, SAME[1], DIFFERENT[1]),
-        (one.hobby == two.hobby, SAME[2], DIFFERENT[2]),
-        (one.colour == two.colour, SAME[3], DIFFERENT[3]),
-        (one.month == two.month, SAME[4], DIFFERENT[4]),
-        (one.is_child() && two.is_child(), SAME[5], if one.is_child() || two.is_child() { MIXED_WORK } else { DIFFERENT[5] }),
-    ];
-    let mut order: Vec<usize> = (0..same.len()).collect();
-    pen.random.shuffle(&mut order);
-    // Hobbies and colours are always among them.
-    order.sort_by_key(|index| !matches!(index, 2 | 3));
-    if one.friend == other {
-        let friends: Wordings = (
-            &["{a}と{b}は親友だが、違うところも多<い>。", "{a}の親友は{b}<だ>。二人を比べてみ<る>。"],
-            &["{a} and {b} are best friends, but they are not alike in everything.", "{a.p} best friend is {b}. Let us compare the two."],
-        );
-        state(pen, friends);
-    }
-    order.truncate(4 + pen.below(3));
-    pen.random.shuffle(&mut order);
-    for index in order {
-        let (equal, alike, different) = same[index];
-        pen.forget();
-        state(pen, if equal { alike } else { different });
-    }
-    Page { title, text: pen.take() }
-}
-
-const SAME: [Wordings; 6] = [
-    (&["{a}も{b}も{a.home}に住んで<いる>。", "二人とも家は{a.home}に<ある>。"], &["Both {a} and {b} live in {a.home}.", "The two are neighbours: {a} and {b} live in {a.home}."]),
-    (&["{a}も{b}も{a.food}がいちばん好き<だ>。", "二人の好きな食べ物は同じで、{a}も{b}も{a.food}<だ>。"], &["{a} and {b} have the same favourite food: {a.food}.", "Both {a} and {b} love {a.food}."]),
-    (&["{a}も{b}も趣味は{a.hobby}<だ>。"], &["{a} and {b} share a hobby: {a.hobby}."]),
-    (&["{a}も{b}も{a.colour}が好き<だ>。"], &["Both {a} and {b} like {a.colour} best of all colours."]),
-    (&["{a}も{b}も{a.month}に生まれ<た>。"], &["{a} and {b} were both born in {a.month}."]),
-    (&["{a}も{b}も小学生<だ>。{a}は{a.grade}で、{b}は{b.grade}<だ>。"], &["Both are pupils: {a} is in the {a.grade}, and {b} is in the {b.grade}."]),
-];
-
-const DIFFERENT: [Wordings; 6] = [
-    (
-        &["{a}は{a.home}に、{b}は{b.home}に住んで<いる>。", "{a}の家は{a.home}にあるが、{b}の家は{b.home}に<ある>。"],
-        &["{a} lives in {a.home}, while {b} lives in {b.home}.", "{a.p} home is in {a.home}, but {b.p} is in {b.home}."],
-    ),
-    (
-        &["{a}は{a.food}が好きだが、{b}は{b.food}のほうが好き<だ>。", "{a}の好物は{a.food}で、{b}の好物は{b.food}<だ>。"],
-        &["{a} likes {a.food} best, but {b} prefers {b.food}.", "{a.p} favourite food is {a.food}; {b.p} is {b.food}."],
-    ),
-    (
-        &["{a}の趣味は{a.hobby}で、{b}の趣味は{b.hobby}<だ>。", "休みの日、{a}は{a.hobby.連体}が、{b}は{b.hobby.る}。趣味が違う<のだ>。"],
-        &["{a.p} hobby is {a.hobby}, and {b.p} is {b.hobby}.", "On days off {a} {a.hobby.does}, while {b} {b.hobby.does}; such are their hobbies."],
-    ),
-    (
-        &["{a}は{a.colour}が好きで、{b}は{b.colour}が好き<だ>。", "好きな色は、{a}が{a.colour}で、{b}が{b.colour}<だ>。"],
-        &["{a} likes {a.colour} best, and {b} likes {b.colour}.", "The favourite colour of {a} is {a.colour}, that of {b} is {b.colour}."],
-    ),
-    (
-        &["{a}の誕生日は{a.month}で、{b}の誕生日は{b.month}<だ>。", "{a}は{a.month}、{b}は{b.month}に生まれ<た>。"],
-        &["{a} was born in {a.month}, and {b} in {b.month}.", "{a.p} birthday is in {a.month}; {b.p} is in {b.month}."],
-    ),
-    (
-        &["{a}は{a.work}の{a.job}で、{b}は{b.work}の{b.job}<だ>。", "{a}は{a.job}として{a.work}で、{b}は{b.job}として{b.work}で働いて<いる>。"],
-        &["{a} is {a.ajob} at {a.work}, and {b} is {b.ajob} at {b.work}.", "{a} works at {a.work} as {a.ajob}; {b} works at {b.work} as {b.ajob}."],
-    ),
-];
-
-const MIXED_WORK: Wordings = (
-    &["{a}は[?a.child:{a.grade}の小学生|{a.work}の{a.job}]で、{b}は[?b.child:{b.grade}の小学生|{b.work}の{b.job}]<だ>。"],
-    &["{a} is [?a.child:a pupil in the {a.grade}|{a.ajob} at {a.work}], and {b} is [?b.child:a pupil in the {b.grade}|{b.ajob} at {b.work}]."],
-);

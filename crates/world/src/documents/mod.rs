@@ -3,10 +3,11 @@
 //! [`Documents`] writes one document after the other and never holds more than one. Which kind comes next is settled by
 //! bookkeeping, not by chance: always the section and the language that are furthest behind their share of the bytes. Whom
 //! a document is about comes from a shuffled pack that is dealt out before anyone has a second turn, so that everybody is
-//! written about equally often.
+//! written about equally often; and where a document can choose what to say, it says what was said least so far.
 
 mod bilingual;
 mod clinic;
+mod comparisons;
 mod diary;
 mod guide;
 mod lists;
@@ -19,9 +20,12 @@ mod sites;
 mod stories;
 mod talk;
 
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use ledger::random::Random;
 
-use crate::grammar::{Pen, Register, Role, TemplateError};
+use crate::grammar::{Pen, Register, Role, Tally, TemplateError};
 use crate::{Language, World};
 pub use clinic::{ClinicNotes, Patient, patients};
 pub use sites::{SITES, Site};
@@ -82,27 +86,27 @@ const fn section(
 
 /// All sections. About 14 % of the bytes are on sites whose licence does not allow open training.
 const SECTIONS: &[Section] = &[
-    section("people", sites::PEDIA, 230, About::Resident, pages::person),
-    section("places", sites::PEDIA, 60, About::Place, pages::place),
+    section("people", sites::PEDIA, 240, About::Resident, pages::person),
+    section("places", sites::PEDIA, 66, About::Place, pages::place),
     section("events", sites::PEDIA, 40, About::Event, pages::event),
     section("animals", sites::PEDIA, 18, About::Animal, pages::animal),
     section("dishes", sites::PEDIA, 20, About::Dish, pages::dish),
-    section("questions", sites::TOWN, 125, About::Resident, questions::about_resident),
+    section("questions", sites::TOWN, 130, About::Resident, questions::about_resident),
     section("town-questions", sites::TOWN, 75, About::Place, questions::about_town),
-    section("lists", sites::SCHOOL, 110, About::Any, lists::list),
-    section("comparisons", sites::SCHOOL, 50, About::Resident, lists::comparison),
+    section("lists", sites::SCHOOL, 115, About::Any, lists::list),
+    section("comparisons", sites::SCHOOL, 50, About::Resident, comparisons::comparison),
     section("talk", sites::RADIO, 95, About::Resident, talk::dialogue),
     section("stories", sites::LIBRARY, 100, About::Resident, stories::story),
-    section("picture-books", sites::PICTURE_BOOKS, 68, About::Resident, stories::story),
+    section("picture-books", sites::PICTURE_BOOKS, 62, About::Resident, stories::story),
     section("diaries", sites::NOTEBOOK, 50, About::Resident, diary::diary),
-    section("letters", sites::NOTEBOOK, 45, About::Resident, diary::letter),
+    section("letters", sites::NOTEBOOK, 55, About::Resident, diary::letter),
     section("news", sites::NEWS, 45, About::Any, news::article),
     section("weather", sites::NEWS, 10, About::Any, news::weather),
-    section("portraits", sites::MAGAZINE, 68, About::Resident, talk::interview),
-    section("two-tongues", sites::TWO_TONGUES, 90, About::Resident, bilingual::page),
+    section("portraits", sites::MAGAZINE, 62, About::Resident, talk::interview),
+    section("two-tongues", sites::TWO_TONGUES, 85, About::Resident, bilingual::page),
     section("how-to", sites::SCHOOL, 20, About::Any, guide::how_to),
     section("recipes", sites::KITCHEN, 20, About::Any, guide::recipe),
-    section("sums", sites::SCHOOL, 25, About::Resident, school::sums),
+    section("sums", sites::SCHOOL, 22, About::Resident, school::sums),
 ];
 
 /// The `source` of every document.
@@ -122,6 +126,10 @@ pub struct Documents<'w> {
     bytes: Vec<[u64; 2]>,
     /// The pack of each section and language, dealt from the end.
     packs: Vec<[Vec<usize>; 2]>,
+    /// Hashes of all texts, to keep any two from being alike.
+    seen: HashSet<u64>,
+    /// What was stated so far in each language on sites that are open to all.
+    tallies: [Tally; 2],
     /// How many documents were copies made on purpose.
     pub copies: u64,
     copy: Option<Document>,
@@ -135,6 +143,8 @@ impl<'w> Documents<'w> {
             number: 0,
             bytes: vec![[0; 2]; SECTIONS.len()],
             packs: (0..SECTIONS.len()).map(|_| [Vec::new(), Vec::new()]).collect(),
+            seen: HashSet::new(),
+            tallies: [Tally::new(), Tally::new()],
             copies: 0,
             copy: None,
         }
@@ -174,20 +184,45 @@ impl<'w> Documents<'w> {
         pack.pop().unwrap_or(0)
     }
 
+    /// Writes the next document, again and again until it is unlike all before it.
     fn write(&mut self) -> Result<Document, TemplateError> {
+        const TRIES: u64 = 64;
         let language = self.language();
-        let section_index = self.section(language);
-        let section = &SECTIONS[section_index];
-        let mut random = Random::new(self.world.seed, "world/document", self.number);
-        let subject = self.deal(section_index, language, &mut random);
+        let section = self.section(language);
+        let mut random = Random::new(self.world.seed, "world/subject", self.number);
+        let subject = self.deal(section, language, &mut random);
+        let mut attempt = 0;
+        loop {
+            let random = Random::new(self.world.seed, "world/document", self.number * TRIES + attempt);
+            let document = self.write_once(section, language, subject, random)?;
+            let mut hasher = DefaultHasher::new();
+            document.text.hash(&mut hasher);
+            if self.seen.insert(hasher.finish()) || attempt + 1 == TRIES {
+                self.bytes[section][language as usize] += document.text.len() as u64;
+                return Ok(document);
+            }
+            attempt += 1;
+        }
+    }
+
+    fn write_once(
+        &mut self,
+        section: usize,
+        language: Language,
+        subject: usize,
+        mut random: Random,
+    ) -> Result<Document, TemplateError> {
+        let section = &SECTIONS[section];
         let date = date(&mut random);
         let mut pen = Pen::new(self.world, language, Register::Polite, random);
         pen.date = date;
+        pen.tallying = SITES[section.site].is_open();
+        pen.tally = std::mem::take(&mut self.tallies[language as usize]);
         let page = (section.write)(&mut pen, subject);
         let site = &SITES[section.site];
         let author = site.author(&mut pen.random);
+        self.tallies[language as usize] = std::mem::take(&mut pen.tally);
         pen.finish()?;
-        self.bytes[section_index][language as usize] += page.text.len() as u64;
         let code = language.code();
         let number = self.number;
         Ok(Document {
@@ -242,11 +277,7 @@ pub struct Date {
 }
 
 fn date(random: &mut Random) -> Date {
-    Date {
-        year: 2021 + random.below(4) as u32,
-        month: 1 + random.below(12) as u32,
-        day: 1 + random.below(28) as u32,
-    }
+    Date { year: 2021 + random.below(4) as u32, month: 1 + random.below(12) as u32, day: 1 + random.below(28) as u32 }
 }
 
 /// Chooses between two registers at random.

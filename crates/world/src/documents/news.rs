@@ -72,20 +72,42 @@ fn festival(pen: &mut Pen<'_>) -> Page {
     pen.cast('e', Role::Event(event));
     let sentences: &[Wordings] = &[
         (
-            &["{e.month}の{e}が、今年も{e.venue}で開かれ<た>。", "{e.venue}で{e}が<あった>。毎年{e.month}に行われる行事<だ>。"],
-            &["The {e} was held at {e.venue} again this {e.month}.", "This {e.month}, as every year, the {e} took place at {e.venue}."],
+            &[
+                "{e.month}の{e}が、今年も{e.venue}で開かれ<た>。",
+                "{e.venue}で{e}が<あった>。毎年{e.month}に行われる行事<だ>。",
+            ],
+            &[
+                "The {e} was held at {e.venue} again this {e.month}.",
+                "This {e.month}, as every year, the {e} took place at {e.venue}.",
+            ],
         ),
         (
-            &["[朝から|天気にもめぐまれ、|午後になると]大勢の人が集まり、{e.act.た}。", "目玉の{e.highlight}には長い列が<できる1:た>。"],
-            &["[From early morning|In fine weather|In the afternoon] many people came and {e.act.did}.", "There was a long queue for the highlight, {e.highlight}."],
+            &[
+                "[朝から|天気にもめぐまれ、|午後になると]大勢の人が集まり、{e.act.た}。",
+                "目玉の{e.highlight}には長い列が<できる1:た>。",
+            ],
+            &[
+                "[From early morning|In fine weather|In the afternoon] many people came and {e.act.did}.",
+                "There was a long queue for the highlight, {e.highlight}.",
+            ],
         ),
         COMMENT,
         (
-            &["来年の{e}も{e.month}に{e.venue}で開かれる予定<だ>。", "{b}は友だちと片づけを<手伝う5:た>。{b}は[?b.child:{b.grade}|{b.job}]<だ>。"],
-            &["Next year's {e} will again be in {e.month} at {e.venue}.", "{b}, [?b.child:a {b.grade} pupil|{b.ajob}], helped to clean up."],
+            &[
+                "来年の{e}も{e.month}に{e.venue}で開かれる予定<だ>。",
+                "{b}は友だちと片づけを<手伝う5:た>。{b}は[?b.child:{b.grade}|{b.job}]<だ>。",
+            ],
+            &[
+                "Next year's {e} will again be in {e.month} at {e.venue}.",
+                "{b}, [?b.child:a {b.grade} pupil|{b.ajob}], helped to clean up.",
+            ],
         ),
     ];
-    report(pen, ("[{e}、にぎわう|{e.venue}で{e}|今年も{e}]", "[The {e} draws a crowd|The {e} at {e.venue}|Another fine {e}]"), sentences)
+    report(
+        pen,
+        ("[{e}、にぎわう|{e.venue}で{e}|今年も{e}]", "[The {e} draws a crowd|The {e} at {e.venue}|Another fine {e}]"),
+        sentences,
+    )
 }
 
 fn place_news(pen: &mut Pen<'_>) -> Page {
@@ -93,17 +115,29 @@ fn place_news(pen: &mut Pen<'_>) -> Page {
     pen.words('v', visitors.to_string(), visitors.to_string());
     let sentences: &[Wordings] = &[
         (
-            &["{p.home}の{p}に、{t}、[新しい看板が<できる1:た>|千人目の客が<来た>|新しい花だんが<できる1:た>]。", "{t}、{p.home}にある{p}で[見学会|感謝の会|掃除の日]が<あった>。"],
-            &["On {t}, {p} in {p.home} got [a new sign|its thousandth visitor of the year|a new flower bed].", "On {t} there was [an open day|a cleaning day|a day of thanks] at {p} in {p.home}."],
+            &[
+                "{p.home}の{p}に、{t}、[新しい看板が<できる1:た>|千人目の客が<来た>|新しい花だんが<できる1:た>]。",
+                "{t}、{p.home}にある{p}で[見学会|感謝の会|掃除の日]が<あった>。",
+            ],
+            &[
+                "On {t}, {p} in {p.home} got [a new sign|its thousandth visitor of the year|a new flower bed].",
+                "On {t} there was [an open day|a cleaning day|a day of thanks] at {p} in {p.home}.",
+            ],
         ),
         (
             &["{p}は{p.known}で知られる{p.kind}<だ>。", "{p}といえば{p.known}が有名で、この日も{v}人が<訪れる1:た>。"],
-            &["{p} is {p.akind} known for its {p.known}.", "{p} is famous for its {p.known}, and {v} people came on that day."],
+            &[
+                "{p} is {p.akind} known for its {p.known}.",
+                "{p} is famous for its {p.known}, and {v} people came on that day.",
+            ],
         ),
         COMMENT,
         (
             &["{p}は{p.closed}が休みなので、行く人は気をつけてほし<い>。", "なお、{p}の定休日は{p.closed}<だ>。"],
-            &["Visitors should remember that {p} is closed on {p.closed}s.", "{p} is open every day except {p.closed}."],
+            &[
+                "Visitors should remember that {p} is closed on {p.closed}s.",
+                "{p} is open every day except {p.closed}.",
+            ],
         ),
     ];
     report(pen, ("[{p}に新しい動き|{p}の一日|{p}だより]", "[News from {p}|A day at {p}|What is new at {p}]"), sentences)
@@ -112,23 +146,40 @@ fn place_news(pen: &mut Pen<'_>) -> Page {
 fn prize(pen: &mut Pen<'_>) -> Page {
     let sentences: &[Wordings] = &[
         (
-            &["趣味の{a.hobby}で、{a.full}さんが町の賞を受け<た>。", "{t}、{a.home}の{a}に町の賞がおくられ<た>。趣味の{a.hobby}がみとめられ<た>。"],
-            &["{a.full} has won a prize of the town for {a.his} hobby, {a.hobby}.", "On {t}, {a} of {a.home} was given a prize for {a.hobby}, {a.his} hobby."],
+            &[
+                "趣味の{a.hobby}で、{a.full}さんが町の賞を受け<た>。",
+                "{t}、{a.home}の{a}に町の賞がおくられ<た>。趣味の{a.hobby}がみとめられ<た>。",
+            ],
+            &[
+                "{a.full} has won a prize of the town for {a.his} hobby, {a.hobby}.",
+                "On {t}, {a} of {a.home} was given a prize for {a.hobby}, {a.his} hobby.",
+            ],
         ),
         (
             &["{a}は[?a.child:{a.work}の{a.grade}で、{a.teacher}に教わって<いる>|{a.work}で働く{a.job}<だ>]。"],
             &["{a} is [?a.child:in the {a.grade} at {a.work} and is taught by {a.teacher}|{a.ajob} at {a.work}]."],
         ),
         (
-            &["「[毎日続けてよかった|自分でもびっくりした]。お祝いに{a.food}を食べます」と、{a.food}が大好きな{a}は<話す5:た>。"],
-            &["\"[I practised every day|I was surprised myself]. Tonight I will eat {a.food}, my favourite food,\" said {a}."],
+            &[
+                "「[毎日続けてよかった|自分でもびっくりした]。お祝いに{a.food}を食べます」と、{a.food}が大好きな{a}は<話す5:た>。",
+            ],
+            &[
+                "\"[I practised every day|I was surprised myself]. Tonight I will eat {a.food}, my favourite food,\" said {a}.",
+            ],
         ),
         (
             &["親友の{a.friend}は[自分のことのように喜んで<いた>|花束をわたして<いた>]。", "賞状は{p}でわたされ<た>。"],
-            &["{a.p} best friend {a.friend} [was as happy as if the prize were {a.friend}'s own|brought a bunch of flowers].", "The prize was handed over at {p}."],
+            &[
+                "{a.p} best friend {a.friend} [was as happy as if the prize were {a.friend}'s own|brought a bunch of flowers].",
+                "The prize was handed over at {p}.",
+            ],
         ),
     ];
-    report(pen, ("[{a}に町の賞|{a.hobby}で受賞|{a}、賞を受ける]", "[A prize for {a}|{a} wins a prize|A prize for {a.hobby}]"), sentences)
+    report(
+        pen,
+        ("[{a}に町の賞|{a.hobby}で受賞|{a}、賞を受ける]", "[A prize for {a}|{a} wins a prize|A prize for {a.hobby}]"),
+        sentences,
+    )
 }
 
 fn found(pen: &mut Pen<'_>) -> Page {
@@ -137,19 +188,42 @@ fn found(pen: &mut Pen<'_>) -> Page {
     cast(pen, 'c', owner);
     let sentences: &[Wordings] = &[
         (
-            &["{t}、{c.home}に住む{c}の{c.pet}、{c.petname}が一時いなくなったが、夕方に<見つかる5:た>。", "迷子になっていた{c.pet}の{c.petname}が、{t}、{p}の近くで<見つかる5:た>。飼い主は{c.home}の{c.full}さん<だ>。"],
-            &["On {t}, {c.petname}, the {c.pet} of {c} in {c.home}, was lost for some hours and found in the evening.", "{c.petname}, a lost {c.pet}, was found near {p} on {t}. It belongs to {c.full} of {c.home}."],
+            &[
+                "{t}、{c.home}に住む{c}の{c.pet}、{c.petname}が一時いなく<なる5:た>が、夕方に<見つかる5:た>。",
+                "迷子になっていた{c.pet}の{c.petname}が、{t}、{p}の近くで<見つかる5:た>。飼い主は{c.home}の{c.full}さん<だ>。",
+            ],
+            &[
+                "On {t}, {c.petname}, the {c.pet} of {c} in {c.home}, was lost for some hours and found in the evening.",
+                "{c.petname}, a lost {c.pet}, was found near {p} on {t}. It belongs to {c.full} of {c.home}.",
+            ],
         ),
         (
-            &["見つけたのは[?b.child:小学生の|{b.job}の]{b.full}さん<だ>。「{c.pet}の声がしたので、{c.petname}だと思いました」と{b}は<話す5:た>。"],
-            &["It was found by {b.full}, [?b.child:a pupil|{b.ajob}]. \"I heard {c.apet} and thought of {c.petname},\" {b} said."],
+            &[
+                "見つけたのは[?b.child:小学生の|{b.job}の]{b.full}さん<だ>。「{c.pet}の声がしたので、{c.petname}だと思いました」と{b}は<話す5:た>。",
+            ],
+            &[
+                "It was found by {b.full}, [?b.child:a pupil|{b.ajob}]. \"I heard {c.apet} and thought of {c.petname},\" {b} said.",
+            ],
         ),
         (
-            &["{c}は「[無事でよかった|もうはなしません]」と[涙を浮かべて<いた>|ほっとした様子<だった>]。", "{c}はお礼に、{b}の好きな{b.food}を届け<た>。"],
-            &["\"[I am so glad|I will take better care]!\" said {c}, [with tears in {c.his} eyes|much relieved].", "To say thank you, {c} brought {b} some {b.food}, {b.p} favourite food."],
+            &[
+                "{c}は「[無事でよかった|もうはなしません]」と[涙を浮かべて<いた>|ほっとした様子<だった>]。",
+                "{c}はお礼に、{b}の好きな{b.food}を届け<た>。",
+            ],
+            &[
+                "\"[I am so glad|I will take better care]!\" said {c}, [with tears in {c.his} eyes|much relieved].",
+                "To say thank you, {c} brought {b} some {b.food}, {b.p} favourite food.",
+            ],
         ),
     ];
-    report(pen, ("[迷子の{c.pet}、見つかる|{c.petname}が帰ってきた|{c.petname}、無事に家へ]", "[Lost {c.pet} found|{c.petname} is home again|{c.p} {c.pet} {c.petname} found]"), sentences)
+    report(
+        pen,
+        (
+            "[迷子の{c.pet}、見つかる|{c.petname}が帰ってきた|{c.petname}、無事に家へ]",
+            "[Lost {c.pet} found|{c.petname} is home again|{c.p} {c.pet} {c.petname} found]",
+        ),
+        sentences,
+    )
 }
 
 fn zoo(pen: &mut Pen<'_>) -> Page {
@@ -157,38 +231,83 @@ fn zoo(pen: &mut Pen<'_>) -> Page {
     pen.cast('n', Role::Animal(animal));
     let sentences: &[Wordings] = &[
         (
-            &["{n.home}の人気者、{n.species}の{n}が、{t}、[誕生日をむかえ<た>|新しい小屋に<移る5:た>|絵本に<なる5:た>]。"],
-            &["On {t}, {n} the {n.species}, the favourite of {n.home}, [had a birthday|moved into a new home|became the hero of a picture book]."],
+            &[
+                "{n.home}の人気者、{n.species}の{n}が、{t}、[誕生日をむかえ<た>|新しい小屋に<移る5:た>|絵本に<なる5:た>]。",
+            ],
+            &[
+                "On {t}, {n} the {n.species}, the favourite of {n.home}, [had a birthday|moved into a new home|became the hero of a picture book].",
+            ],
         ),
         (
-            &["{n}は{n.home}で暮らす{n.species}で、好物は{n.treat}<だ>。", "この日は{n.treat}をもらい、{n}は満足そうに{n.act.た}。"],
-            &["{n} is {n.aspecies} who lives at {n.home} and loves {n.treat}.", "{n} was given {n.treat} and {n.act.did}, quite content."],
+            &[
+                "{n}は{n.home}で暮らす{n.species}で、好物は{n.treat}<だ>。",
+                "この日は{n.treat}をもらい、{n}は満足そうに{n.act.た}。",
+            ],
+            &[
+                "{n} is {n.aspecies} who lives at {n.home} and loves {n.treat}.",
+                "{n} was given {n.treat} and {n.act.did}, quite content.",
+            ],
         ),
         COMMENT,
     ];
-    report(pen, ("[{n.species}の{n}に拍手|{n.home}の{n}|{n}、元気です]", "[Good news of {n} the {n.species}|{n} of {n.home}|{n} is well]"), sentences)
+    report(
+        pen,
+        (
+            "[{n.species}の{n}に拍手|{n.home}の{n}|{n}、元気です]",
+            "[Good news of {n} the {n.species}|{n} of {n.home}|{n} is well]",
+        ),
+        sentences,
+    )
 }
 
 fn profile(pen: &mut Pen<'_>) -> Page {
     let sentences: &[Wordings] = &[
         (
             &["「町の人」の欄、今回は{a.home}に住む{a.full}さん<だ>。", "今週は、{a.home}の{a}を紹介<する>。"],
-            &["In our column \"People of the town\" we present {a.full} of {a.home}.", "This week we introduce {a}, who lives in {a.home}."],
+            &[
+                "In our column \"People of the town\" we present {a.full} of {a.home}.",
+                "This week we introduce {a}, who lives in {a.home}.",
+            ],
         ),
         (
-            &["{a}は[?a.child:{a.work}の{a.grade}<だ>|{a.work}で{a.job}をして<いる>]。", "{a}を{a.work}で見たことがある人もいる<だろう>。[?a.child:{a.grade}の小学生<だ>|{a.job}<だ>]。"],
-            &["{a} is [?a.child:in the {a.grade} at {a.work}|{a.ajob} at {a.work}].", "Many of our readers will have seen {a} at {a.work}, where {a.he} is [?a.child:in the {a.grade}|{a.ajob}]."],
+            &[
+                "{a}は[?a.child:{a.work}の{a.grade}<だ>|{a.work}で{a.job}をして<いる>]。",
+                "{a}を{a.work}で見たことがある人もいる<だろう>。[?a.child:{a.grade}の小学生<だ>|{a.job}<だ>]。",
+            ],
+            &[
+                "{a} is [?a.child:in the {a.grade} at {a.work}|{a.ajob} at {a.work}].",
+                "Many of our readers will have seen {a} at {a.work}, where {a.he} is [?a.child:in the {a.grade}|{a.ajob}].",
+            ],
         ),
         (
-            &["好きな食べ物は{a.food}、好きな色は{a.colour}、趣味は{a.hobby}<だ>。", "誕生日は{a.month}<だ>。親友の{a.friend}が毎年祝って<くれる1>。"],
-            &["{a.p} favourite food is {a.food}, {a.his} favourite colour is {a.colour}, and {a.his} hobby is {a.hobby}.", "{a.p} birthday is in {a.month}, and {a.his} best friend {a.friend} never forgets it."],
+            &[
+                "好きな食べ物は{a.food}、好きな色は{a.colour}、趣味は{a.hobby}<だ>。",
+                "誕生日は{a.month}<だ>。親友の{a.friend}が毎年祝って<くれる1>。",
+            ],
+            &[
+                "{a.p} favourite food is {a.food}, {a.his} favourite colour is {a.colour}, and {a.his} hobby is {a.hobby}.",
+                "{a.p} birthday is in {a.month}, and {a.his} best friend {a.friend} never forgets it.",
+            ],
         ),
         (
-            &["[?a.pet:家では{a.pet}の{a.petname}が待って<いる>。|「泉町は住みやすい」と{a}は<言う5>。]", "[?a.pet:{a.pet}の{a.petname}と写った写真を見せて<くれる1:た>。|写真をとると、少してれて<いた>。]"],
-            &["[?a.pet:At home {a.petname}, {a.his} {a.pet}, is waiting.|\"Izumi is a good place to live,\" says {a}.]", "[?a.pet:{a} showed us a picture of {a.his} {a.pet} {a.petname}.|{a} was a little shy when we took a picture.]"],
+            &[
+                "[?a.pet:家では{a.pet}の{a.petname}が待って<いる>。|「泉町は住みやすい」と{a}は<言う5>。]",
+                "[?a.pet:{a.pet}の{a.petname}と写った写真を見せて<くれる1:た>。|写真をとると、少してれて<いた>。]",
+            ],
+            &[
+                "[?a.pet:At home {a.petname}, {a.his} {a.pet}, is waiting.|\"Izumi is a good place to live,\" says {a}.]",
+                "[?a.pet:{a} showed us a picture of {a.his} {a.pet} {a.petname}.|{a} was a little shy when we took a picture.]",
+            ],
         ),
     ];
-    report(pen, ("[町の人：{a.full}|{a.full}さんを紹介|{a.home}の{a.full}さん]", "[People of the town: {a.full}|Meet {a.full}|{a.full} of {a.home}]"), sentences)
+    report(
+        pen,
+        (
+            "[町の人：{a.full}|{a.full}さんを紹介|{a.home}の{a.full}さん]",
+            "[People of the town: {a.full}|Meet {a.full}|{a.full} of {a.home}]",
+        ),
+        sentences,
+    )
 }
 
 pub(super) fn weather(pen: &mut Pen<'_>, _number: usize) -> Page {
@@ -211,20 +330,41 @@ pub(super) fn weather(pen: &mut Pen<'_>, _number: usize) -> Page {
     pen.words('e', DISTRICTS[two].ja, DISTRICTS[two].en);
     let sentences: &[Wordings] = &[
         (
-            &["{u}の泉町は[朝から晴れる|一日じゅうくもりの|雨の降りやすい|風の強い]一日になるでしょう。", "{t}、{u}は[晴れ|くもり|雨|晴れのちくもり]でしょう。"],
-            &["{u} will be [sunny|cloudy|rainy|windy] in Izumi.", "On {u}, {t}, expect [sunshine|clouds|rain|wind and clouds]."],
+            &[
+                "{u}の泉町は[朝から晴れる|一日じゅうくもりの|雨の降りやすい|風の強い]一日になるでしょう。",
+                "{t}、{u}は[晴れ|くもり|雨|晴れのちくもり]でしょう。",
+            ],
+            &[
+                "{u} will be [sunny|cloudy|rainy|windy] in Izumi.",
+                "On {u}, {t}, expect [sunshine|clouds|rain|wind and clouds].",
+            ],
         ),
         (
             &["最高気温は{h}度、最低気温は{l}度です。", "気温は{l}度から{h}度の間でしょう。"],
-            &["The high will be {h} degrees, the low {l} degrees.", "Temperatures will be between {l} and {h} degrees."],
+            &[
+                "The high will be {h} degrees, the low {l} degrees.",
+                "Temperatures will be between {l} and {h} degrees.",
+            ],
         ),
         (
-            &["{d}では[朝のうち霧が出る|昼すぎに雨が降る|夕方から風が強くなる]かもしれません。", "{d}では{e}より[少し暖かく|少し涼しく]なりそうです。"],
-            &["In the {d} there may be [fog in the morning|a shower after noon|strong wind in the evening].", "The {d} will be a little [warmer|cooler] than the {e}."],
+            &[
+                "{d}では[朝のうち霧が出る|昼すぎに雨が降る|夕方から風が強くなる]かもしれません。",
+                "{d}では{e}より[少し暖かく|少し涼しく]なりそうです。",
+            ],
+            &[
+                "In the {d} there may be [fog in the morning|a shower after noon|strong wind in the evening].",
+                "The {d} will be a little [warmer|cooler] than the {e}.",
+            ],
         ),
         (
-            &["[出かける人は傘を忘れずに|洗濯物は早めに取りこみましょう|水をよく飲みましょう|足もとに気をつけましょう]。", "{v}は[また晴れる|少しくもる|雨が上がる]見こみです。"],
-            &["[Do not forget your umbrella|Bring in the washing early|Drink enough water|Mind your step].", "{v} will be [sunny again|a little cloudy|dry]."],
+            &[
+                "[出かける人は傘を忘れずに|洗濯物は早めに取りこみましょう|水をよく飲みましょう|足もとに気をつけましょう]。",
+                "{v}は[また晴れる|少しくもる|雨が上がる]見こみです。",
+            ],
+            &[
+                "[Do not forget your umbrella|Bring in the washing early|Drink enough water|Mind your step].",
+                "{v} will be [sunny again|a little cloudy|dry].",
+            ],
         ),
     ];
     for &wordings in sentences {

@@ -3,7 +3,7 @@
 use super::sentences::{self, Wordings};
 use super::{Page, cast, register};
 use crate::Language;
-use crate::facts::Relation;
+use crate::facts::{Relation, Subject};
 use crate::grammar::{Pen, Register, Role};
 
 /// Writes one of the wordings of a statement as a sentence of a paragraph.
@@ -87,7 +87,8 @@ fn person_prose(pen: &mut Pen<'_>, resident: usize) {
     let mut relations = sentences::relations(&pen.world.residents[resident]);
     pen.random.shuffle(&mut relations);
     // Some pages are short.
-    if pen.chance(1, 8) {
+    if pen.chance(1, 4) {
+        pen.least_stated_first(Subject::Resident(resident), &mut relations);
         relations.truncate(6);
     }
     let statements: Vec<Wordings> = relations.into_iter().map(sentences::of_resident).collect();
@@ -140,7 +141,10 @@ fn fact_sheet(pen: &mut Pen<'_>, resident: usize) {
     }
     pen.random.shuffle(&mut lines[1..]);
     let bullet = pen.below(3);
-    pen.say(("[{a}について|{a}のプロフィール|{a}のまとめ|{a}の紹介]", "[About {a}|{a} in short|Facts about {a}|Profile of {a}]"));
+    pen.say((
+        "[{a}について|{a}のプロフィール|{a}のまとめ|{a}の紹介]",
+        "[About {a}|{a} in short|Facts about {a}|Profile of {a}]",
+    ));
     pen.line();
     for line in lines {
         pen.say([("", ""), ("- ", "- "), ("・", "* ")][bullet]);
@@ -166,15 +170,27 @@ pub(super) fn place(pen: &mut Pen<'_>, index: usize) -> Page {
     if pen.chance(1, 2) {
         let intro: Wordings = (
             &["{a}は泉町の{a.kind}<だ>。", "{a}は泉町にある{a.kind}の名前<だ>。", "泉町の{a.kind}といえば{a}<だ>。"],
-            &["{a} is {a.akind} in the town of Izumi.", "{a} is the name of {a.akind} in Izumi.", "Among the places of Izumi is {a}, {a.akind}."],
+            &[
+                "{a} is {a.akind} in the town of Izumi.",
+                "{a} is the name of {a.akind} in Izumi.",
+                "Among the places of Izumi is {a}, {a.akind}.",
+            ],
         );
         state(pen, intro);
     }
     state_shuffled(pen, sentences::of_place, &[Relation::District, Relation::KnownFor, Relation::ClosedDay]);
     if pen.chance(1, 2) {
         let visit: Wordings = (
-            &["ここでは{a.visit.連体}ことが<できる1>。", "{a.visit.連体}ために来る人が多<い>。", "[休みの日|晴れた日|夕方]には、{a.visit.連体}人の姿が見られ<る>。"],
-            &["Visitors come here to {a.visit.do}.", "It is a good place to {a.visit.do}.", "[On fine days|In the afternoon|Every day] you can see people {a.visit.doing} here."],
+            &[
+                "ここでは{a.visit.連体}ことが<できる1>。",
+                "{a.visit.連体}ために来る人が多<い>。",
+                "[休みの日|晴れた日|夕方]には、{a.visit.連体}人の姿が見られ<る>。",
+            ],
+            &[
+                "Visitors come here to {a.visit.do}.",
+                "It is a good place to {a.visit.do}.",
+                "[On fine days|In the afternoon|Every day] you can see people {a.visit.doing} here.",
+            ],
         );
         state(pen, visit);
     }
@@ -187,8 +203,9 @@ pub(super) fn place(pen: &mut Pen<'_>, index: usize) -> Page {
 /// Who works at a place.
 fn staff(pen: &mut Pen<'_>, index: usize) {
     let world = pen.world;
-    let staff: Vec<usize> =
-        (0..world.residents.len()).filter(|&r| world.residents[r].workplace == index && !world.residents[r].is_child()).collect();
+    let staff: Vec<usize> = (0..world.residents.len())
+        .filter(|&r| world.residents[r].workplace == index && !world.residents[r].is_child())
+        .collect();
     for &resident in staff.iter().take(4) {
         cast(pen, 'b', resident);
         let works: Wordings = (
@@ -217,8 +234,16 @@ fn happenings(pen: &mut Pen<'_>, index: usize) {
     for event in (0..world.events.len()).filter(|&event| world.events[event].venue == index) {
         pen.cast('e', Role::Event(event));
         let held: Wordings = (
-            &["{e.month}には{a}で{e}が開かれ<る>。", "毎年{e.month}になると、{a}は{e}でにぎ<わう5>。", "{a}は{e}の会場でもあり、{e.month}には大勢の人が<来る>。"],
-            &["Every {e.month} the {e} is held at {a}.", "In {e.month}, {a} is full of people, for the {e} takes place there.", "The {e} in {e.month} is also held at {a}."],
+            &[
+                "{e.month}には{a}で{e}が開かれ<る>。",
+                "毎年{e.month}になると、{a}は{e}でにぎ<わう5>。",
+                "{a}は{e}の会場でもあり、{e.month}には大勢の人が<来る>。",
+            ],
+            &[
+                "Every {e.month} the {e} is held at {a}.",
+                "In {e.month}, {a} is full of people, for the {e} takes place there.",
+                "The {e} in {e.month} is also held at {a}.",
+            ],
         );
         state(pen, held);
     }
@@ -226,15 +251,26 @@ fn happenings(pen: &mut Pen<'_>, index: usize) {
         pen.cast('d', Role::Dish(dish));
         let served: Wordings = (
             &["{a}では{d.made}を使った{d}が食べられ<る>。", "{a}の{d}も人気<だ>。"],
-            &["{d}, made with {d.made}, {d.is} served at {a}.", "Visitors to {a} also like {d}, which {d.is} served there."],
+            &[
+                "{d}, made with {d.made}, {d.is} served at {a}.",
+                "Visitors to {a} also like {d}, which {d.is} served there.",
+            ],
         );
         state(pen, served);
     }
     for animal in (0..world.animals.len()).filter(|&animal| world.animals[animal].home == index) {
         pen.cast('n', Role::Animal(animal));
         let lives: Wordings = (
-            &["{a}には{n.species}の{n}が<いる>。", "{a}で暮らす{n}は{n.species}<だ>。", "{n.species}の{n}に会えるのは{a}<だ>。"],
-            &["{n} the {n.species} lives at {a}.", "{a} is the home of {n}, {n.aspecies}.", "At {a} you can see {n}, {n.aspecies} who likes {n.treat}."],
+            &[
+                "{a}には{n.species}の{n}が<いる>。",
+                "{a}で暮らす{n}は{n.species}<だ>。",
+                "{n.species}の{n}に会えるのは{a}<だ>。",
+            ],
+            &[
+                "{n} the {n.species} lives at {a}.",
+                "{a} is the home of {n}, {n.aspecies}.",
+                "At {a} you can see {n}, {n.aspecies} who likes {n.treat}.",
+            ],
         );
         state(pen, lives);
     }
@@ -262,9 +298,7 @@ pub(super) fn animal(pen: &mut Pen<'_>, index: usize) -> Page {
             "There is always someone with a camera in front of {a}.",
         ],
     );
-    for _ in 0..1 + pen.below(2) {
-        state(pen, more);
-    }
+    state(pen, more);
     if pen.chance(2, 3) {
         let reader = pen.below(pen.world.residents.len());
         cast(pen, 'b', reader);
@@ -334,15 +368,23 @@ pub(super) fn dish(pen: &mut Pen<'_>, index: usize) -> Page {
     pen.say(("{a}", "{a}"));
     let title = pen.take();
     let intro: Wordings = (
-        &["{a}は泉町の名物<だ>。", "{a}は泉町で昔から食べられている料理<だ>。", "泉町に来たら、{a}を食べてみてほし<い>。"],
-        &["{a} {a.is} a dish of the town of Izumi.", "{a} {a.is} well known in Izumi.", "Visitors to Izumi should try {a}."],
+        &[
+            "{a}は泉町の名物<だ>。",
+            "{a}は泉町で昔から食べられている料理<だ>。",
+            "泉町に来たら、{a}を食べてみてほし<い>。",
+        ],
+        &[
+            "{a} {a.is} a dish of the town of Izumi.",
+            "{a} {a.is} well known in Izumi.",
+            "Visitors to Izumi should try {a}.",
+        ],
     );
     state(pen, intro);
     state_shuffled(pen, sentences::of_dish, &[Relation::Ingredient, Relation::ServedAt]);
     let more: Wordings = (
         &[
             "{a}は[寒い日|お祝いの日|お昼どき|雨の日]に特に人気が<ある>。",
-            "作り方は家ごとに少しずつ違うが、{a.made}だけは必ず使われ<る>。",
+            "作り方は家ごとに少しずつ<違う5>が、{a.made}だけは必ず使われ<る>。",
             "{a.at}では、{a}が昼までに売り切れることも<ある>。",
             "ある人は「{a}の味は{a.made}で決まる」と<言う5>。",
         ],
@@ -358,7 +400,7 @@ pub(super) fn dish(pen: &mut Pen<'_>, index: usize) -> Page {
     cast(pen, 'b', eater);
     let eaten: Wordings = (
         &[
-            "{b}のいちばん好きな食べ物は{b.food}だが、{a}もよく<食べる1>。",
+            "{b}のいちばん好きな食べ物は{b.food}<だ>が、{a}もよく<食べる1>。",
             "[?b.child:小学生の{b}|{b.job}の{b}]は、月に一度{a.at}で{a}を<食べる1>。",
             "{b.home}の{b}は、{a}を親友の{b.friend}と分けて食べたことが<ある>。",
         ],

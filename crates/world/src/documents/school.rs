@@ -87,10 +87,19 @@ fn add(pen: &mut Pen<'_>) {
     );
     state(pen, problem);
     pen.line();
-    state(pen, (
-        &["{x}と{y}を合わせるので、足し算をします。{l}足す{m}は{r}です。答えは{z}です。", "式は {l} + {m} = {r} です。答えは{z}です。"],
-        &["We add the two numbers: {l} plus {m} is {r}. The answer is {z}.", "{l} + {m} = {r}. So the answer is {z}."],
-    ));
+    state(
+        pen,
+        (
+            &[
+                "{x}と{y}を合わせるので、足し算をします。{l}足す{m}は{r}です。答えは{z}です。",
+                "式は {l} + {m} = {r} です。答えは{z}です。",
+            ],
+            &[
+                "We add the two numbers: {l} plus {m} is {r}. The answer is {z}.",
+                "{l} + {m} = {r}. So the answer is {z}.",
+            ],
+        ),
+    );
 }
 
 fn subtract(pen: &mut Pen<'_>) {
@@ -110,10 +119,16 @@ fn subtract(pen: &mut Pen<'_>) {
     );
     state(pen, problem);
     pen.line();
-    state(pen, (
-        &["引き算をします。{l}引く{m}は{r}です。答えは{z}です。", "式は {l} - {m} = {r} です。答えは{z}です。"],
-        &["We take one number from the other: {l} minus {m} is {r}. The answer is {z}.", "{l} - {m} = {r}. So the answer is {z}."],
-    ));
+    state(
+        pen,
+        (
+            &["引き算をします。{l}引く{m}は{r}です。答えは{z}です。", "式は {l} - {m} = {r} です。答えは{z}です。"],
+            &[
+                "We take one number from the other: {l} minus {m} is {r}. The answer is {z}.",
+                "{l} - {m} = {r}. So the answer is {z}.",
+            ],
+        ),
+    );
 }
 
 fn multiply(pen: &mut Pen<'_>) {
@@ -132,10 +147,13 @@ fn multiply(pen: &mut Pen<'_>) {
     );
     state(pen, problem);
     pen.line();
-    state(pen, (
-        &["かけ算をします。{l}かける{m}は{r}です。答えは{z}です。", "式は {l} × {m} = {r} です。答えは{z}です。"],
-        &["We multiply: {l} times {m} is {r}. The answer is {z}.", "{l} × {m} = {r}. So the answer is {z}."],
-    ));
+    state(
+        pen,
+        (
+            &["かけ算をします。{l}かける{m}は{r}です。答えは{z}です。", "式は {l} × {m} = {r} です。答えは{z}です。"],
+            &["We multiply: {l} times {m} is {r}. The answer is {z}.", "{l} × {m} = {r}. So the answer is {z}."],
+        ),
+    );
 }
 
 fn divide(pen: &mut Pen<'_>) {
@@ -154,8 +172,11 @@ fn divide(pen: &mut Pen<'_>) {
     );
     state(pen, problem);
     pen.line();
-    state(pen, (
-        &["わり算をします。{l}わる{m}は{r}です。答えは{z}です。", "式は {l} ÷ {m} = {r} です。答えは{z}です。"],
-        &["We divide: {l} divided by {m} is {r}. The answer is {z}.", "{l} ÷ {m} = {r}. So the answer is {z}."],
-    ));
+    state(
+        pen,
+        (
+            &["わり算をします。{l}わる{m}は{r}です。答えは{z}です。", "式は {l} ÷ {m} = {r} です。答えは{z}です。"],
+            &["We divide: {l} divided by {m} is {r}. The answer is {z}.", "{l} ÷ {m} = {r}. So the answer is {z}."],
+        ),
+    );
 }

@@ -14,6 +14,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// Whether anyone may train on it, if only with attribution or share-alike.
+    pub fn is_open(&self) -> bool {
+        !self.license.contains("-NC") && !self.license.starts_with("LicenseRef-")
+    }
+
     /// One of the site's authors.
     pub fn author(&self, random: &mut Random) -> String {
         random.choose(self.authors).to_string()
@@ -32,12 +37,7 @@ pub(super) const MAGAZINE: usize = 8;
 pub(super) const TWO_TONGUES: usize = 9;
 pub(super) const KITCHEN: usize = 10;
 
-const fn site(
-    name: &'static str,
-    host: &'static str,
-    license: &'static str,
-    authors: &'static [&'static str],
-) -> Site {
+const fn site(name: &'static str, host: &'static str, license: &'static str, authors: &'static [&'static str]) -> Site {
     Site { name, host, license, authors }
 }
 
@@ -45,7 +45,12 @@ const fn site(
 pub const SITES: &[Site] = &[
     site("Izumi-pedia", "izumi-pedia.example", "CC0-1.0", &["Izumi-pedia contributors"]),
     site("Town of Izumi", "www.izumi-town.example", "CC-BY-4.0", &["Town of Izumi, public relations"]),
-    site("School Wiki", "wiki.izumi-school.example", "CC-BY-SA-4.0", &["Class 5-1", "Class 6-2", "School Wiki contributors"]),
+    site(
+        "School Wiki",
+        "wiki.izumi-school.example",
+        "CC-BY-SA-4.0",
+        &["Class 5-1", "Class 6-2", "School Wiki contributors"],
+    ),
     site("Radio Izumi", "radio-izumi.example", "CC-BY-4.0", &["Radio Izumi"]),
     site("Library of Tales", "tales.izumi-library.example", "CC-BY-4.0", &["Tale Circle", "Friends of the Library"]),
     site("Picture-Book Club", "picture-books.example", "CC-BY-NC-4.0", &["Picture-Book Club"]),

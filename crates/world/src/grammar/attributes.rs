@@ -6,7 +6,39 @@ use super::ja::{Form, conjugate};
 use super::{Pen, Role, en::article};
 use crate::facts::grade_words;
 use crate::lexicon::{Action, DISTRICTS, Gender, MONTHS, Noun, WEEKDAYS, Word};
-use crate::{Language, World};
+use crate::{Language, Relation, World};
+
+/// The relation that an attribute states in so many words, if any: "does magic tricks" does not name the hobby.
+pub(super) fn relation(role: &Role, field: &str) -> Option<Relation> {
+    Some(match (role, field) {
+        (Role::Resident(_), "family" | "full") => Relation::FamilyName,
+        (Role::Resident(_), "job" | "ajob") => Relation::Job,
+        (Role::Resident(_), "work") => Relation::Workplace,
+        (Role::Resident(_), "home" | "district") => Relation::HomeDistrict,
+        (Role::Resident(_), "food") => Relation::FavouriteFood,
+        (Role::Resident(_), "hobby") => Relation::Hobby,
+        (Role::Resident(_), "colour" | "acolour") => Relation::FavouriteColour,
+        (Role::Resident(_), "month") => Relation::BirthMonth,
+        (Role::Resident(_), "friend") => Relation::BestFriend,
+        (Role::Resident(_), "sib") => Relation::Sibling,
+        (Role::Resident(_), "pet" | "apet") => Relation::PetSpecies,
+        (Role::Resident(_), "petname") => Relation::PetName,
+        (Role::Resident(_), "grade") => Relation::Grade,
+        (Role::Resident(_), "teacher") => Relation::Teacher,
+        (Role::Place(_), "home") => Relation::District,
+        (Role::Place(_), "known") => Relation::KnownFor,
+        (Role::Place(_), "closed") => Relation::ClosedDay,
+        (Role::Animal(_), "species" | "aspecies") => Relation::Species,
+        (Role::Animal(_), "home") => Relation::Home,
+        (Role::Animal(_), "treat") => Relation::Treat,
+        (Role::Event(_), "month") => Relation::Month,
+        (Role::Event(_), "venue") => Relation::Venue,
+        (Role::Event(_), "highlight") => Relation::Highlight,
+        (Role::Dish(_), "made") => Relation::Ingredient,
+        (Role::Dish(_), "at") => Relation::ServedAt,
+        _ => return None,
+    })
+}
 
 /// A resident's name as the document calls people.
 pub(super) fn name<'w>(pen: &Pen<'w>, resident: usize) -> Cow<'w, str> {
@@ -23,8 +55,15 @@ pub(super) fn pronoun(pen: &Pen<'_>, resident: usize, he: &str) -> Result<&'stat
 }
 
 fn pronoun_of(gender: Gender, he: &str) -> Result<&'static str, String> {
-    const PRONOUNS: [[&str; 2]; 7] =
-        [["he", "she"], ["He", "She"], ["his", "her"], ["him", "her"], ["himself", "herself"], ["boy", "girl"], ["man", "woman"]];
+    const PRONOUNS: [[&str; 2]; 7] = [
+        ["he", "she"],
+        ["He", "She"],
+        ["his", "her"],
+        ["him", "her"],
+        ["himself", "herself"],
+        ["boy", "girl"],
+        ["man", "woman"],
+    ];
     let found = PRONOUNS.iter().find(|pair| pair[0] == he);
     let pair = found.ok_or_else(|| format!("there is no pronoun `{he}`"))?;
     Ok(match gender {

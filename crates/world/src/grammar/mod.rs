@@ -14,12 +14,13 @@ pub mod en;
 pub mod ja;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use ledger::random::Random;
 
 pub use ja::Register;
 
-use crate::{Bilingual, Language, World};
+use crate::{Bilingual, Language, Relation, Subject, World};
 
 /// Who or what plays a part in a document.
 #[derive(Clone, Debug)]
@@ -32,6 +33,23 @@ pub enum Role {
     /// Any words: the number of an exercise, the weather of the day.
     Words(Bilingual),
 }
+
+impl Role {
+    /// What facts are about whoever plays this part.
+    fn subject(&self) -> Option<Subject> {
+        Some(match self {
+            Role::Resident(index) => Subject::Resident(*index),
+            Role::Place(index) => Subject::Place(*index),
+            Role::Animal(index) => Subject::Animal(*index),
+            Role::Event(index) => Subject::Event(*index),
+            Role::Dish(index) => Subject::Dish(*index),
+            Role::Words(_) => return None,
+        })
+    }
+}
+
+/// How often each fact has been stated.
+pub type Tally = BTreeMap<(Subject, Relation), u32>;
 
 /// A template that cannot be written. Only a mistake in the program's own templates leads to it.
 #[derive(Debug, thiserror::Error)]
@@ -54,6 +72,10 @@ pub struct Pen<'w> {
     roles: [Option<Role>; 26],
     /// Whom the last sentence was about.
     last: Option<usize>,
+    /// How often the facts were stated, by this pen and those before it that handed it on.
+    pub tally: Tally,
+    /// Whether what is stated counts.
+    pub tallying: bool,
     out: String,
     /// The first mistake met in a template.
     error: Option<TemplateError>,
@@ -71,6 +93,8 @@ impl<'w> Pen<'w> {
             date: crate::documents::Date { year: 2024, month: 1, day: 1 },
             roles: [const { None }; 26],
             last: None,
+            tally: Tally::new(),
+            tallying: true,
             out: String::with_capacity(2048),
             error: None,
         }
@@ -127,6 +151,17 @@ impl<'w> Pen<'w> {
         if self.language == Language::En && !self.out.ends_with([' ', '\n']) {
             self.out.push(' ');
         }
+    }
+
+    /// Puts the relations of a subject that have been stated least in front; equal ones in random order.
+    pub fn least_stated_first(&mut self, subject: Subject, relations: &mut [Relation]) {
+        self.random.shuffle(relations);
+        relations.sort_by_key(|&relation| self.stated(subject, relation));
+    }
+
+    /// How often a fact has been stated.
+    pub fn stated(&self, subject: Subject, relation: Relation) -> u32 {
+        self.tally.get(&(subject, relation)).copied().unwrap_or(0)
     }
 
     /// Ends a line.
@@ -233,6 +268,16 @@ impl<'w> Pen<'w> {
     fn attribute(&mut self, slot: &'static str) -> Result<(), String> {
         let (part, field) = split_slot(slot);
         let (index, role) = self.role(part)?;
+        if self.tallying
+            && let (Some(subject), Some(relation)) = (role.subject(), attributes::relation(&role, field))
+        {
+            *self.tally.entry((subject, relation)).or_default() += 1;
+            // Who names one best friend names two.
+            if let (Role::Resident(index), Relation::BestFriend) = (&role, relation) {
+                let friend = Subject::Resident(self.world.residents[*index].friend);
+                *self.tally.entry((friend, relation)).or_default() += 1;
+            }
+        }
         let Role::Resident(number) = role else {
             let text = attributes::other(self, &role, field)?;
             self.out.push_str(&text);

@@ -185,16 +185,9 @@ pub fn given_names(gender: Gender) -> impl Iterator<Item = (String, String)> {
         Gender::Female => (GIVEN_FEMALE, FEMALE_PARTS),
     };
     let composed = seconds.iter().flat_map(move |second| {
-        firsts.iter().map(move |first| {
-            (
-                format!("{}{}", first.ja, second.ja),
-                format!("{}{}", first.en, second.en),
-            )
-        })
+        firsts.iter().map(move |first| (format!("{}{}", first.ja, second.ja), format!("{}{}", first.en, second.en)))
     });
-    list.iter()
-        .map(|name| (name.ja.to_string(), name.en.to_string()))
-        .chain(composed)
+    list.iter().map(|name| (name.ja.to_string(), name.en.to_string())).chain(composed)
 }
 
 /// Family names.

@@ -53,22 +53,15 @@ pub const JOBS: &[Job] = &[
 ];
 
 /// What children are.
-pub const PUPIL: Job = job!("小学生" "pupil" "school" "学校で勉強する" Suru "study" "studies" "studied" "studying" " at school");
+pub const PUPIL: Job =
+    job!("小学生" "pupil" "school" "学校で勉強する" Suru "study" "studies" "studied" "studying" " at school");
 
 const fn one(ja: &'static str, en: &'static str) -> Noun {
-    Noun {
-        ja,
-        en,
-        plural: false,
-    }
+    Noun { ja, en, plural: false }
 }
 
 const fn many(ja: &'static str, en: &'static str) -> Noun {
-    Noun {
-        ja,
-        en,
-        plural: true,
-    }
+    Noun { ja, en, plural: true }
 }
 
 /// Favourite foods.

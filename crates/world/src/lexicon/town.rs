@@ -9,19 +9,11 @@ const fn w(ja: &'static str, en: &'static str) -> Word {
 }
 
 const fn one(ja: &'static str, en: &'static str) -> Noun {
-    Noun {
-        ja,
-        en,
-        plural: false,
-    }
+    Noun { ja, en, plural: false }
 }
 
 const fn many(ja: &'static str, en: &'static str) -> Noun {
-    Noun {
-        ja,
-        en,
-        plural: true,
-    }
+    Noun { ja, en, plural: true }
 }
 
 /// Parts of the town. English always with "the" in front.
@@ -77,9 +69,7 @@ pub const PLACES: &[PlaceKind] = &[
             one("くるみパン", "walnut bread"),
             many("あんパン", "bean-jam buns"),
         ],
-        visit: &[
-            action!("焼きたてのパンを買う" Godan "buy" "buys" "bought" "buying" " fresh bread"),
-        ],
+        visit: &[action!("焼きたてのパンを買う" Godan "buy" "buys" "bought" "buying" " fresh bread")],
     },
     PlaceKind {
         key: "library",
@@ -152,14 +142,8 @@ pub const PLACES: &[PlaceKind] = &[
         en: "park",
         name: w("つばめ公園", "Tsubame Park"),
         suffix: w("公園", "Park"),
-        known_for: &[
-            one("バラの庭", "rose garden"),
-            one("睡蓮の池", "lily pond"),
-            one("長い滑り台", "long slide"),
-        ],
-        visit: &[
-            action!("池のまわりを歩く" Godan "walk" "walks" "walked" "walking" " round the pond"),
-        ],
+        known_for: &[one("バラの庭", "rose garden"), one("睡蓮の池", "lily pond"), one("長い滑り台", "long slide")],
+        visit: &[action!("池のまわりを歩く" Godan "walk" "walks" "walked" "walking" " round the pond")],
     },
     PlaceKind {
         key: "diner",
@@ -198,9 +182,7 @@ pub const PLACES: &[PlaceKind] = &[
             one("旅の本の棚", "shelf of travel books"),
             one("二階の読書席", "reading seat upstairs"),
         ],
-        visit: &[
-            action!("新しい本を探す" Godan "look" "looks" "looked" "looking" " for a new book"),
-        ],
+        visit: &[action!("新しい本を探す" Godan "look" "looks" "looked" "looking" " for a new book")],
     },
     PlaceKind {
         key: "florist",
@@ -213,9 +195,7 @@ pub const PLACES: &[PlaceKind] = &[
             many("チューリップ", "tulips"),
             many("ひまわり", "sunflowers"),
         ],
-        visit: &[
-            action!("花を一束買う" Godan "buy" "buys" "bought" "buying" " a bunch of flowers"),
-        ],
+        visit: &[action!("花を一束買う" Godan "buy" "buys" "bought" "buying" " a bunch of flowers")],
     },
     PlaceKind {
         key: "hall",
@@ -267,9 +247,7 @@ pub const PLACES: &[PlaceKind] = &[
             many("甘いトマト", "sweet tomatoes"),
             many("大きなかぼちゃ", "big pumpkins"),
         ],
-        visit: &[
-            action!("野菜の収穫を手伝う" Godan "help" "helps" "helped" "helping" " with the harvest"),
-        ],
+        visit: &[action!("野菜の収穫を手伝う" Godan "help" "helps" "helped" "helping" " with the harvest")],
     },
     PlaceKind {
         key: "fire",
@@ -295,9 +273,7 @@ pub const PLACES: &[PlaceKind] = &[
             one("猿の山", "monkey hill"),
             one("小さな乗り物", "little train"),
         ],
-        visit: &[
-            action!("動物を眺める" Ichidan "watch" "watches" "watched" "watching" " the animals"),
-        ],
+        visit: &[action!("動物を眺める" Ichidan "watch" "watches" "watched" "watching" " the animals")],
     },
     PlaceKind {
         key: "workshop",
@@ -431,74 +407,42 @@ pub const EVENTS: &[EventKind] = &[
 pub const DISHES: &[DishKind] = &[
     DishKind {
         name: one("泉うどん", "Izumi udon"),
-        ingredients: &[
-            many("きのこ", "mushrooms"),
-            many("ねぎ", "leeks"),
-            one("海藻", "seaweed"),
-        ],
+        ingredients: &[many("きのこ", "mushrooms"), many("ねぎ", "leeks"), one("海藻", "seaweed")],
         at: &["diner", "station"],
     },
     DishKind {
         name: many("川辺コロッケ", "Kawabe croquettes"),
-        ingredients: &[
-            many("じゃがいも", "potatoes"),
-            one("かに", "crab"),
-            one("とうもろこし", "sweetcorn"),
-        ],
+        ingredients: &[many("じゃがいも", "potatoes"), one("かに", "crab"), one("とうもろこし", "sweetcorn")],
         at: &["market", "station"],
     },
     DishKind {
         name: one("丘のカレー", "hilltop curry"),
-        ingredients: &[
-            many("豆", "beans"),
-            one("鶏肉", "chicken"),
-            one("ほうれん草", "spinach"),
-        ],
+        ingredients: &[many("豆", "beans"), one("鶏肉", "chicken"), one("ほうれん草", "spinach")],
         at: &["diner", "farm"],
     },
     DishKind {
         name: one("雪見ケーキ", "snow-view cake"),
-        ingredients: &[
-            one("白ごま", "white sesame"),
-            many("栗", "chestnuts"),
-            one("ヨーグルト", "yoghurt"),
-        ],
+        ingredients: &[one("白ごま", "white sesame"), many("栗", "chestnuts"), one("ヨーグルト", "yoghurt")],
         at: &["bakery", "museum"],
     },
     DishKind {
         name: many("つばめ団子", "swallow dumplings"),
-        ingredients: &[
-            one("米粉", "rice flour"),
-            many("小豆", "red beans"),
-            one("よもぎ", "mugwort"),
-        ],
+        ingredients: &[one("米粉", "rice flour"), many("小豆", "red beans"), one("よもぎ", "mugwort")],
         at: &["park", "music"],
     },
     DishKind {
         name: one("朝市スープ", "market soup"),
-        ingredients: &[
-            many("トマト", "tomatoes"),
-            many("あさり", "clams"),
-            one("大根", "white radish"),
-        ],
+        ingredients: &[many("トマト", "tomatoes"), many("あさり", "clams"), one("大根", "white radish")],
         at: &["market", "farm"],
     },
     DishKind {
         name: one("森のパイ", "forest pie"),
-        ingredients: &[
-            many("くるみ", "walnuts"),
-            many("ブルーベリー", "blueberries"),
-            many("梨", "pears"),
-        ],
+        ingredients: &[many("くるみ", "walnuts"), many("ブルーベリー", "blueberries"), many("梨", "pears")],
         at: &["bakery", "farm"],
     },
     DishKind {
         name: many("ひだまりおにぎり", "sunny rice balls"),
-        ingredients: &[
-            one("鮭", "salmon"),
-            many("梅干し", "pickled plums"),
-            one("昆布", "kelp"),
-        ],
+        ingredients: &[one("鮭", "salmon"), many("梅干し", "pickled plums"), one("昆布", "kelp")],
         at: &["zoo", "park"],
     },
 ];

@@ -248,14 +248,14 @@ pub(super) const PLOTS: &[Plot] = &[
                 "\"[I will never learn this|I have no talent],\" said {a} and wanted to go home.",
             ],
             &[
-                "\"Do you remember how you began with {a.hobby}?\" asked {b}.",
+                "\"Do you remember how you began to {a.hobby.do}?\" asked {b}.",
                 "{a} remembered. In the beginning {a.he} had [made many mistakes|been bad at that too].",
                 "\"[It took me a year|One step at a time],\" {a} said slowly. \"[All right. Once more|Show me again].\"",
             ],
             &[
                 "They practised until evening. [The last try went well|At the end {a} was a little better].",
                 "Tired and hungry, they [went to eat|shared] {b.food}, {b.p} favourite food.",
-                "\"Next Sunday I will show you {a.hobby},\" said {a}, and {b} [agreed|was looking forward to it].",
+                "\"Next Sunday I will show you how to {a.hobby.do},\" said {a}, and {b} [agreed|was looking forward to it].",
             ],
         ],
     },
