@@ -27,14 +27,22 @@ pub fn widen(value: bf16) -> f32 {
 /// the least relative error of eʳ, 4e-9.
 #[inline(always)]
 pub fn exp(x: f32) -> f32 {
+    /// Where the result overflows.
+    const MOST: f32 = 88.722_84;
+    let value = exp_to_88(x);
+    if x > MOST { f32::INFINITY } else { value }
+}
+
+/// [`exp`] for arguments up to 88, such as those of a softmax, without a look at overflow.
+#[inline(always)]
+pub(super) fn exp_to_88(x: f32) -> f32 {
     /// Adding it rounds to an integer, which then stands in the lowest bits.
     const ROUND: f32 = 1.5 * (1 << 23) as f32;
     /// ln 2 with zeros below its upper bits, so that its product with `n` is exact, and the rest.
     const LN2_HIGH: f32 = 0.693_359_4;
     const LN2_LOW: f32 = -2.121_944_4e-4;
-    /// Where the result leaves the normal numbers, and where it overflows.
+    /// Where the result leaves the normal numbers.
     const LEAST: f32 = -87.336_54;
-    const MOST: f32 = 88.722_84;
 
     let shifted = x * std::f32::consts::LOG2_E + ROUND;
     let n = shifted - ROUND;
@@ -43,13 +51,31 @@ pub fn exp(x: f32) -> f32 {
     let high = (0.041_668_39 + r * 0.008_368_745) + r2 * 0.001_381_454;
     let tail = (0.499_999_94 + r * 0.166_665_21) + r2 * high;
     let power = 1.0 + (r + r2 * tail);
-    // Half of the scale twice: for the largest results the whole would overflow.
-    let whole = shifted.to_bits().wrapping_sub(ROUND.to_bits()) as i32;
-    let half = whole >> 1;
-    let scale = |exponent: i32| f32::from_bits((exponent.wrapping_add(127) as u32) << 23);
-    let value = power * scale(half) * scale(whole.wrapping_sub(half));
-    let value = if x < LEAST { 0.0 } else { value };
-    if x > MOST { f32::INFINITY } else { value }
+    // Times 2ⁿ, by adding `n` to the exponent: within the limits the result has one of its own.
+    let value = f32::from_bits(power.to_bits().wrapping_add(shifted.to_bits() << 23));
+    if x < LEAST { 0.0 } else { value }
+}
+
+/// The sum of sixteen lanes, pairwise.
+#[inline(always)]
+pub(super) fn sum_of_lanes(lanes: [f32; 16]) -> f32 {
+    fold_lanes(lanes, |a, b| a + b)
+}
+
+/// The largest of sixteen lanes that are not NaN.
+#[inline(always)]
+pub(super) fn largest_of_lanes(lanes: [f32; 16]) -> f32 {
+    fold_lanes(lanes, |a, b| if b > a { b } else { a })
+}
+
+#[inline(always)]
+fn fold_lanes(mut lanes: [f32; 16], fold: impl Fn(f32, f32) -> f32) -> f32 {
+    for half in [8, 4, 2, 1] {
+        for j in 0..half {
+            lanes[j] = fold(lanes[j], lanes[j + half]);
+        }
+    }
+    lanes[0]
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 //! ```
 
 use super::*;
-use crate::cpu::math::{exp, widen};
+use crate::cpu::math::{exp_to_88, sum_of_lanes, widen};
 use crate::cpu::parallel;
 
 /// The gradients of [`forward`]: shapes as there, with `out` and `lse` as it left them and `dout`
@@ -135,11 +135,17 @@ impl Pass<'_> {
             }
         }
         (kernel.leave)();
-        for (sums, out) in [(&dk, &self.dk), (&dv, &self.dv)] {
-            for (row, sums) in rows.clone().zip(sums.values.chunks_exact(stride)) {
-                let at = (row * shape.kv_heads + kv_head) * dim;
-                // SAFETY: this head of this row is the task's alone.
-                unsafe { out.store(at, &sums[..dim], 1.0) };
+        for (sums, out) in [(dk, &self.dk), (dv, &self.dv)] {
+            let width = shape.kv_heads * dim;
+            for first in (0..len).step_by(BLOCK) {
+                let count = BLOCK.min(len - first);
+                let at = (rows.start + first) * width + kv_head * dim;
+                let sums = Sums {
+                    values: &mut sums.values[first * stride..],
+                    stride,
+                };
+                // SAFETY: this head of these rows is the task's alone.
+                unsafe { out.store(at, width, &sums, dim, &[1.0; BLOCK][..count]) };
             }
         }
     }
@@ -187,11 +193,12 @@ impl Pass<'_> {
             self.scores(&queries, block.clone(), keys, &mut tiles);
             self.products(&queries, block, keys, &mut tiles, (&mut dq, dk, dv));
         }
-        for (row, sums) in own.clone().zip(dq.values.chunks_exact(dq.stride)) {
-            let at = (row * shape.heads + head) * dim;
-            // SAFETY: this head of this row is the task's alone.
-            unsafe { self.dq.store(at, &sums[..dim], 1.0) };
-        }
+        let at = (own.start * shape.heads + head) * dim;
+        // SAFETY: this head of these rows is the task's alone.
+        unsafe {
+            self.dq
+                .store(at, shape.heads * dim, &dq, dim, &[1.0; BLOCK][..own.len()])
+        };
     }
 
     /// `p` and `ds` of a pair of blocks; 0 where a query does not see a key.
@@ -219,18 +226,17 @@ impl Pass<'_> {
                 // hold whole panels.
                 unsafe { sums.multiply(kernel, row, operands, steps, width, false) };
             }
-            for r in row..row + rows {
-                let p = &mut tiles.p[r * BLOCK..][..BLOCK];
-                let ds = &mut tiles.ds[r * BLOCK..][..BLOCK];
-                weights(
-                    p,
-                    ds,
-                    visible(r),
-                    shape.scale(),
-                    queries.lse[r],
-                    queries.delta[r],
-                );
-            }
+            let of_rows = row * BLOCK..(row + rows) * BLOCK;
+            let (p, ds) = (&mut tiles.p[of_rows.clone()], &mut tiles.ds[of_rows]);
+            let known = (&queries.lse[row..], &queries.delta[row..]);
+            let growth = usize::from(shape.causal);
+            weights(
+                p,
+                ds,
+                (visible(row), growth, block.len()),
+                shape.scale(),
+                known,
+            );
         }
     }
 
@@ -290,17 +296,37 @@ impl Pass<'_> {
 }
 
 vectorised! {
-    /// From scores to weights, and from the gradient of the weights to that of the scores. Beyond
-    /// the keys that the row sees both become 0.
-    fn weights(p: &mut [f32], ds: &mut [f32], seen: usize, scale: f32, lse: f32, delta: f32) {
-        let (p, p_hidden) = p.split_at_mut(seen);
-        let (ds, ds_hidden) = ds.split_at_mut(seen);
-        for (p, ds) in p.iter_mut().zip(ds) {
-            *p = exp(*p * scale - lse);
-            *ds = *p * (*ds - delta) * scale;
+    /// From scores to weights, and from the gradient of the weights to that of the scores, for rows
+    /// of which the first sees `seen` keys and each later one `growth` more, at most `most`. Beyond
+    /// the keys that a row sees both become 0.
+    fn weights(
+        p: &mut [f32],
+        ds: &mut [f32],
+        keys: (usize, usize, usize),
+        scale: f32,
+        known: (&[f32], &[f32]),
+    ) {
+        let (seen, growth, most) = keys;
+        let (p, _) = p.as_chunks_mut::<BLOCK>();
+        let (ds, _) = ds.as_chunks_mut::<BLOCK>();
+        for (r, (p, ds)) in p.iter_mut().zip(ds).enumerate() {
+            let (lse, delta) = (known.0[r], known.1[r]);
+            let seen = most.min(seen + r * growth);
+            // Whole lanes first, then 0 where nothing is seen.
+            let whole = seen.next_multiple_of(LANES);
+            let (p_lanes, _) = p[..whole].as_chunks_mut::<LANES>();
+            let (ds_lanes, _) = ds[..whole].as_chunks_mut::<LANES>();
+            for (p, ds) in p_lanes.iter_mut().zip(ds_lanes) {
+                for j in 0..LANES {
+                    p[j] = exp_to_88(p[j] * scale - lse);
+                    ds[j] = p[j] * (ds[j] - delta) * scale;
+                }
+            }
+            if seen < BLOCK {
+                p[seen..].fill(0.0);
+                ds[seen..].fill(0.0);
+            }
         }
-        p_hidden.fill(0.0);
-        ds_hidden.fill(0.0);
     }
 }
 
@@ -322,7 +348,6 @@ vectorised! {
 /// A scalar product in sixteen lanes, so that it can be vectorised without changing its order.
 #[inline(always)]
 fn dot<A: Copy, B: Copy>(a: &[A], b: &[B], wide_a: fn(A) -> f32, wide_b: fn(B) -> f32) -> f32 {
-    const LANES: usize = 16;
     let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<LANES>(), b.as_chunks::<LANES>());
     let mut lanes = [0.0; LANES];
     for (a, b) in a.iter().zip(b) {
@@ -335,5 +360,5 @@ fn dot<A: Copy, B: Copy>(a: &[A], b: &[B], wide_a: fn(A) -> f32, wide_b: fn(B) -
         .zip(b_rest)
         .map(|(a, b)| wide_a(*a) * wide_b(*b))
         .sum();
-    lanes.iter().sum::<f32>() + rest
+    sum_of_lanes(lanes) + rest
 }

@@ -1,7 +1,7 @@
 //! The forward pass: `softmax(q·kᵀ / √head_dim)·v`.
 
 use super::*;
-use crate::cpu::math::exp;
+use crate::cpu::math::{exp, exp_to_88, largest_of_lanes, sum_of_lanes};
 use crate::cpu::parallel;
 use crate::cpu::pool::threads_here;
 
@@ -154,12 +154,22 @@ impl Pass<'_> {
                     let steps = kernel.padded(dim) / kernel.depth;
                     block.multiply(kernel, 0, operands, steps, width, false);
                 }
-                for r in 0..rows {
-                    let (at, score) = (row + r, &mut scores[r * BLOCK..][..BLOCK]);
-                    let sums = &mut sums.values[at * stride..][..stride];
-                    let state = (&mut softmax.largest[at], &mut softmax.sum[at]);
-                    online_softmax(score, visible(at), shape.scale(), state, sums, first > 0);
-                }
+                let panel = Panel {
+                    rows,
+                    seen: visible(row),
+                    causal: shape.causal,
+                    block: count,
+                    scale: shape.scale(),
+                    begun: first > 0,
+                };
+                let state = (&mut softmax.largest[row..], &mut softmax.sum[row..]);
+                online_softmax(
+                    panel,
+                    scores,
+                    state,
+                    &mut sums.values[row * stride..],
+                    stride,
+                );
                 let weights = Matrix::strided(Elements::F32(scores), rows, BLOCK, BLOCK, 1);
                 let weights = LeftOperand::of(kernel, weights, &mut narrowed);
                 let operands = (
@@ -174,62 +184,94 @@ impl Pass<'_> {
                 }
             }
         }
-        for (r, sums) in sums
-            .values
-            .chunks_exact(stride)
-            .take(queries.len())
-            .enumerate()
-        {
-            let at = (start + queries.start + r) * shape.heads + head;
-            let lse = softmax.largest[r] + softmax.sum[r].ln();
-            // SAFETY: this head of this row is the task's alone.
-            unsafe {
-                self.out.store(at * dim, &sums[..dim], 1.0 / softmax.sum[r]);
-                self.lse.store(at, &[lse], 1.0);
-            }
+        let at = ((start + queries.start) * shape.heads + head) * dim;
+        let rows = queries.len();
+        let (mut factors, mut lse) = ([0.0; BLOCK], [0.0; BLOCK]);
+        for r in 0..rows {
+            factors[r] = 1.0 / softmax.sum[r];
+            lse[r] = softmax.largest[r] + softmax.sum[r].ln();
+        }
+        let lse = Sums {
+            values: &mut lse,
+            stride: 1,
+        };
+        // SAFETY: this head of these rows is the task's alone.
+        unsafe {
+            self.out
+                .store(at, shape.heads * dim, &sums, dim, &factors[..rows]);
+            self.lse
+                .store(at / dim, shape.heads, &lse, 1, &[1.0; BLOCK][..rows]);
         }
     }
 }
 
-/// Lanes of the loops below: what the widest vector holds.
-const LANES: usize = 16;
+/// A panel of rows of scores, [`BLOCK`] apart.
+#[derive(Clone, Copy)]
+struct Panel {
+    rows: usize,
+    /// Keys of the block that the first row sees; if causal, each later row sees one more.
+    seen: usize,
+    causal: bool,
+    /// Keys of the block.
+    block: usize,
+    scale: f32,
+    /// Whether the rows have seen a block before.
+    begun: bool,
+}
 
 vectorised! {
-    /// Takes a block of scores into a row's softmax: the first `seen` of them become weights
-    /// relative to the largest score so far, the others 0. What the row has summed before, if
-    /// `begun`, is brought to the new scale.
+    /// Takes a block of scores into the softmax of their rows: the scores that a row sees become
+    /// weights relative to its largest score so far, the others 0. What the row has summed before
+    /// is brought to the new scale.
     fn online_softmax(
+        panel: Panel,
         scores: &mut [f32],
-        seen: usize,
-        scale: f32,
-        state: (&mut f32, &mut f32),
+        state: (&mut [f32], &mut [f32]),
         sums: &mut [f32],
-        begun: bool,
+        stride: usize,
     ) {
         let (largest, sum) = state;
-        let (scores, hidden) = scores.split_at_mut(seen.next_multiple_of(LANES));
-        scores[seen..].fill(f32::NEG_INFINITY);
-        hidden.fill(0.0);
-        let (scores, _) = scores.as_chunks_mut::<LANES>();
-        let mut lanes = [*largest / scale; LANES];
-        for scores in scores.iter() {
-            for j in 0..LANES {
-                lanes[j] = if scores[j] > lanes[j] { scores[j] } else { lanes[j] };
+        let seen = |r: usize| match panel.causal {
+            true => panel.block.min(panel.seen + r),
+            false => panel.block,
+        };
+        let (rows, _) = scores.as_chunks_mut::<BLOCK>();
+        let rows = &mut rows[..panel.rows];
+        // Two passes, so that the rows' maxima are found side by side and not one behind the other.
+        let mut old = [0.0; BLOCK];
+        for (r, row) in rows.iter_mut().enumerate() {
+            if seen(r) < BLOCK {
+                row[seen(r)..].fill(f32::NEG_INFINITY);
             }
-        }
-        let new = lanes.iter().fold(f32::NEG_INFINITY, |a, b| if *b > a { *b } else { a }) * scale;
-        let mut lanes = [0.0; LANES];
-        for scores in scores.iter_mut() {
-            for j in 0..LANES {
-                scores[j] = exp(scores[j] * scale - new);
-                lanes[j] += scores[j];
+            let (row, _) = row.as_chunks::<LANES>();
+            let mut lanes = row[0];
+            for row in &row[1..] {
+                for j in 0..LANES {
+                    lanes[j] = if row[j] > lanes[j] { row[j] } else { lanes[j] };
+                }
             }
+            let new = largest_of_lanes(lanes) * panel.scale;
+            old[r] = largest[r];
+            largest[r] = if old[r] > new { old[r] } else { new };
         }
-        let correction = if begun { exp(*largest - new) } else { 0.0 };
-        *sum = *sum * correction + lanes.iter().sum::<f32>();
-        *largest = new;
-        if begun && correction != 1.0 {
-            sums.iter_mut().for_each(|sum| *sum *= correction);
+        for (r, row) in rows.iter_mut().enumerate() {
+            let (lanes_of_row, _) = row.as_chunks_mut::<LANES>();
+            let (visible, hidden) = lanes_of_row.split_at_mut(seen(r).div_ceil(LANES));
+            let mut lanes = [0.0; LANES];
+            for row in visible {
+                for j in 0..LANES {
+                    row[j] = exp_to_88(row[j] * panel.scale - largest[r]);
+                    lanes[j] += row[j];
+                }
+            }
+            for row in hidden {
+                *row = [0.0; LANES];
+            }
+            let correction = if panel.begun { exp(old[r] - largest[r]) } else { 0.0 };
+            sum[r] = sum[r] * correction + sum_of_lanes(lanes);
+            if panel.begun && correction != 1.0 {
+                sums[r * stride..][..stride].iter_mut().for_each(|sum| *sum *= correction);
+            }
         }
     }
 }

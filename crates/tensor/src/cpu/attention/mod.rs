@@ -30,6 +30,9 @@ use crate::cpu::math::narrow;
 /// depth, so that blocks begin at whole panels and steps.
 const BLOCK: usize = 64;
 
+/// Lanes of the loops over scores: what the widest vector holds.
+const LANES: usize = 16;
+
 /// The shape of an attention layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shape {
@@ -248,41 +251,37 @@ impl Output {
         }
     }
 
-    /// Writes `values · factor` from element `at` on.
+    /// Writes rows of `width` sums, each times its factor, `stride` apart from element `at` on.
     ///
     /// # Safety
     /// The output is borrowed still, and nobody else uses these elements meanwhile.
-    unsafe fn store(&self, at: usize, values: &[f32], factor: f32) {
+    unsafe fn store(&self, at: usize, stride: usize, sums: &Sums, width: usize, factors: &[f32]) {
         let (Output::F32(_, len) | Output::Bf16(_, len)) = *self;
-        assert!(at + values.len() <= len, "within the output");
-        // SAFETY: within the output, and the caller's alone.
-        unsafe {
-            match *self {
-                Output::F32(first, _) => {
-                    let out = std::slice::from_raw_parts_mut(first.add(at), values.len());
-                    scale_to_f32(values, factor, out);
-                }
-                Output::Bf16(first, _) => {
-                    let out = std::slice::from_raw_parts_mut(first.add(at), values.len());
-                    scale_to_bf16(values, factor, out);
+        let Some(last) = factors.len().checked_sub(1) else {
+            return;
+        };
+        assert!(at + last * stride + width <= len, "within the output");
+        for (r, factor) in factors.iter().enumerate() {
+            let values = &sums.values[r * sums.stride..][..width];
+            let at = at + r * stride;
+            // SAFETY: within the output, and the caller's alone.
+            unsafe {
+                match *self {
+                    Output::F32(first, _) => {
+                        let out = std::slice::from_raw_parts_mut(first.add(at), width);
+                        out.iter_mut()
+                            .zip(values)
+                            .for_each(|(out, sum)| *out = sum * factor);
+                    }
+                    Output::Bf16(first, _) => {
+                        let out = std::slice::from_raw_parts_mut(first.add(at), width);
+                        let scaled = values.iter().map(|sum| narrow(sum * factor));
+                        out.iter_mut()
+                            .zip(scaled)
+                            .for_each(|(out, value)| *out = value);
+                    }
                 }
             }
-        }
-    }
-}
-
-vectorised! {
-    fn scale_to_f32(values: &[f32], factor: f32, out: &mut [f32]) {
-        for (out, value) in out.iter_mut().zip(values) {
-            *out = value * factor;
-        }
-    }
-}
-
-vectorised! {
-    fn scale_to_bf16(values: &[f32], factor: f32, out: &mut [bf16]) {
-        for (out, value) in out.iter_mut().zip(values) {
-            *out = narrow(value * factor);
         }
     }
 }
