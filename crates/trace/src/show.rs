@@ -69,11 +69,11 @@ fn show_document(found: &Found, f: &mut Formatter<'_>) -> Result {
     writeln!(
         f,
         "{} ({})",
-        from.title.as_deref().unwrap_or(&from.id),
+        one_line(from.title.as_deref().unwrap_or(&from.id)),
         found.phase.name()
     )?;
     if let Some(url) = &from.url {
-        writeln!(f, "  {url}")?;
+        writeln!(f, "  {}", one_line(url))?;
     }
     let licence = if from.license.is_empty() {
         "none stated"
@@ -82,8 +82,10 @@ fn show_document(found: &Found, f: &mut Formatter<'_>) -> Result {
     };
     write!(
         f,
-        "  licence {licence} · source {} · id {}",
-        from.source, from.id
+        "  licence {} · source {} · id {}",
+        one_line(licence),
+        one_line(&from.source),
+        one_line(&from.id)
     )?;
     for (name, value) in [
         ("site", &from.site),
@@ -92,7 +94,7 @@ fn show_document(found: &Found, f: &mut Formatter<'_>) -> Result {
         ("date", &from.date),
     ] {
         if let Some(value) = value {
-            write!(f, " · {name} {value}")?;
+            write!(f, " · {name} {}", one_line(value))?;
         }
     }
     writeln!(f, "\n  trained into {}", found.model)?;

@@ -65,6 +65,7 @@ fn planted_sentence_leads_to_its_document_licence_and_steps() {
     let half = filler.len() as u64;
     let mut planted_document = document("ferry", &text);
     planted_document.provenance.license = "CC-BY-SA-4.0".into();
+    planted_document.provenance.title = Some("Ferries\u{1b}[31m\nand boats".into());
     planted_document.provenance.url = Some("https://harbour.example/ferry".into());
     planted_document.seen = vec![
         Seen {
@@ -114,6 +115,10 @@ fn planted_sentence_leads_to_its_document_licence_and_steps() {
     assert!(filler.ends_with(&excerpt.before) && excerpt.after.starts_with(". Nothing"));
 
     let shown = found.to_string();
+    assert!(
+        shown.contains("Ferries [31m and boats") && !shown.contains('\u{1b}'),
+        "{shown}"
+    );
     for word in [
         "licence CC-BY-SA-4.0",
         "https://harbour.example/ferry",
