@@ -107,7 +107,8 @@ impl<'a> Run<'a> {
         if until >= Stage::Index {
             stages::index::make(&mut self, &state)?;
         }
-        if until >= Stage::Evaluate && state.world.is_some() {
+        // The tests of a world are questions: for models that have learnt to answer.
+        if until >= Stage::Evaluate && state.world.is_some() && self.recipe.tune.is_some() {
             stages::evaluate::make(&mut self, &state)?;
         }
         Ok(self.made)

@@ -102,6 +102,7 @@ pub fn train(
         state,
         hash,
         flops_per_token,
+        share_at_start: 0.0,
         last_step: None,
         settings,
         workspace: Workspace::default(),
@@ -202,6 +203,8 @@ struct Run<'a, 'h> {
     state: State,
     hash: BatchHash,
     flops_per_token: f64,
+    /// How much of the budget was used when this process took the run over.
+    share_at_start: f64,
     last_step: Option<LastStep>,
     settings: &'a Settings,
     workspace: Workspace,
@@ -227,6 +230,7 @@ struct LastStep {
 impl Run<'_, '_> {
     fn finish(&mut self) -> Result<Option<Validation>, Error> {
         let began_at = self.state.step;
+        self.share_at_start = self.share();
         if began_at == 0 {
             self.validate(true)?;
         }
@@ -399,11 +403,7 @@ impl Run<'_, '_> {
         });
         let here = self.started.elapsed().as_secs_f64();
         let share = self.share();
-        let share_before = match self.goal {
-            Goal::Seconds(total) => self.before_seconds / total,
-            _ => share * self.before_seconds / self.seconds(),
-        };
-        let left = (1.0 - share) * here / (share - share_before).max(1e-9);
+        let left = (1.0 - share) * here / (share - self.share_at_start).max(1e-9);
         format!(
             "loss {:.3}{bits}{pairs} · {speed:.0} tok/s · {tflops:.2} TFLOP/s · {} left",
             loss.loss,

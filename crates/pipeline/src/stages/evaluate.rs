@@ -9,7 +9,7 @@ use crate::run::{Run, State};
 use crate::{Error, ModelSubject, Stage};
 
 /// The folder of a world's held-out tests.
-pub const HELDOUT: &str = "heldout";
+const HELDOUT: &str = "heldout";
 /// A world's ground truth.
 const FACTS: &str = "facts.jsonl";
 

@@ -2,8 +2,8 @@
 
 pub(crate) mod align;
 pub(crate) mod corpus;
-pub mod evaluate;
-pub mod index;
+pub(crate) mod evaluate;
+pub(crate) mod index;
 pub(crate) mod pretrain;
 pub(crate) mod shards;
 pub(crate) mod tokenizer;
