@@ -91,6 +91,15 @@ pub struct Resident {
     pub pet: Option<Pet>,
 }
 
+impl Place {
+    /// The relations that can be stated of it.
+    pub fn relations(&self) -> Vec<Relation> {
+        let mut relations = vec![Relation::District, Relation::KnownFor];
+        relations.extend(self.closed.map(|_| Relation::ClosedDay));
+        relations
+    }
+}
+
 impl Resident {
     /// Whether this is a child, who goes to school.
     pub fn is_child(&self) -> bool {
@@ -106,8 +115,8 @@ pub struct Place {
     /// Index into [`DISTRICTS`].
     pub district: usize,
     pub known_for: &'static Noun,
-    /// Index into [`WEEKDAYS`]: the one day of the week on which it is closed.
-    pub closed: usize,
+    /// Index into [`WEEKDAYS`]: the one day of the week on which it is closed. `None`: it never closes.
+    pub closed: Option<usize>,
 }
 
 /// An animal of the zoo or a park, with a name.
@@ -324,8 +333,9 @@ impl World {
             let values = [
                 (Relation::District, DISTRICTS[place.district].into()),
                 (Relation::KnownFor, (*place.known_for).into()),
-                (Relation::ClosedDay, WEEKDAYS[place.closed].into()),
             ];
+            let closed = place.closed.map(|day| (Relation::ClosedDay, WEEKDAYS[day].into()));
+            let values = values.into_iter().chain(closed);
             facts.extend(values.map(|(relation, value)| fact(Subject::Place(index), &place.name, relation, value)));
         }
         for (index, animal) in self.animals.iter().enumerate() {
@@ -403,4 +413,84 @@ fn fact(subject: Subject, name: &Bilingual, relation: Relation, value: Bilingual
         _ => Vec::new(),
     };
     Fact { id: format!("{slug}/{}", relation.key()), subject, name: name.clone(), relation, value, accepted }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn worlds() -> impl Iterator<Item = World> {
+        [(0, 4_000_000), (1, 1_000_000), (2, 100_000_000), (3, 4_000_000_000)]
+            .into_iter()
+            .map(|(seed, bytes)| World::new(seed, Numbers::for_bytes(bytes)))
+    }
+
+    #[test]
+    fn a_given_name_alone_identifies_a_resident() {
+        for world in worlds() {
+            let mut seen = BTreeSet::new();
+            let pets = world.residents.iter().filter_map(|resident| resident.pet.as_ref()).map(|pet| &pet.name);
+            let animals = world.animals.iter().map(|animal| &animal.name);
+            for name in world.residents.iter().map(|resident| &resident.name).chain(pets).chain(animals) {
+                assert!(seen.insert(name.ja.clone()) && seen.insert(name.en.clone()), "{name:?}");
+            }
+            for stranger in &world.strangers {
+                assert!(!seen.contains(&stranger.ja) && !seen.contains(&stranger.en), "{stranger:?}");
+            }
+        }
+        // In a town of the usual size no name is part of another, not even by accident.
+        let world = World::new(0, Numbers::for_bytes(4_000_000));
+        for one in &world.residents {
+            for two in &world.residents {
+                let apart = std::ptr::eq(one, two)
+                    || (!one.name.ja.contains(&two.name.ja) && !one.name.en.contains(&two.name.en));
+                assert!(apart, "{} and {}", one.name.en, two.name.en);
+            }
+        }
+    }
+
+    #[test]
+    fn relations_between_residents_agree() {
+        for world in worlds() {
+            for (index, resident) in world.residents.iter().enumerate() {
+                let friend = &world.residents[resident.friend];
+                assert!(resident.friend != index && friend.friend == index);
+                assert_eq!(resident.is_child(), friend.is_child());
+                if let Some(sibling) = resident.sibling {
+                    let other = &world.residents[sibling.resident];
+                    assert_eq!(other.family, resident.family);
+                    assert_eq!(other.sibling.map(|back| (back.resident, back.older)), Some((index, !sibling.older)));
+                    if let (Some(own), Some(others)) = (resident.grade, other.grade) {
+                        assert_eq!(sibling.older, others > own);
+                    }
+                }
+                if let Some(teacher) = resident.teacher {
+                    assert!(resident.is_child() && world.residents[teacher].job.en == "teacher");
+                    assert_eq!(world.residents[teacher].workplace, resident.workplace);
+                } else {
+                    assert_eq!(world.places[resident.workplace].kind.key, resident.job.at);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn jobs_do_not_depend_on_gender() {
+        let world = World::new(4, Numbers::for_residents(Numbers::RESIDENTS_MAX));
+        for job in crate::lexicon::JOBS {
+            let of = |gender: Gender| {
+                world.residents.iter().filter(|resident| resident.job == job && resident.gender == gender).count()
+            };
+            let (men, women) = (of(Gender::Male), of(Gender::Female));
+            assert!(men.abs_diff(women) <= (men + women) * 6 / 10, "{}: {men} men, {women} women", job.en);
+        }
+    }
+
+    #[test]
+    fn there_are_as_many_facts_as_a_small_model_can_learn() {
+        let world = World::new(0, Numbers::for_bytes(4_000_000));
+        assert!((500..=620).contains(&world.facts.len()), "{}", world.facts.len());
+        let ids: BTreeSet<&str> = world.facts.iter().map(|fact| fact.id.as_str()).collect();
+        assert_eq!(ids.len(), world.facts.len());
+    }
 }

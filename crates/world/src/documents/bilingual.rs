@@ -238,7 +238,11 @@ fn town(pen: &mut Pen<'_>) -> Page {
         "[Izumi in two languages|A guide to Izumi in English and Japanese]",
     ));
     let title = pen.take();
-    set_some(pen, TOWN.to_vec(), 10);
+    let mut pairs = TOWN.to_vec();
+    if pen.world.places[place].closed.is_none() {
+        pairs.retain(|(_, en)| !en.contains("{p.closed}"));
+    }
+    set_some(pen, pairs, 10);
     Page { title, text: pen.take() }
 }
 

@@ -108,12 +108,12 @@ const PLACE: Wordings = (
     &[
         "途中で{p}に<寄る5:た>。{p.known}を見たかった<からだ>。",
         "{p.home}の{p}にも<行く5:た>。{p}は{p.known}で有名<だ>。",
-        "{p}へ行こうと<した>が、今日は{p.closed}で休み<だった>。",
+        "[?p.closed:{p}へ行こうと<した>が、今日は{p.closed}で休み<だった>。|{p}の前のベンチで少し<休む5:た>。]",
     ],
     &[
         "On the way I stopped at {p}, which is known for its {p.known}.",
         "I also went to {p} in {p.home}. It is famous for its {p.known}.",
-        "I wanted to go to {p}, but it was {p.closed}, and on {p.closed}s it is closed.",
+        "[?p.closed:I wanted to go to {p}, but it was {p.closed}, and on {p.closed}s it is closed.|I rested for a while on the bench in front of {p}.]",
     ],
 );
 
@@ -348,8 +348,8 @@ const YOUR_BIRTHDAY: Wordings = (
 const YOUR_COLOUR: Wordings = (
     &[
         "店で{b.of}ハンカチを見つけました。好きな色は{b.colour}でしたね、{b}。今度送ります。",
-        "{b}の好きな{b.colour}の花が、{b.home}でも咲いているでしょうか。",
-        "{b.colour}の毛糸を買いました。{b}のいちばん好きな色ですから、手袋を編みます。",
+        "{b}の好きな{b.of}花が、{b.home}でも咲いているでしょうか。",
+        "{b.of}毛糸を買いました。{b}のいちばん好きな色は{b.colour}ですから、それで手袋を編みます。",
     ],
     &[
         "In a shop I saw {b.acolour} handkerchief. {b.colour} is still your favourite colour, {b}, is it not? I will send it to you.",

@@ -360,7 +360,7 @@ fn lines(pen: &mut Pen<'_>, mut things: Vec<Role>, count: usize, wordings: Wordi
 
 /// Places with what they are known for, or when they are closed, or where they are.
 fn places(pen: &mut Pen<'_>) -> Page {
-    let places = (0..pen.world.places.len()).map(Role::Place).collect();
+    let mut places: Vec<usize> = (0..pen.world.places.len()).collect();
     let stated = |relation: Relation| -> u32 {
         (0..pen.world.places.len()).map(|place| pen.stated(Subject::Place(place), relation)).sum()
     };
@@ -416,10 +416,13 @@ fn places(pen: &mut Pen<'_>) -> Page {
             ),
         ),
     };
+    if least == Some(Relation::ClosedDay) {
+        places.retain(|&place| pen.world.places[place].closed.is_some());
+    }
     pen.say(title);
     let title = pen.take();
     let count = 6 + pen.below(5);
-    lines(pen, places, count, wordings);
+    lines(pen, places.into_iter().map(Role::Place).collect(), count, wordings);
     Page { title, text: pen.take() }
 }
 

@@ -133,10 +133,13 @@ fn place_news(pen: &mut Pen<'_>) -> Page {
         ),
         COMMENT,
         (
-            &["{p}は{p.closed}が休みなので、行く人は気をつけてほし<い>。", "なお、{p}の定休日は{p.closed}<だ>。"],
             &[
-                "Visitors should remember that {p} is closed on {p.closed}s.",
-                "{p} is open every day except {p.closed}.",
+                "[?p.closed:{p}は{p.closed}が休みなので、行く人は気をつけてほし<い>。|{p}は毎日開いて<いる>。]",
+                "[?p.closed:なお、{p}の定休日は{p.closed}<だ>。|なお、{p}に休みの日は<ない>。]",
+            ],
+            &[
+                "[?p.closed:Visitors should remember that {p} is closed on {p.closed}s.|{p} is open every day.]",
+                "{p} is open every day[?p.closed: except {p.closed}|].",
             ],
         ),
     ];

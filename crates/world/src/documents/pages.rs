@@ -178,7 +178,8 @@ pub(super) fn place(pen: &mut Pen<'_>, index: usize) -> Page {
         );
         state(pen, intro);
     }
-    state_shuffled(pen, sentences::of_place, &[Relation::District, Relation::KnownFor, Relation::ClosedDay]);
+    let relations = pen.world.places[index].relations();
+    state_shuffled(pen, sentences::of_place, &relations);
     if pen.chance(1, 2) {
         let visit: Wordings = (
             &[

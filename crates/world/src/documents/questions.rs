@@ -190,6 +190,9 @@ pub(super) fn about_town(pen: &mut Pen<'_>, place: usize) -> Page {
         match topic {
             0..3 => {
                 let (question, relation) = PLACE_QUESTIONS[topic];
+                if !pen.world.places[place].relations().contains(&relation) {
+                    continue;
+                }
                 pen.cast('a', Role::Place(place));
                 ask(pen, marks, question, sentences::of_place(relation));
             }
@@ -256,7 +259,8 @@ fn who_works(pen: &mut Pen<'_>, marks: [(&'static str, &'static str); 2], place:
 
 /// The question about a subject whose answer has been stated least.
 fn least_stated(pen: &Pen<'_>, subject: Subject, questions: &[Question]) -> Question {
-    let found = questions.iter().min_by_key(|(_, relation)| pen.stated(subject, *relation));
+    let known = questions.iter().filter(|(_, relation)| pen.world.fact(subject, *relation).is_some());
+    let found = known.min_by_key(|(_, relation)| pen.stated(subject, *relation));
     *found.unwrap_or(&questions[0])
 }
 

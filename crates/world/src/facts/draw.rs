@@ -27,6 +27,9 @@ fn index(len: usize, random: &mut Random) -> usize {
     random.below(len as u64) as usize
 }
 
+/// Kinds of place that are open every day.
+const ALWAYS_OPEN: [&str; 3] = ["station", "fire", "park"];
+
 pub(super) fn places(count: usize, random: &mut Random) -> Vec<Place> {
     let districts = deal(&[0, 1, 2, 3, 4, 5], count, random);
     let closed = deal(CLOSED_DAYS, count, random);
@@ -44,7 +47,13 @@ pub(super) fn places(count: usize, random: &mut Random) -> Vec<Place> {
                 }
             };
             let known_for = &kind.known_for[index(kind.known_for.len(), random)];
-            Place { name, kind, district: *districts[number], known_for, closed: *closed[number] }
+            Place {
+                name,
+                kind,
+                district: *districts[number],
+                known_for,
+                closed: (!ALWAYS_OPEN.contains(&kind.key)).then_some(*closed[number]),
+            }
         })
         .collect()
 }
@@ -188,7 +197,7 @@ fn give_pets(residents: &mut [Resident], random: &mut Random) {
     let species = deal(SPECIES, owners.len(), random);
     let mut names: Vec<&Word> = PET_NAMES.iter().collect();
     random.shuffle(&mut names);
-    const SECOND_PARTS: [(&str, &str); 11] = [
+    const SECOND_PARTS: [(&str, &str); 13] = [
         ("", ""),
         ("マル", "maru"),
         ("ノスケ", "nosuke"),
@@ -200,6 +209,8 @@ fn give_pets(residents: &mut [Resident], random: &mut Random) {
         ("ゾウ", "zo"),
         ("ピョン", "pyon"),
         ("ヒメ", "hime"),
+        ("スケ", "suke"),
+        ("ッコ", "kko"),
     ];
     for (number, owner) in owners.into_iter().enumerate() {
         let name = names[number % names.len()];

@@ -79,6 +79,7 @@ pub(super) fn has(world: &World, role: &Role, field: &str) -> Result<bool, Strin
         (Role::Resident(index), "sib") => world.residents[*index].sibling.is_some(),
         (Role::Resident(index), "child") => world.residents[*index].is_child(),
         (Role::Resident(index), "woman") => world.residents[*index].gender == Gender::Female,
+        (Role::Place(index), "closed") => world.places[*index].closed.is_some(),
         (Role::Resident(index), "plural") => world.residents[*index].food.plural,
         _ => return Err(format!("`?{field}` cannot be asked of {role:?}")),
     })
@@ -222,7 +223,10 @@ pub(super) fn other<'w>(pen: &Pen<'w>, role: &'w Role, field: &str) -> Result<Co
                 "home" => district(place.district),
                 "known" => noun(language, place.known_for).into(),
                 "is" => is_or_are(place.known_for).into(),
-                "closed" => word(language, &WEEKDAYS[place.closed]).into(),
+                "closed" => match place.closed {
+                    Some(day) => word(language, &WEEKDAYS[day]).into(),
+                    None => return unknown(),
+                },
                 _ => return unknown(),
             })
         }

@@ -343,3 +343,36 @@ fn alternatives(inside: &str) -> impl Iterator<Item = &str> {
         sign == '|' && depth == 0
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Numbers;
+
+    fn write(language: Language, template: &'static str) -> Result<String, TemplateError> {
+        let world = World::new(0, Numbers::for_bytes(1_000_000));
+        let mut pen = Pen::new(&world, language, Register::Polite, Random::new(1, "test", 0));
+        pen.words('x', "水", "water");
+        pen.write(template);
+        pen.finish()
+    }
+
+    #[test]
+    fn choices_slots_and_inflections_nest() {
+        assert_eq!(write(Language::Ja, "[{x}を<飲む5:た>|{x}を<飲む5:た>]。").unwrap(), "水を飲みました。");
+        assert_eq!(write(Language::En, "{x} is [|]good.").unwrap(), "Water is good.");
+    }
+
+    #[test]
+    fn mistakes_in_templates_are_reported() {
+        for (template, reason) in [
+            ("{x", "not closed"),
+            ("{y}", "nobody plays `y`"),
+            ("<飲む9>", "neither an ending nor a verb"),
+            ("[?x.pet:a|b]", "cannot be asked"),
+        ] {
+            let error = write(Language::Ja, template).unwrap_err().to_string();
+            assert!(error.contains(reason), "{error}");
+        }
+    }
+}

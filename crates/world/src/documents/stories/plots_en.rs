@@ -184,7 +184,7 @@ pub(super) const PLOTS: &[Plot] = &[
         title: "[The lost purse|{a} finds a purse|What {a} found at {p}]",
         paragraphs: &[
             &[
-                "One [evening|morning|afternoon] {a} found a {b.colour} purse in front of {p}.",
+                "One [evening|morning|afternoon] {a} found {b.acolour} purse in front of {p}.",
                 "There was [a lot of money|a key and some money|an old photograph and some coins] in it, but no name.",
                 "\"[Whose is it?|Somebody must be very sad now],\" {a} thought.",
             ],
