@@ -22,9 +22,28 @@ pub fn backward(
     out: Elements,
     lse: &[f32],
     dout: Elements,
-    mut dq: ElementsMut,
-    mut dk: ElementsMut,
-    mut dv: ElementsMut,
+    dq: ElementsMut,
+    dk: ElementsMut,
+    dv: ElementsMut,
+    shape: &Shape,
+    segments: &[(usize, usize)],
+) {
+    let kernel = kernel_for(&[q, k, v, dout]);
+    backward_with(
+        kernel,
+        (q, k, v),
+        (out, lse, dout),
+        (dq, dk, dv),
+        shape,
+        segments,
+    );
+}
+
+pub(super) fn backward_with(
+    kernel: &'static Kernel,
+    (q, k, v): (Elements, Elements, Elements),
+    (out, lse, dout): (Elements, &[f32], Elements),
+    (mut dq, mut dk, mut dv): (ElementsMut, ElementsMut, ElementsMut),
     shape: &Shape,
     segments: &[(usize, usize)],
 ) {
@@ -40,7 +59,6 @@ pub fn backward(
         Output::new(&mut dk),
         Output::new(&mut dv),
     );
-    let kernel = kernel_for(&[q, k, v, dout]);
     let pass = Pass {
         q,
         k,

@@ -18,6 +18,18 @@ pub fn forward(
     q: Elements,
     k: Elements,
     v: Elements,
+    out: ElementsMut,
+    lse: &mut [f32],
+    shape: &Shape,
+    segments: &[(usize, usize)],
+) {
+    let kernel = kernel_for(&[q, k, v]);
+    forward_with(kernel, (q, k, v), out, lse, shape, segments);
+}
+
+pub(super) fn forward_with(
+    kernel: &'static Kernel,
+    (q, k, v): (Elements, Elements, Elements),
     mut out: ElementsMut,
     lse: &mut [f32],
     shape: &Shape,
@@ -33,7 +45,6 @@ pub fn forward(
         Output::new(&mut out),
         Output::new(&mut ElementsMut::F32(lse)),
     );
-    let kernel = kernel_for(&[q, k, v]);
     let pass = Pass {
         q,
         k,

@@ -1,6 +1,8 @@
 //! Attention and its gradients against plain sums in f64, and against themselves with other
 //! numbers of threads.
 
+use super::backward::backward_with;
+use super::forward::forward_with;
 use super::*;
 use crate::cpu::math::widen;
 use crate::cpu::{Tier, with_threads, with_tier};
@@ -97,43 +99,29 @@ impl Case {
     }
 
     fn run_f32(&self) -> [Vec<f32>; 5] {
+        self.run_f32_with(Kernel::of(tier(), Compute::F32))
+    }
+
+    fn run_f32_with(&self, kernel: &'static Kernel) -> [Vec<f32>; 5] {
         let mut out = vec![0.0; self.q.len()];
         let mut lse = vec![0.0; self.rows * self.shape.heads];
-        let (mut dq, mut dk, mut dv) = (
-            out.clone(),
-            vec![0.0; self.k.len()],
-            vec![0.0; self.k.len()],
-        );
+        let keys = vec![0.0; self.k.len()];
+        let (mut dq, mut dk, mut dv) = (out.clone(), keys.clone(), keys);
         let [q, k, v, dout] = [&self.q, &self.k, &self.v, &self.dout].map(|v| Elements::F32(v));
-        forward(
-            q,
-            k,
-            v,
-            ElementsMut::F32(&mut out),
-            &mut lse,
-            &self.shape,
-            &self.segments,
-        );
-        let outs = [&mut dq, &mut dk, &mut dv].map(|v| ElementsMut::F32(v));
-        let [a, b, c] = outs;
-        let result = Elements::F32(&out);
-        backward(
-            q,
-            k,
-            v,
-            result,
-            &lse,
-            dout,
-            a,
-            b,
-            c,
-            &self.shape,
-            &self.segments,
-        );
+        let (shape, segments) = (&self.shape, &self.segments[..]);
+        let result = ElementsMut::F32(&mut out);
+        forward_with(kernel, (q, k, v), result, &mut lse, shape, segments);
+        let [a, b, c] = [&mut dq, &mut dk, &mut dv].map(|v| ElementsMut::F32(v));
+        let known = (Elements::F32(&out), &lse[..], dout);
+        backward_with(kernel, (q, k, v), known, (a, b, c), shape, segments);
         [out, lse, dq, dk, dv]
     }
 
     fn run_bf16(&self) -> [Vec<f32>; 5] {
+        self.run_bf16_with(Kernel::of(tier(), Compute::Bf16))
+    }
+
+    fn run_bf16_with(&self, kernel: &'static Kernel) -> [Vec<f32>; 5] {
         let halves = |v: &Vec<f32>| -> Vec<bf16> { v.iter().map(|v| bf16::from_f32(*v)).collect() };
         let [q, k, v, dout] = [&self.q, &self.k, &self.v, &self.dout].map(halves);
         let [q, k, v, dout] = [&q, &k, &v, &dout].map(|v| Elements::Bf16(v));
@@ -141,30 +129,12 @@ impl Case {
         let mut lse = vec![0.0; self.rows * self.shape.heads];
         let keys = vec![bf16::ZERO; self.k.len()];
         let (mut dq, mut dk, mut dv) = (out.clone(), keys.clone(), keys);
-        forward(
-            q,
-            k,
-            v,
-            ElementsMut::Bf16(&mut out),
-            &mut lse,
-            &self.shape,
-            &self.segments,
-        );
+        let (shape, segments) = (&self.shape, &self.segments[..]);
+        let result = ElementsMut::Bf16(&mut out);
+        forward_with(kernel, (q, k, v), result, &mut lse, shape, segments);
         let [a, b, c] = [&mut dq, &mut dk, &mut dv].map(|v| ElementsMut::Bf16(v));
-        let result = Elements::Bf16(&out);
-        backward(
-            q,
-            k,
-            v,
-            result,
-            &lse,
-            dout,
-            a,
-            b,
-            c,
-            &self.shape,
-            &self.segments,
-        );
+        let known = (Elements::Bf16(&out), &lse[..], dout);
+        backward_with(kernel, (q, k, v), known, (a, b, c), shape, segments);
         let wide = |v: Vec<bf16>| v.into_iter().map(widen).collect();
         [wide(out), lse, wide(dq), wide(dk), wide(dv)]
     }
@@ -224,6 +194,35 @@ fn values_and_gradients_equal_the_definition_in_every_tier() {
             assert_close(&format!("{what} f32"), &case.run_f32(), &expected, 2e-6);
             assert_close(&format!("{what} bf16"), &case.run_bf16(), &expected, 0.02);
         });
+    }
+}
+
+/// The packing of what this machine can not execute, by an emulation of its kernels.
+#[cfg(target_arch = "x86_64")]
+#[test]
+fn every_layout_gives_the_same_attention() {
+    for (index, case) in cases().iter().enumerate().take(4) {
+        let expected = case.plain();
+        for (name, kernel) in crate::cpu::gemm::emulated::kernels() {
+            let what = format!("{name} case {index}");
+            let tolerance = if kernel.element == Element::F32 {
+                5e-6
+            } else {
+                0.02
+            };
+            assert_close(
+                &format!("{what} f32"),
+                &case.run_f32_with(kernel),
+                &expected,
+                tolerance,
+            );
+            assert_close(
+                &format!("{what} bf16"),
+                &case.run_bf16_with(kernel),
+                &expected,
+                0.02,
+            );
+        }
     }
 }
 

@@ -49,14 +49,14 @@ unsafe fn rows<const R: usize>(block: &Block) {
         for _ in 0..block.steps / 4 {
             for _ in 0..4 {
                 step(&mut sums, a, block.a_row, b);
-                a = a.add(block.a_step);
-                b = b.add(COLS);
+                a = a.wrapping_add(block.a_step);
+                b = b.wrapping_add(COLS);
             }
         }
         for _ in 0..block.steps % 4 {
             step(&mut sums, a, block.a_row, b);
             a = a.wrapping_add(block.a_step);
-            b = b.add(COLS);
+            b = b.wrapping_add(COLS);
         }
         for (r, sums) in sums.iter().enumerate() {
             let c = block.c.add(r * block.c_row);
@@ -82,10 +82,10 @@ unsafe fn step<const R: usize>(
 ) {
     // SAFETY: the caller's step lies within both operands.
     unsafe {
-        let (b0, b1) = (_mm256_loadu_ps(b), _mm256_loadu_ps(b.add(8)));
+        let (b0, b1) = (_mm256_loadu_ps(b), _mm256_loadu_ps(b.wrapping_add(8)));
         _mm_prefetch::<_MM_HINT_T0>(b.wrapping_add(AHEAD * COLS).cast());
         for (r, [sum0, sum1]) in sums.iter_mut().enumerate() {
-            let left = _mm256_broadcast_ss(&*a.add(r * a_row).cast());
+            let left = _mm256_broadcast_ss(&*a.wrapping_add(r * a_row).cast());
             *sum0 = _mm256_fmadd_ps(left, b0, *sum0);
             *sum1 = _mm256_fmadd_ps(left, b1, *sum1);
         }

@@ -7,6 +7,8 @@ use super::kernel::{Block, Element, Kernel};
 
 const ROWS: usize = 12;
 const COLS: usize = 32;
+/// Steps that the right operand is fetched ahead, for when it is not in the cache yet.
+const AHEAD: usize = 24;
 
 pub(crate) static KERNEL: Kernel = Kernel {
     element: Element::F32,
@@ -68,16 +70,19 @@ unsafe fn rows_f32<const R: usize>(block: &Block) {
         let mut sums = [[_mm512_setzero_ps(); 2]; R];
         let (mut a, mut b) = (block.a, block.b.cast::<f32>());
         for _ in 0..block.steps {
-            let (b0, b1) = (_mm512_loadu_ps(b), _mm512_loadu_ps(b.add(16)));
+            let (b0, b1) = (_mm512_loadu_ps(b), _mm512_loadu_ps(b.wrapping_add(16)));
+            fetch_ahead(b.cast());
             for (r, [sum0, sum1]) in sums.iter_mut().enumerate() {
-                let left = _mm512_set1_ps(*a.add(r * block.a_row).cast());
+                let left = _mm512_set1_ps(*a.wrapping_add(r * block.a_row).cast());
                 *sum0 = _mm512_fmadd_ps(left, b0, *sum0);
                 *sum1 = _mm512_fmadd_ps(left, b1, *sum1);
             }
             a = a.wrapping_add(block.a_step);
-            b = b.add(COLS);
+            b = b.wrapping_add(COLS);
         }
-        store(block, &sums);
+        for (r, sums) in sums.into_iter().enumerate() {
+            store(block.c.add(r * block.c_row), sums, block.accumulate);
+        }
     }
 }
 
@@ -90,19 +95,33 @@ unsafe fn rows_bf16<const R: usize>(block: &Block) {
         for _ in 0..block.steps {
             let (b0, b1) = (
                 pairs(_mm512_loadu_epi32(b)),
-                pairs(_mm512_loadu_epi32(b.add(16))),
+                pairs(_mm512_loadu_epi32(b.wrapping_add(16))),
             );
+            fetch_ahead(b.cast());
             for (r, [sum0, sum1]) in sums.iter_mut().enumerate() {
-                let lane = a.add(r * block.a_row).cast::<i32>().read_unaligned();
+                let lane = a
+                    .wrapping_add(r * block.a_row)
+                    .cast::<i32>()
+                    .read_unaligned();
                 let left = pairs(_mm512_set1_epi32(lane));
                 *sum0 = _mm512_dpbf16_ps(*sum0, left, b0);
                 *sum1 = _mm512_dpbf16_ps(*sum1, left, b1);
             }
             a = a.wrapping_add(block.a_step);
-            b = b.add(COLS);
+            b = b.wrapping_add(COLS);
         }
-        store(block, &sums);
+        for (r, sums) in sums.into_iter().enumerate() {
+            store(block.c.add(r * block.c_row), sums, block.accumulate);
+        }
     }
+}
+
+/// Fetches the two lines of a later step of the right operand; a step is `COLS` lanes of 32 bits.
+#[inline]
+#[target_feature(enable = "avx512f")]
+fn fetch_ahead(b: *const u32) {
+    _mm_prefetch::<_MM_HINT_T0>(b.wrapping_add(AHEAD * COLS).cast());
+    _mm_prefetch::<_MM_HINT_T0>(b.wrapping_add(AHEAD * COLS + COLS / 2).cast());
 }
 
 /// The same bits, as 32 bf16 values.
@@ -113,20 +132,19 @@ fn pairs(lanes: __m512i) -> __m512bh {
     unsafe { std::mem::transmute(lanes) }
 }
 
+/// Writes one row's sums to `c`, or adds them.
 #[inline]
 #[target_feature(enable = "avx512f")]
-unsafe fn store<const R: usize>(block: &Block, sums: &[[__m512; 2]; R]) {
-    for (r, sums) in sums.iter().enumerate() {
-        for (half, sum) in sums.iter().enumerate() {
-            // SAFETY: the caller lets us write, and read, the kernel's columns of its rows.
-            unsafe {
-                let c = block.c.add(r * block.c_row + half * 16);
-                let sum = match block.accumulate {
-                    true => _mm512_add_ps(_mm512_loadu_ps(c), *sum),
-                    false => *sum,
-                };
-                _mm512_storeu_ps(c, sum);
-            }
+unsafe fn store(c: *mut f32, sums: [__m512; 2], accumulate: bool) {
+    for (half, sum) in sums.into_iter().enumerate() {
+        // SAFETY: the caller may write, and read, the kernel's columns from `c` on.
+        unsafe {
+            let c = c.add(half * 16);
+            let sum = match accumulate {
+                true => _mm512_add_ps(_mm512_loadu_ps(c), sum),
+                false => sum,
+            };
+            _mm512_storeu_ps(c, sum);
         }
     }
 }

@@ -16,6 +16,8 @@ mod amx;
 mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx512;
+#[cfg(all(test, target_arch = "x86_64"))]
+pub(crate) mod emulated;
 pub(crate) mod kernel;
 pub(crate) mod pack;
 mod packed;

@@ -40,7 +40,11 @@ unsafe fn rows<const R: usize>(block: &Block) {
         let right = unsafe { b.read_unaligned() };
         for (r, sums) in sums.iter_mut().enumerate() {
             // SAFETY: row `r` is below `block.rows` and this step below `block.steps`.
-            let left = unsafe { a.add(r * block.a_row).cast::<f32>().read_unaligned() };
+            let left = unsafe {
+                a.wrapping_add(r * block.a_row)
+                    .cast::<f32>()
+                    .read_unaligned()
+            };
             for (sum, right) in sums.iter_mut().zip(right) {
                 *sum = multiply_add(left, right, *sum);
             }
