@@ -225,3 +225,83 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
         .lock()
         .unwrap_or_else(|poisoned| poisoned.into_inner())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_task_runs_once_whatever_the_number_of_threads() {
+        for count in [1, 2, 3, 8] {
+            with_threads(count, || {
+                for tasks in [0, 1, 2, 7, 1000] {
+                    let runs: Vec<AtomicUsize> = (0..tasks).map(|_| AtomicUsize::new(0)).collect();
+                    parallel(tasks, |task| {
+                        runs[task].fetch_add(1, Ordering::Relaxed);
+                    });
+                    assert!(runs.iter().all(|runs| runs.load(Ordering::Relaxed) == 1));
+                }
+            });
+        }
+    }
+
+    #[test]
+    fn many_short_calls_one_after_the_other() {
+        with_threads(3, || {
+            let sum = AtomicUsize::new(0);
+            for round in 0..5000 {
+                parallel(round % 5, |task| {
+                    sum.fetch_add(task + 1, Ordering::Relaxed);
+                });
+            }
+            assert_eq!(sum.into_inner(), 1000 * (1 + 3 + 6 + 10));
+        });
+    }
+
+    #[test]
+    fn a_call_within_a_task_runs_there() {
+        with_threads(2, || {
+            parallel(4, |_| {
+                let outer = thread::current().id();
+                assert_eq!(threads_here(), 1);
+                parallel(4, |_| assert_eq!(thread::current().id(), outer));
+            });
+        });
+    }
+
+    #[test]
+    fn calls_from_several_threads_at_once_all_end() {
+        let total = AtomicUsize::new(0);
+        thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    with_threads(3, || {
+                        for _ in 0..200 {
+                            parallel(10, |_| {
+                                total.fetch_add(1, Ordering::Relaxed);
+                            });
+                        }
+                    });
+                });
+            }
+        });
+        assert_eq!(total.into_inner(), 4 * 200 * 10);
+    }
+
+    #[test]
+    fn a_panic_reaches_the_caller_and_the_pool_lives_on() {
+        with_threads(3, || {
+            let result = catch_unwind(|| parallel(50, |task| assert!(task != 17, "task {task}")));
+            let panic = result.unwrap_err();
+            assert_eq!(
+                panic.downcast_ref::<String>().map(String::as_str),
+                Some("task 17")
+            );
+            let runs = AtomicUsize::new(0);
+            parallel(50, |_| {
+                runs.fetch_add(1, Ordering::Relaxed);
+            });
+            assert_eq!(runs.into_inner(), 50);
+        });
+    }
+}

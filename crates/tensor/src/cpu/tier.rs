@@ -21,32 +21,16 @@ pub enum Tier {
 }
 
 /// Why the tier that `GENSEN_TIER` asks for can not be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TierError {
+    #[error("GENSEN_TIER={word}: no such tier; use one of portable, avx2, avx512, avx512bf16, amx")]
     Unknown { word: String },
+    #[error(
+        "GENSEN_TIER={wanted}: this machine does not have that tier; its best is {best}, which is \
+         used when the variable is not set"
+    )]
     Unsupported { wanted: Tier, best: Tier },
 }
-
-impl fmt::Display for TierError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            TierError::Unknown { word } => {
-                write!(f, "GENSEN_TIER={word}: no such tier; use one of ")?;
-                for (i, tier) in Tier::ALL.iter().enumerate() {
-                    write!(f, "{}{tier}", if i == 0 { "" } else { ", " })?;
-                }
-                Ok(())
-            }
-            TierError::Unsupported { wanted, best } => write!(
-                f,
-                "GENSEN_TIER={wanted}: this machine does not have that tier; its best is {best}, \
-                 which is used when the variable is not set"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for TierError {}
 
 impl fmt::Display for Tier {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -270,6 +254,8 @@ mod tests {
     #[test]
     fn an_unknown_tier_is_refused_with_the_known_ones() {
         let error = Tier::choose("sse9").unwrap_err();
+        let known: Vec<String> = Tier::ALL.iter().map(Tier::to_string).collect();
+        assert!(error.to_string().ends_with(&known.join(", ")), "{error}");
         assert_eq!(
             error.to_string(),
             "GENSEN_TIER=sse9: no such tier; use one of portable, avx2, avx512, avx512bf16, amx"
