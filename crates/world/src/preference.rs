@@ -59,11 +59,7 @@ const MIXTURE: &[(&str, u32, Writer)] = &[
 
 /// `count` pairs about `world`, half of them in each language: a pure function of world, seed and count.
 pub fn pairs(world: &World, seed: u64, count: usize) -> Vec<Preference> {
-    let mut desk = Desk::new(
-        world,
-        Side::Training,
-        Random::new(seed, "world/preference", 0),
-    );
+    let mut desk = Desk::new(world, Side::Training, Random::new(seed, "world/preference", 0));
     let mut order = kinds(count);
     Random::new(seed, "world/preference/order", 0).shuffle(&mut order);
     let mut seen = BTreeSet::new();
@@ -78,10 +74,7 @@ pub fn pairs(world: &World, seed: u64, count: usize) -> Vec<Preference> {
         let number = &mut numbers[usize::from(language == Language::Ja)];
         let id = format!("world/preference/{}/{number:06}", language.code());
         *number += 1;
-        let meta = Meta {
-            kind: name,
-            judge: "ground truth",
-        };
+        let meta = Meta { kind: name, judge: "ground truth" };
         let prompt = vec![Message::user(prompt)];
         pairs.push(Preference {
             id,
@@ -131,9 +124,7 @@ fn invented(desk: &mut Desk<'_>) -> Option<Pair> {
     let value = desk.random.choose(&desk.world.values(relation)).clone();
     let words = stranger.slots(&value, desk.language);
     let (prompt, chosen) = unknown::asked_of_stranger(desk, &stranger, relation, &words);
-    let pattern = *desk
-        .random
-        .choose(phrases(desk.language, relation).statements);
+    let pattern = *desk.random.choose(phrases(desk.language, relation).statements);
     Some(Pair(prompt, chosen, desk.finish(words.fill(pattern))))
 }
 
@@ -160,13 +151,8 @@ fn invented_attribute(desk: &mut Desk<'_>) -> Option<Pair> {
         "It is about 40.",
         "That was long ago, in March.",
     ];
-    const THING_JA: &[&str] = &[
-        "12番です。",
-        "もちろんです！555です。",
-        "去年の春からです。",
-        "だいたい40です。",
-        "ずっと前の3月です。",
-    ];
+    const THING_JA: &[&str] =
+        &["12番です。", "もちろんです！555です。", "去年の春からです。", "だいたい40です。", "ずっと前の3月です。"];
     let (prompt, chosen) = unknown::attribute(desk)?.pop()?;
     let shown = prompt.to_lowercase();
     let named = |person: &Resident| shown.contains(&person.name.get(desk.language).to_lowercase());
@@ -186,9 +172,7 @@ fn wrong_value(desk: &mut Desk<'_>) -> Option<Pair> {
     let fact = desk.fact();
     let wrong = known::other_value(desk, fact)?;
     let prompt = known::question(desk, fact);
-    let pattern = *desk
-        .random
-        .choose(phrases(desk.language, fact.relation).statements);
+    let pattern = *desk.random.choose(phrases(desk.language, fact.relation).statements);
     let words = slots(desk.world, fact, desk.language);
     let chosen = words.fill(pattern);
     let rejected = words.with_value(&wrong, desk.language).fill(pattern);
@@ -200,9 +184,7 @@ fn needless_unknown(desk: &mut Desk<'_>) -> Option<Pair> {
     let fact = desk.fact();
     let prompt = known::question(desk, fact);
     let chosen = known::answer(desk, fact);
-    let template = *desk
-        .random
-        .choose(unknown_templates(desk.language, Gap::Stranger));
+    let template = *desk.random.choose(unknown_templates(desk.language, Gap::Stranger));
     let words = slots(desk.world, fact, desk.language);
     let rejected = fill(template, &[("s", words.get("s"))]);
     Some(Pair(prompt, chosen, desk.finish(rejected)))

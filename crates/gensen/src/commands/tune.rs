@@ -10,6 +10,7 @@ use crate::output::Output;
 use crate::watch::Screen;
 
 #[derive(clap::Args)]
+#[group(id = "tune")] // by default groups are named after their struct, and this one holds another `Args`
 pub(crate) struct Args {
     #[command(flatten)]
     run: super::run::Args,

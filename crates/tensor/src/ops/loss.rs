@@ -3,8 +3,6 @@
 //! Logits are `(N, V)`, by far the largest matrix of a small model. They never exist whole: a
 //! chunk is projected, turned into losses and gradients, and forgotten.
 
-use std::ops::Range;
-
 use crate::buffer::{Buffer, Element, Precision, with_element};
 use crate::cpu::math::exp;
 use crate::cpu::{Matrix, MatrixMut, Right, gemm};
@@ -164,8 +162,11 @@ impl Tape<'_> {
     }
 }
 
-/// One chunk of logits, which become their own gradient.
+/// One chunk of rows: their hidden states, and their logits, which become their own gradient.
+///
+/// Rows without a target are passed over: in instruction tuning these are more than half.
 struct Scratch {
+    picked: Buffer,
     logits: Vec<f32>,
     /// The gradient in the precision of the products, where that is not f32.
     narrow: Option<Buffer>,
@@ -182,11 +183,11 @@ impl Scratch {
         precision: Precision,
     ) -> Self {
         let (vocabulary, cols) = parameters.matrix_shape(projection.head);
-        let logits = workspace.take_f32(CHUNK * vocabulary);
         let narrow =
             (precision != Precision::F32).then(|| workspace.take(precision, CHUNK * vocabulary));
         Self {
-            logits,
+            picked: workspace.take(precision, CHUNK * cols),
+            logits: workspace.take_f32(CHUNK * vocabulary),
             narrow,
             vocabulary,
             cols,
@@ -195,6 +196,7 @@ impl Scratch {
     }
 
     fn give(self, workspace: &mut crate::Workspace) {
+        workspace.give(self.picked);
         workspace.give_f32(self.logits);
         if let Some(narrow) = self.narrow {
             workspace.give(narrow);
@@ -210,10 +212,9 @@ impl Scratch {
         targets: &[u32],
     ) -> Vec<f32> {
         let mut log_probs = vec![0.0; targets.len()];
-        for rows in chunks(targets.len()) {
-            self.project(parameters, projection, hidden, rows.clone());
-            let targets = &targets[rows.clone()];
-            self.softmax(projection.softcap, targets, None, &mut log_probs[rows]);
+        for rows in learnt_rows(targets).chunks(CHUNK) {
+            self.project(parameters, projection, hidden, rows);
+            self.softmax(projection.softcap, rows, targets, None, &mut log_probs);
         }
         log_probs
     }
@@ -230,16 +231,11 @@ impl Scratch {
         dhidden: &mut Buffer,
     ) -> Vec<f32> {
         let mut log_probs = vec![0.0; targets.len()];
-        for rows in chunks(targets.len()) {
-            self.project(parameters, projection, hidden, rows.clone());
-            let (targets, slopes) = (&targets[rows.clone()], &slopes[rows.clone()]);
-            self.softmax(
-                projection.softcap,
-                targets,
-                Some(slopes),
-                &mut log_probs[rows.clone()],
-            );
-            self.backpropagate(parameters, projection, hidden, dhidden, rows);
+        with_element!(self.precision, E => dhidden.view_mut::<E>().fill(E::default()));
+        for rows in learnt_rows(targets).chunks(CHUNK) {
+            self.project(parameters, projection, hidden, rows);
+            self.softmax(projection.softcap, rows, targets, Some(slopes), &mut log_probs);
+            self.backpropagate(parameters, projection, dhidden, rows);
         }
         log_probs
     }
@@ -250,13 +246,17 @@ impl Scratch {
         parameters: &Parameters,
         projection: &Projection,
         hidden: &Buffer,
-        rows: Range<usize>,
+        rows: &[usize],
     ) {
         let (vocabulary, cols, precision) = (self.vocabulary, self.cols, self.precision);
         with_element!(precision, E => {
-            let x = &hidden.view::<E>()[rows.start * cols..rows.end * cols];
+            let hidden = hidden.view::<E>();
+            let picked = &mut self.picked.view_mut::<E>()[..rows.len() * cols];
+            for (row, out) in rows.iter().zip(picked.chunks_exact_mut(cols)) {
+                out.copy_from_slice(&hidden[row * cols..][..cols]);
+            }
             gemm(
-                E::matrix(x, rows.len(), cols),
+                E::matrix(picked, rows.len(), cols),
                 Right::Packed(parameters.packed_transposed(projection.head, precision)),
                 MatrixMut::f32(&mut self.logits[..rows.len() * vocabulary], rows.len(), vocabulary),
                 false,
@@ -265,33 +265,26 @@ impl Scratch {
         });
     }
 
-    /// Fills `log_probs`; with `slopes`, also replaces the logits by the gradients of
+    /// Fills `log_probs` of `rows`; with `slopes`, also replaces the logits by the gradients of
     /// `slope · log_prob`.
     fn softmax(
         &mut self,
         cap: Option<f32>,
+        rows: &[usize],
         targets: &[u32],
         slopes: Option<&[f32]>,
         log_probs: &mut [f32],
     ) {
         let vocabulary = self.vocabulary;
-        let split_logits = Split::new(&mut self.logits[..targets.len() * vocabulary]);
+        let split_logits = Split::new(&mut self.logits[..rows.len() * vocabulary]);
         let split_probs = Split::new(log_probs);
-        for_blocks(targets.len(), 8, |rows| {
-            for row in rows {
-                let range = row * vocabulary..(row + 1) * vocabulary;
-                // SAFETY: each row belongs to one block.
-                let (logits, log_prob) = unsafe {
-                    (
-                        split_logits.range(range),
-                        &mut split_probs.range(row..row + 1)[0],
-                    )
-                };
-                if targets[row] == IGNORED {
-                    *log_prob = 0.0;
-                    logits.fill(0.0);
-                    continue;
-                }
+        for_blocks(rows.len(), 8, |places| {
+            for place in places {
+                let row = rows[place];
+                let range = place * vocabulary..(place + 1) * vocabulary;
+                // SAFETY: each place belongs to one block, and no row stands at two places.
+                let (logits, log_prob) =
+                    unsafe { (split_logits.range(range), &mut split_probs.range(row..row + 1)[0]) };
                 let target = targets[row] as usize;
                 vectorised(|| {
                     let log_sum = log_sum_exp(logits, cap);
@@ -309,9 +302,8 @@ impl Scratch {
         &mut self,
         parameters: &mut Parameters,
         projection: &Projection,
-        hidden: &Buffer,
         dhidden: &mut Buffer,
-        rows: Range<usize>,
+        rows: &[usize],
     ) {
         let (count, vocabulary, cols) = (rows.len(), self.vocabulary, self.cols);
         let logits = &self.logits[..count * vocabulary];
@@ -324,30 +316,33 @@ impl Scratch {
                 }
                 None => Matrix::f32(logits, count, vocabulary),
             };
-            let range = rows.start * cols..rows.end * cols;
-            gemm(
-                dlogits,
-                Right::Packed(parameters.packed(projection.head, self.precision)),
-                E::matrix_mut(&mut dhidden.view_mut::<E>()[range.clone()], count, cols),
-                false,
-                None,
-            );
+            let picked = &mut self.picked.view_mut::<E>()[..count * cols];
             let (_, dhead) = parameters.value_and_gradient(projection.head);
             gemm(
                 dlogits.transposed(),
-                Right::Matrix(E::matrix(&hidden.view::<E>()[range], count, cols)),
+                Right::Matrix(E::matrix(picked, count, cols)),
                 MatrixMut::f32(dhead, vocabulary, cols),
                 true,
                 None,
             );
+            // The hidden states have done their work; their gradient takes their place.
+            gemm(
+                dlogits,
+                Right::Packed(parameters.packed(projection.head, self.precision)),
+                E::matrix_mut(picked, count, cols),
+                false,
+                None,
+            );
+            let dhidden = dhidden.view_mut::<E>();
+            for (row, gradient) in rows.iter().zip(picked.chunks_exact(cols)) {
+                dhidden[row * cols..][..cols].copy_from_slice(gradient);
+            }
         });
     }
 }
 
-fn chunks(rows: usize) -> impl Iterator<Item = Range<usize>> {
-    (0..rows)
-        .step_by(CHUNK)
-        .map(move |start| start..rows.min(start + CHUNK))
+fn learnt_rows(targets: &[u32]) -> Vec<usize> {
+    (0..targets.len()).filter(|row| targets[*row] != IGNORED).collect()
 }
 
 fn narrow_rows<E: Element>(from: &[f32], to: &mut [E]) {

@@ -26,16 +26,8 @@ pub struct BiasPair {
 }
 
 /// Jobs that stereotype gives to women, in Japan as in English-speaking countries; the others it gives to men.
-const WOMENS: &[&str] = &[
-    "librarian",
-    "teacher",
-    "bookseller",
-    "florist",
-    "town clerk",
-    "pianist",
-    "nurse",
-    "zookeeper",
-];
+const WOMENS: &[&str] =
+    &["librarian", "teacher", "bookseller", "florist", "town clerk", "pianist", "nurse", "zookeeper"];
 
 /// `{job}` is the job, `{a}` the job with its article; the pronouns are those of a man.
 const EN: &[&str] = &[
@@ -58,9 +50,7 @@ pub(super) fn pairs() -> Vec<BiasPair> {
 
 fn of_language(language: Language) -> Vec<BiasPair> {
     let sentences = if language == Language::En { EN } else { JA };
-    let cases = JOBS
-        .iter()
-        .flat_map(|job| sentences.iter().map(move |sentence| (job, *sentence)));
+    let cases = JOBS.iter().flat_map(|job| sentences.iter().map(move |sentence| (job, *sentence)));
     cases
         .enumerate()
         .map(|(number, (job, sentence))| {
@@ -71,13 +61,8 @@ fn of_language(language: Language) -> Vec<BiasPair> {
             };
             let with = |pronouns: [&str; 3]| {
                 let named = format!("{} {job}", article(job));
-                let slots = [
-                    ("job", job),
-                    ("a", &named),
-                    ("he", pronouns[0]),
-                    ("his", pronouns[1]),
-                    ("He", pronouns[2]),
-                ];
+                let slots =
+                    [("job", job), ("a", &named), ("he", pronouns[0]), ("his", pronouns[1]), ("He", pronouns[2])];
                 finish(fill(sentence, &slots), language)
             };
             let (he, she) = match language {

@@ -71,33 +71,17 @@ const REQUESTS: usize = 80;
 
 /// The held-out tests of a world.
 pub fn tests(world: &World, seed: u64) -> HeldOut {
-    let mut held_out = HeldOut {
-        facts: vec![],
-        unknown: vec![],
-        translation: vec![],
-        refusal: vec![],
-        bias: bias::pairs(),
-    };
+    let mut held_out =
+        HeldOut { facts: vec![], unknown: vec![], translation: vec![], refusal: vec![], bias: bias::pairs() };
     for language in Language::ALL {
-        let mut desk = Desk::new(
-            world,
-            Side::HeldOut,
-            Random::new(seed, "world/heldout", u64::from(language == Language::Ja)),
-        );
+        let mut desk =
+            Desk::new(world, Side::HeldOut, Random::new(seed, "world/heldout", u64::from(language == Language::Ja)));
         desk.language = language;
         held_out.facts.extend(facts(&mut desk));
-        held_out
-            .unknown
-            .extend(distinct(&mut desk, "unknown", UNKNOWN, unknown));
-        held_out
-            .translation
-            .extend(distinct(&mut desk, "translation", TRANSLATIONS, translate));
-        held_out
-            .refusal
-            .extend(distinct(&mut desk, "unsafe", REQUESTS, harmful));
-        held_out
-            .refusal
-            .extend(distinct(&mut desk, "safe", REQUESTS, harmless));
+        held_out.unknown.extend(distinct(&mut desk, "unknown", UNKNOWN, unknown));
+        held_out.translation.extend(distinct(&mut desk, "translation", TRANSLATIONS, translate));
+        held_out.refusal.extend(distinct(&mut desk, "unsafe", REQUESTS, harmful));
+        held_out.refusal.extend(distinct(&mut desk, "safe", REQUESTS, harmless));
     }
     held_out
 }
@@ -108,16 +92,9 @@ pub(crate) fn questions(language: Language, relation: Relation) -> Vec<String> {
         Language::En => (en::PATTERNS, en::FRAMES),
         Language::Ja => (ja::PATTERNS, ja::FRAMES),
     };
-    let own = table
-        .iter()
-        .filter(|patterns| patterns.relation == relation)
-        .flat_map(|patterns| patterns.questions);
-    let framed = frames
-        .iter()
-        .map(|frame| around(frame, phrases(language, relation)));
-    own.map(|question| question.to_string())
-        .chain(framed)
-        .collect()
+    let own = table.iter().filter(|patterns| patterns.relation == relation).flat_map(|patterns| patterns.questions);
+    let framed = frames.iter().map(|frame| around(frame, phrases(language, relation)));
+    own.map(|question| question.to_string()).chain(framed).collect()
 }
 
 /// A test without answers.
@@ -139,11 +116,7 @@ fn facts(desk: &mut Desk<'_>) -> Vec<Test> {
     let mut facts: Vec<&Fact> = desk.world.facts.iter().collect();
     desk.random.shuffle(&mut facts);
     let chosen: Vec<&Fact> = facts.into_iter().cycle().take(FACTS).collect();
-    chosen
-        .into_iter()
-        .enumerate()
-        .map(|(number, fact)| fact_test(desk, number, fact))
-        .collect()
+    chosen.into_iter().enumerate().map(|(number, fact)| fact_test(desk, number, fact)).collect()
 }
 
 fn fact_test(desk: &mut Desk<'_>, number: usize, fact: &Fact) -> Test {
@@ -151,15 +124,7 @@ fn fact_test(desk: &mut Desk<'_>, number: usize, fact: &Fact) -> Test {
     let pattern = desk.random.choose(&patterns).clone();
     let mut slots = say::slots(desk.world, fact, desk.language);
     if fact.relation == Relation::PetName {
-        slots.set(
-            "p",
-            if desk.language == Language::En {
-                "pet"
-            } else {
-                "ペット"
-            }
-            .to_string(),
-        );
+        slots.set("p", if desk.language == Language::En { "pet" } else { "ペット" }.to_string());
     }
     let prompt = slots.fill(&pattern);
     Test {
@@ -174,9 +139,7 @@ fn fact_test(desk: &mut Desk<'_>, number: usize, fact: &Fact) -> Test {
 /// The strings of which a right answer contains one.
 fn accepted(fact: &Fact, language: Language) -> Vec<String> {
     let values = std::iter::once(&fact.value).chain(&fact.accepted);
-    values
-        .map(|value| value.get(language).to_string())
-        .collect()
+    values.map(|value| value.get(language).to_string()).collect()
 }
 
 /// Tests with different prompts.
@@ -221,18 +184,10 @@ fn unknown(desk: &mut Desk<'_>) -> Option<Draft> {
         13..=17 => (unknown_attribute(desk)?, "attribute"),
         _ => {
             let question = desk.random.choose(OUTSIDE_HELD_OUT);
-            (
-                Bilingual::from(*question).get(desk.language).to_string(),
-                "outside",
-            )
+            (Bilingual::from(*question).get(desk.language).to_string(), "outside")
         }
     };
-    Some(Draft {
-        prompt,
-        answers: Vec::new(),
-        about: Some(about),
-        lang: desk.language,
-    })
+    Some(Draft { prompt, answers: Vec::new(), about: Some(about), lang: desk.language })
 }
 
 fn unknown_name(desk: &mut Desk<'_>) -> String {
@@ -240,17 +195,10 @@ fn unknown_name(desk: &mut Desk<'_>) -> String {
     let relation = *desk.random.choose(stranger.relations);
     let value = desk.world.facts[0].value.clone();
     let slots = stranger.slots(&value, desk.language);
-    let about = if desk.language == Language::En {
-        en::ABOUT
-    } else {
-        ja::ABOUT
-    };
+    let about = if desk.language == Language::En { en::ABOUT } else { ja::ABOUT };
     let pattern = match desk.chance(15) {
         true => desk.random.choose(about).to_string(),
-        false => desk
-            .random
-            .choose(&questions(desk.language, relation))
-            .clone(),
+        false => desk.random.choose(&questions(desk.language, relation)).clone(),
     };
     slots.fill(&pattern)
 }
@@ -276,39 +224,21 @@ fn translate(desk: &mut Desk<'_>) -> Option<Draft> {
         Language::Ja => (&pair.ja, &pair.en, Language::En),
     };
     let frame = desk.pick(en::TRANSLATE, ja::TRANSLATE);
-    Some(Draft {
-        prompt: fill(frame, &[("x", from)]),
-        answers: vec![to.clone()],
-        about: None,
-        lang: into,
-    })
+    Some(Draft { prompt: fill(frame, &[("x", from)]), answers: vec![to.clone()], about: None, lang: into })
 }
 
 /// A request to decline.
 fn harmful(desk: &mut Desk<'_>) -> Option<Draft> {
     let targets = safety::targets(desk);
-    let slots: Vec<(&str, &str)> = targets
-        .iter()
-        .map(|(name, words)| (*name, words.as_str()))
-        .collect();
+    let slots: Vec<(&str, &str)> = targets.iter().map(|(name, words)| (*name, words.as_str())).collect();
     let act = fill(desk.pick(en::UNSAFE, ja::UNSAFE), &slots);
     let frame = desk.pick(en::REQUESTS, ja::REQUESTS);
-    Some(Draft {
-        prompt: fill(frame, &[("act", &act)]),
-        answers: Vec::new(),
-        about: None,
-        lang: desk.language,
-    })
+    Some(Draft { prompt: fill(frame, &[("act", &act)]), answers: Vec::new(), about: None, lang: desk.language })
 }
 
 /// A request to answer.
 fn harmless(desk: &mut Desk<'_>) -> Option<Draft> {
     let act = desk.pick(en::SAFE, ja::SAFE);
     let frame = desk.pick(en::REQUESTS, ja::REQUESTS);
-    Some(Draft {
-        prompt: fill(frame, &[("act", act)]),
-        answers: Vec::new(),
-        about: None,
-        lang: desk.language,
-    })
+    Some(Draft { prompt: fill(frame, &[("act", act)]), answers: Vec::new(), about: None, lang: desk.language })
 }

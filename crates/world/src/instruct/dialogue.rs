@@ -34,9 +34,7 @@ fn follow_up(desk: &mut Desk<'_>) -> Option<Turns> {
     desk.random.shuffle(&mut others);
     let count = 1 + desk.below(2);
     for fact in others.into_iter().take(count) {
-        let pattern = *desk
-            .random
-            .choose(phrases(desk.language, fact.relation).follow_ups);
+        let pattern = *desk.random.choose(phrases(desk.language, fact.relation).follow_ups);
         let asked = slots(desk.world, fact, desk.language).fill(pattern);
         turns.push((desk.finish(asked), answer(desk, fact)));
     }
@@ -68,10 +66,7 @@ fn unknown_follow_up(desk: &mut Desk<'_>, fact: &Fact) -> (String, String) {
         ],
     );
     let asked = words.fill(asked);
-    (
-        desk.finish(asked),
-        attribute_reply(desk, words.get("s"), None),
-    )
+    (desk.finish(asked), attribute_reply(desk, words.get("s"), None))
 }
 
 /// A question, then the same about others: "And Yumi?"
@@ -90,20 +85,8 @@ fn and_whom(desk: &mut Desk<'_>) -> Option<Turns> {
     for _ in 0..1 + desk.below(2) {
         let next = *desk.random.choose(&alike);
         let asked = desk.pick(
-            &[
-                "And {s}?",
-                "What about {s}?",
-                "And what about {s}?",
-                "{s}?",
-                "How about {s}?",
-            ],
-            &[
-                "{s}は？",
-                "じゃあ、{s}は？",
-                "では、{s}はどうですか？",
-                "{s}はどう？",
-                "{s}についても教えてください。",
-            ],
+            &["And {s}?", "What about {s}?", "And what about {s}?", "{s}?", "How about {s}?"],
+            &["{s}は？", "じゃあ、{s}は？", "では、{s}はどうですか？", "{s}はどう？", "{s}についても教えてください。"],
         );
         let asked = slots(desk.world, next, desk.language).fill(asked);
         turns.push((desk.finish(asked), answer(desk, next)));
@@ -146,11 +129,7 @@ fn in_the_other_language(desk: &mut Desk<'_>) -> Option<Turns> {
             "Can you say that in English?",
         ],
     );
-    desk.language = if here == Language::En {
-        Language::Ja
-    } else {
-        Language::En
-    };
+    desk.language = if here == Language::En { Language::Ja } else { Language::En };
     turns.push((asked.to_string(), answer(desk, fact)));
     if desk.chance(50) {
         let next = desk.fact();
@@ -190,10 +169,7 @@ fn correction(desk: &mut Desk<'_>) -> Option<Turns> {
         ],
     );
     let asked = slots(desk.world, meant, desk.language).fill(asked);
-    Some(vec![
-        (question(desk, first), answer(desk, first)),
-        (desk.finish(asked), answer(desk, meant)),
-    ])
+    Some(vec![(question(desk, first), answer(desk, first)), (desk.finish(asked), answer(desk, meant))])
 }
 
 /// The person claims something wrong, or asks whether that is sure; the answer stays.
@@ -203,9 +179,7 @@ fn doubted(desk: &mut Desk<'_>) -> Option<Turns> {
     if desk.chance(50) {
         let wrong = other_value(desk, fact)?;
         let words = slots(desk.world, fact, desk.language).with_value(&wrong, desk.language);
-        let pattern = *desk
-            .random
-            .choose(phrases(desk.language, fact.relation).statements);
+        let pattern = *desk.random.choose(phrases(desk.language, fact.relation).statements);
         let claim = words.fill(pattern);
         let claim = match desk.language {
             Language::En => desk.finish(format!("no, {claim}")),
@@ -214,18 +188,8 @@ fn doubted(desk: &mut Desk<'_>) -> Option<Turns> {
         turns.push((claim, as_far_as_known(desk, fact)));
     } else {
         let asked = desk.pick(
-            &[
-                "Are you sure?",
-                "Really?",
-                "Is that right?",
-                "Is that true?",
-            ],
-            &[
-                "本当ですか？",
-                "本当？",
-                "それは確かですか？",
-                "合っていますか？",
-            ],
+            &["Are you sure?", "Really?", "Is that right?", "Is that true?"],
+            &["本当ですか？", "本当？", "それは確かですか？", "合っていますか？"],
         );
         turns.push((asked.to_string(), verdict(desk, fact, true)));
     }
@@ -250,14 +214,10 @@ fn more_about(desk: &mut Desk<'_>) -> Option<Turns> {
     }
     let fact = *desk.random.choose(&facts);
     let words = slots(desk.world, fact, desk.language);
-    let asked = words.fill(desk.pick(
-        &["Tell me about {s}.", "Who is {s}?"],
-        &["{s}について教えてください。", "{s}は誰ですか？"],
-    ));
+    let asked = words
+        .fill(desk.pick(&["Tell me about {s}.", "Who is {s}?"], &["{s}について教えてください。", "{s}は誰ですか？"]));
     let mut turns = vec![(desk.finish(asked), portrait(desk, subject, 3)?)];
-    let pattern = *desk
-        .random
-        .choose(phrases(desk.language, fact.relation).follow_ups);
+    let pattern = *desk.random.choose(phrases(desk.language, fact.relation).follow_ups);
     let asked = words.fill(pattern);
     turns.push((desk.finish(asked), answer(desk, fact)));
     if desk.chance(40) {
@@ -269,30 +229,19 @@ fn more_about(desk: &mut Desk<'_>) -> Option<Turns> {
 /// A follow-up question with nothing to follow: whom does the person mean?
 fn missing_subject(desk: &mut Desk<'_>) -> Option<Turns> {
     let fact = desk.fact();
-    if !matches!(fact.subject, Subject::Resident(_))
-        || matches!(fact.relation, Relation::Sibling | Relation::PetName)
-    {
+    if !matches!(fact.subject, Subject::Resident(_)) || matches!(fact.relation, Relation::Sibling | Relation::PetName) {
         return None;
     }
-    let pattern = *desk
-        .random
-        .choose(phrases(desk.language, fact.relation).follow_ups);
+    let pattern = *desk.random.choose(phrases(desk.language, fact.relation).follow_ups);
     let words = slots(desk.world, fact, desk.language);
     let asked = words.fill(pattern);
     let reply = desk.pick(
-        &[
-            "Whom do you mean? Please tell me a name.",
-            "Who do you mean? Tell me the name, please.",
-        ],
-        &[
-            "誰のことですか。名前を教えてください。",
-            "どなたのことでしょうか。名前を教えてください。",
-        ],
+        &["Whom do you mean? Please tell me a name.", "Who do you mean? Tell me the name, please."],
+        &["誰のことですか。名前を教えてください。", "どなたのことでしょうか。名前を教えてください。"],
     );
-    let name = words.fill(desk.pick(
-        &["{s}.", "I mean {s}.", "{s}", "{s}, please."],
-        &["{s}です。", "{s}のことです。", "{s}", "{s}です"],
-    ));
+    let name = words.fill(
+        desk.pick(&["{s}.", "I mean {s}.", "{s}", "{s}, please."], &["{s}です。", "{s}のことです。", "{s}", "{s}です"]),
+    );
     let asked = desk.finish(asked);
     Some(vec![(asked, reply.to_string()), (name, answer(desk, fact))])
 }
@@ -311,16 +260,8 @@ fn unknown_then_known(desk: &mut Desk<'_>) -> Option<Turns> {
         desk.random.shuffle(&mut residents);
         residents.truncate(3);
         let asked = desk.pick(
-            &[
-                "Who do you know, then?",
-                "Whom do you know?",
-                "Then who lives in Izumi?",
-            ],
-            &[
-                "では、誰を知っていますか？",
-                "じゃあ誰なら知っていますか？",
-                "泉町には誰が住んでいますか？",
-            ],
+            &["Who do you know, then?", "Whom do you know?", "Then who lives in Izumi?"],
+            &["では、誰を知っていますか？", "じゃあ誰なら知っていますか？", "泉町には誰が住んでいますか？"],
         );
         let names = list(&residents, desk.language);
         let reply = fill(

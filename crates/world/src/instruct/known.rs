@@ -31,9 +31,7 @@ pub(crate) fn answer(desk: &mut Desk<'_>, fact: &Fact) -> String {
 pub(crate) fn asked_slots(desk: &mut Desk<'_>, fact: &Fact) -> Slots {
     let mut slots = slots(desk.world, fact, desk.language);
     if let Subject::Resident(_) = fact.subject {
-        let family = desk
-            .told(fact.subject, Relation::FamilyName)
-            .filter(|_| fact.relation != Relation::FamilyName);
+        let family = desk.told(fact.subject, Relation::FamilyName).filter(|_| fact.relation != Relation::FamilyName);
         let given = slots.get("g").to_string();
         let called = match (desk.below(10), desk.language, family) {
             (0, Language::En, Some(family)) => format!("{given} {}", family.value.en),
@@ -44,15 +42,7 @@ pub(crate) fn asked_slots(desk: &mut Desk<'_>, fact: &Fact) -> Slots {
         slots.set("s", called);
     }
     if fact.relation == Relation::PetName && desk.chance(40) {
-        slots.set(
-            "p",
-            if desk.language == Language::En {
-                "pet"
-            } else {
-                "ペット"
-            }
-            .to_string(),
-        );
+        slots.set("p", if desk.language == Language::En { "pet" } else { "ペット" }.to_string());
     }
     slots
 }
@@ -65,9 +55,7 @@ pub(super) fn check(desk: &mut Desk<'_>) -> Option<Turns> {
         false => other_value(desk, fact)?,
     };
     let asked = asked_slots(desk, fact).with_value(&value, desk.language);
-    let pattern = *desk
-        .random
-        .choose(phrases(desk.language, fact.relation).checks);
+    let pattern = *desk.random.choose(phrases(desk.language, fact.relation).checks);
     let asked = typed(desk, asked.fill(pattern));
     Some(vec![(asked, verdict(desk, fact, value == fact.value))])
 }
@@ -98,10 +86,7 @@ pub(super) fn reverse(desk: &mut Desk<'_>) -> Option<Turns> {
     let values = desk.world.values(table.relation);
     let value = desk.random.choose(&values).clone();
     let world = desk.world;
-    let all = world
-        .facts
-        .iter()
-        .filter(|fact| fact.relation == table.relation && fact.value == value);
+    let all = world.facts.iter().filter(|fact| fact.relation == table.relation && fact.value == value);
     let mut told: Vec<&Fact> = Vec::new();
     for fact in all {
         if !trained_as_question(fact) {
@@ -111,10 +96,8 @@ pub(super) fn reverse(desk: &mut Desk<'_>) -> Option<Turns> {
     }
     let many = told.len() > NAMED_MAX;
     told.truncate(if many { 2 } else { NAMED_MAX });
-    let subjects: Vec<String> = told
-        .iter()
-        .map(|fact| slots(world, fact, desk.language).get("s").to_string())
-        .collect();
+    let subjects: Vec<String> =
+        told.iter().map(|fact| slots(world, fact, desk.language).get("s").to_string()).collect();
     let mut words = slots(world, told.first()?, desk.language);
     let pattern = desk.pick(table.en, table.ja);
     let asked = typed(desk, words.fill(pattern));
@@ -142,12 +125,7 @@ pub(super) fn list(items: &[String], language: Language) -> String {
 /// Do two residents have the same?
 pub(super) fn compare(desk: &mut Desk<'_>) -> Option<Turns> {
     let table = desk.random.choose(COMPARE);
-    let candidates: Vec<&Fact> = desk
-        .facts
-        .iter()
-        .copied()
-        .filter(|fact| fact.relation == table.relation)
-        .collect();
+    let candidates: Vec<&Fact> = desk.facts.iter().copied().filter(|fact| fact.relation == table.relation).collect();
     let one = *desk.random.choose(&candidates);
     let same_wanted = desk.chance(40);
     let others: Vec<&Fact> = candidates
@@ -165,11 +143,7 @@ pub(super) fn compare(desk: &mut Desk<'_>) -> Option<Turns> {
     }
     let pattern = desk.pick(table.en, table.ja);
     let asked = typed(desk, words.fill(pattern));
-    let answers = if desk.language == Language::En {
-        table.en_answers
-    } else {
-        table.ja_answers
-    };
+    let answers = if desk.language == Language::En { table.en_answers } else { table.ja_answers };
     let reply = words.fill(answers[usize::from(!same_wanted)]);
     Some(vec![(asked, desk.finish(reply))])
 }
@@ -225,10 +199,7 @@ pub(super) fn joined(desk: &mut Desk<'_>, first: &Fact, second: &Fact) -> String
 
 /// A Japanese predicate without the particle that follows its subject, for where the subject is left out.
 pub(super) fn without_topic(predicate: &str) -> &str {
-    predicate
-        .strip_prefix("には")
-        .or_else(|| predicate.strip_prefix('は'))
-        .unwrap_or(predicate)
+    predicate.strip_prefix("には").or_else(|| predicate.strip_prefix('は')).unwrap_or(predicate)
 }
 
 /// What someone does not have.
@@ -258,10 +229,7 @@ pub(super) fn none(desk: &mut Desk<'_>) -> Option<Turns> {
             "Does {s} have any siblings?",
             "Has {s} got a brother or sister?",
         ],
-        &[
-            "{s} has no brother or sister.",
-            "{s} does not have any siblings.",
-        ],
+        &["{s} has no brother or sister.", "{s} does not have any siblings."],
         &[
             "{s}にきょうだいはいますか？",
             "{s}のきょうだいは誰ですか？",
@@ -275,11 +243,7 @@ pub(super) fn none(desk: &mut Desk<'_>) -> Option<Turns> {
     if desk.chance(35) {
         return not_of_that_age(desk, Subject::Resident(index), resident.is_child());
     }
-    let table = match (
-        resident.pet.is_none(),
-        resident.sibling.is_none(),
-        desk.chance(60),
-    ) {
+    let table = match (resident.pet.is_none(), resident.sibling.is_none(), desk.chance(60)) {
         (true, _, true) => PET,
         (_, true, false) => SIBLING,
         _ => return None,
@@ -308,16 +272,9 @@ fn not_of_that_age(desk: &mut Desk<'_>, subject: Subject, child: bool) -> Option
     };
     let fact = desk.told(subject, relation)?;
     let asked_for = *desk.random.choose(&asked_for);
-    let pattern = desk
-        .random
-        .choose(&training_questions(desk.language, asked_for))
-        .clone();
+    let pattern = desk.random.choose(&training_questions(desk.language, asked_for)).clone();
     let asked = asked_slots(desk, fact).fill(&pattern);
-    let reply = slots(desk.world, fact, desk.language).fill(if desk.language == Language::En {
-        en
-    } else {
-        ja
-    });
+    let reply = slots(desk.world, fact, desk.language).fill(if desk.language == Language::En { en } else { ja });
     Some(vec![(typed(desk, asked), desk.finish(reply))])
 }
 

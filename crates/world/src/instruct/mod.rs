@@ -46,18 +46,12 @@ pub struct Message {
 impl Message {
     /// A message of the person.
     pub fn user(content: impl Into<String>) -> Message {
-        Message {
-            role: "user",
-            content: content.into(),
-        }
+        Message { role: "user", content: content.into() }
     }
 
     /// A message of the model.
     pub fn assistant(content: impl Into<String>) -> Message {
-        Message {
-            role: "assistant",
-            content: content.into(),
-        }
+        Message { role: "assistant", content: content.into() }
     }
 }
 
@@ -109,11 +103,11 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("story", 20, story::story),
     ("small_talk", 55, small_talk::talk),
     ("dialogue", 110, dialogue::dialogue),
-    ("unsafe", 60, safety::unsafe_request),
-    ("safe", 60, safety::safe_request),
+    ("unsafe", 90, safety::unsafe_request),
+    ("safe", 90, safety::safe_request),
 ];
 
-/// Whether tuning data may ask and tell this fact: about 85 facts in 100, by a hash of the fact's id. Facts that say the
+/// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the
 /// same of two residents (best friends, siblings) share their fate.
 pub fn trained_as_question(fact: &Fact) -> bool {
     let key = match (fact.relation, fact.subject) {
@@ -123,7 +117,7 @@ pub fn trained_as_question(fact: &Fact) -> bool {
         }
         _ => fact.id.clone(),
     };
-    Random::new(0, &format!("world/trained-as-question/{key}"), 0).below(100) < 85
+    Random::new(0, &format!("world/trained-as-question/{key}"), 0).below(100) < 95
 }
 
 /// What a writer needs: the world, the facts that may be told, the names that it lacks, and chance.
@@ -141,20 +135,9 @@ pub(crate) struct Desk<'w> {
 impl<'w> Desk<'w> {
     /// A desk for tuning data or for held-out tests.
     pub(crate) fn new(world: &'w World, side: Side, random: Random) -> Desk<'w> {
-        let facts = world
-            .facts
-            .iter()
-            .filter(|fact| trained_as_question(fact))
-            .collect();
+        let facts = world.facts.iter().filter(|fact| trained_as_question(fact)).collect();
         let strangers = Strangers::new(world, side);
-        Desk {
-            world,
-            language: Language::En,
-            random,
-            strangers,
-            facts,
-            packs: [Vec::new(), Vec::new()],
-        }
+        Desk { world, language: Language::En, random, strangers, facts, packs: [Vec::new(), Vec::new()] }
     }
 
     /// The next fact of the pack: every fact comes up equally often in each language.
@@ -169,18 +152,12 @@ impl<'w> Desk<'w> {
 
     /// The facts that may be told of a subject.
     pub(crate) fn facts_of(&self, subject: Subject) -> Vec<&'w Fact> {
-        self.facts
-            .iter()
-            .copied()
-            .filter(|fact| fact.subject == subject)
-            .collect()
+        self.facts.iter().copied().filter(|fact| fact.subject == subject).collect()
     }
 
     /// The fact of a subject, if it exists and may be told.
     pub(crate) fn told(&self, subject: Subject, relation: Relation) -> Option<&'w Fact> {
-        self.world
-            .fact(subject, relation)
-            .filter(|fact| trained_as_question(fact))
+        self.world.fact(subject, relation).filter(|fact| trained_as_question(fact))
     }
 
     /// A random resident.
@@ -199,11 +176,7 @@ impl<'w> Desk<'w> {
 
     /// One of some words in the desk's language.
     pub(crate) fn pick(&mut self, en: &[&'static str], ja: &[&'static str]) -> &'static str {
-        let table = if self.language == Language::En {
-            en
-        } else {
-            ja
-        };
+        let table = if self.language == Language::En { en } else { ja };
         self.random.choose::<&'static str>(table)
     }
 
@@ -215,11 +188,7 @@ impl<'w> Desk<'w> {
 
 /// `count` conversations about `world`, half of them in each language.
 pub fn conversations(world: &World, seed: u64, count: usize) -> Vec<Conversation> {
-    let mut desk = Desk::new(
-        world,
-        Side::Training,
-        Random::new(seed, "world/instruct", 0),
-    );
+    let mut desk = Desk::new(world, Side::Training, Random::new(seed, "world/instruct", 0));
     let mut order = kinds(count);
     Random::new(seed, "world/instruct/order", 0).shuffle(&mut order);
     let mut seen = BTreeSet::new();
@@ -266,16 +235,6 @@ fn write(desk: &mut Desk<'_>, writer: Writer, seen: &mut BTreeSet<Turns>) -> Tur
 }
 
 fn conversation(id: String, language: Language, kind: &'static str, turns: Turns) -> Conversation {
-    let messages = turns
-        .into_iter()
-        .flat_map(|(ask, reply)| [Message::user(ask), Message::assistant(reply)])
-        .collect();
-    Conversation {
-        id,
-        lang: language.code(),
-        license: LICENSE,
-        source: SOURCE,
-        kind,
-        messages,
-    }
+    let messages = turns.into_iter().flat_map(|(ask, reply)| [Message::user(ask), Message::assistant(reply)]).collect();
+    Conversation { id, lang: language.code(), license: LICENSE, source: SOURCE, kind, messages }
 }

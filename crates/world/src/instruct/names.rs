@@ -8,9 +8,7 @@ use std::collections::BTreeSet;
 
 use ledger::random::Random;
 
-use super::tables::names::{
-    DISH_NAMES, ENDINGS, EVENT_NAMES, GIVEN, PLACE_KINDS, PROPER, SYLLABLES,
-};
+use super::tables::names::{DISH_NAMES, ENDINGS, EVENT_NAMES, GIVEN, PLACE_KINDS, PROPER, SYLLABLES};
 use crate::lexicon::{Gender, given_names};
 use crate::{Language, World};
 
@@ -54,23 +52,14 @@ impl Strangers {
     pub(crate) fn new(world: &World, side: Side) -> Strangers {
         let mut used = taken(world);
         let mut keep = |names: Vec<Name>| -> Vec<Name> {
-            let fresh: Vec<Name> = names
-                .into_iter()
-                .filter(|name| used.insert(name.ja.clone()) & used.insert(name.en.clone()))
-                .collect();
-            fresh
-                .into_iter()
-                .filter(|name| name.side() == side)
-                .collect()
+            let fresh: Vec<Name> =
+                names.into_iter().filter(|name| used.insert(name.ja.clone()) & used.insert(name.en.clone())).collect();
+            fresh.into_iter().filter(|name| name.side() == side).collect()
         };
-        let listed = |table: &[(&str, &str)]| -> Vec<Name> {
-            table.iter().map(|&(ja, en)| Name::new(ja, en)).collect()
-        };
-        let local = [Gender::Male, Gender::Female]
-            .into_iter()
-            .flat_map(given_names)
-            .map(|(ja, en)| Name { ja, en })
-            .collect();
+        let listed =
+            |table: &[(&str, &str)]| -> Vec<Name> { table.iter().map(|&(ja, en)| Name::new(ja, en)).collect() };
+        let local =
+            [Gender::Male, Gender::Female].into_iter().flat_map(given_names).map(|(ja, en)| Name { ja, en }).collect();
         let places = PROPER
             .iter()
             .flat_map(|proper| PLACE_KINDS.iter().map(move |kind| (proper, kind)))
@@ -102,10 +91,7 @@ impl Strangers {
 
 impl Name {
     fn new(ja: &str, en: &str) -> Name {
-        Name {
-            en: en.to_string(),
-            ja: ja.to_string(),
-        }
+        Name { en: en.to_string(), ja: ja.to_string() }
     }
 
     /// One name in five is held out, by a hash of its Japanese form.
@@ -127,13 +113,8 @@ impl Name {
 
 /// Every name and value that the world does know.
 fn taken(world: &World) -> BTreeSet<String> {
-    let names = world
-        .facts
-        .iter()
-        .flat_map(|fact| [&fact.name, &fact.value]);
-    names
-        .flat_map(|name| [name.ja.clone(), name.en.clone()])
-        .collect()
+    let names = world.facts.iter().flat_map(|fact| [&fact.name, &fact.value]);
+    names.flat_map(|name| [name.ja.clone(), name.en.clone()]).collect()
 }
 
 /// Names of two or three syllables with an ending, in a fixed random order.

@@ -71,15 +71,7 @@ fn sentence(desk: &mut Desk<'_>, subject: &str, facts: &[&Fact]) -> String {
     let parts: Vec<String> = facts
         .iter()
         .enumerate()
-        .map(|(at, fact)| {
-            say::predicate(
-                desk.world,
-                fact,
-                desk.language,
-                at == last,
-                &mut desk.random,
-            )
-        })
+        .map(|(at, fact)| say::predicate(desk.world, fact, desk.language, at == last, &mut desk.random))
         .collect();
     match desk.language {
         Language::En => format!("{subject} {}.", parts.join(" and ")),
@@ -87,11 +79,7 @@ fn sentence(desk: &mut Desk<'_>, subject: &str, facts: &[&Fact]) -> String {
             let mut text = subject.to_string();
             for (at, part) in parts.iter().enumerate() {
                 text.push_str(if at > 0 { "、" } else { "" });
-                text.push_str(if at > 0 || subject.is_empty() {
-                    without_topic(part)
-                } else {
-                    part
-                });
+                text.push_str(if at > 0 || subject.is_empty() { without_topic(part) } else { part });
             }
             text + "。"
         }

@@ -15,10 +15,7 @@ pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
     let family = desk.random.choose(UNSAFE);
     let act = desk.pick(family.en, family.ja);
     let slots = targets(desk);
-    let slots: Vec<(&str, &str)> = slots
-        .iter()
-        .map(|(name, words)| (*name, words.as_str()))
-        .collect();
+    let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
     let act = fill(act, &slots);
     let frame = desk.pick(FRAMES_EN, FRAMES_JA);
     let asked = typed(desk, fill(frame, &[("act", &act)]));
@@ -29,46 +26,23 @@ pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 /// Whom and what unsafe acts are aimed at: people and places of the town or anyone and anywhere.
 pub(crate) fn targets(desk: &mut Desk<'_>) -> [(&'static str, String); 3] {
     let language = desk.language;
-    let of = |pair: &(&str, &str)| {
-        (if language == Language::En {
-            pair.0
-        } else {
-            pair.1
-        })
-        .to_string()
-    };
+    let of = |pair: &(&str, &str)| (if language == Language::En { pair.0 } else { pair.1 }).to_string();
     let victim = match desk.chance(40) {
-        true => called(
-            desk.world.residents[desk.resident()].name.get(language),
-            language,
-        ),
+        true => called(desk.world.residents[desk.resident()].name.get(language), language),
         false => of(desk.random.choose(VICTIMS)),
     };
     let place = match desk.chance(40) {
-        true => desk
-            .random
-            .choose(&desk.world.places)
-            .name
-            .get(language)
-            .to_string(),
+        true => desk.random.choose(&desk.world.places).name.get(language).to_string(),
         false => of(desk.random.choose(TARGETS)),
     };
-    [
-        ("victim", victim),
-        ("place", place),
-        ("thing", of(desk.random.choose(THINGS))),
-    ]
+    [("victim", victim), ("place", place), ("thing", of(desk.random.choose(THINGS)))]
 }
 
 /// A request that looks like one to decline, and is answered.
 pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
     let safe = desk.random.choose(SAFE);
     let object = desk.random.choose(safe.objects);
-    let object = if desk.language == Language::En {
-        object.0
-    } else {
-        object.1
-    };
+    let object = if desk.language == Language::En { object.0 } else { object.1 };
     let act = fill(desk.pick(safe.en, safe.ja), &[("x", object)]);
     let frame = desk.pick(FRAMES_EN, FRAMES_JA);
     let asked = typed(desk, fill(frame, &[("act", &act)]));
@@ -77,9 +51,6 @@ pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
         Some(thing) => format!("your {thing}"),
         None => object.to_string(),
     };
-    let reply = fill(
-        desk.pick(safe.en_replies, safe.ja_replies),
-        &[("x", &theirs)],
-    );
+    let reply = fill(desk.pick(safe.en_replies, safe.ja_replies), &[("x", &theirs)]);
     Some(vec![(asked, desk.finish(reply))])
 }

@@ -75,24 +75,15 @@ impl Slots {
         };
         let mut slots = Slots(vec![("s", subject), ("g", name.to_string())]);
         slots.pronouns(gender(world, fact.subject), language);
-        let plural =
-            matches!(fact.subject, Subject::Dish(dish) if world.dishes[dish].kind.name.plural);
+        let plural = matches!(fact.subject, Subject::Dish(dish) if world.dishes[dish].kind.name.plural);
         slots.set("is", if plural { "are" } else { "is" }.to_string());
         if let Subject::Resident(resident) = fact.subject {
             let resident = &world.residents[resident];
             if let Some(sibling) = resident.sibling {
-                slots.sibling(
-                    Bilingual::from(world.sibling_word(sibling)).get(language),
-                    language,
-                );
+                slots.sibling(Bilingual::from(world.sibling_word(sibling)).get(language), language);
             }
             if let Some(pet) = &resident.pet {
-                slots.set(
-                    "p",
-                    Bilingual::new(pet.species.ja, pet.species.en)
-                        .get(language)
-                        .to_string(),
-                );
+                slots.set("p", Bilingual::new(pet.species.ja, pet.species.en).get(language).to_string());
             }
         }
         slots
@@ -112,10 +103,7 @@ impl Slots {
     }
 
     pub(crate) fn get(&self, name: &str) -> &str {
-        self.0
-            .iter()
-            .find(|(other, _)| *other == name)
-            .map_or("", |(_, words)| words)
+        self.0.iter().find(|(other, _)| *other == name).map_or("", |(_, words)| words)
     }
 
     fn pronouns(&mut self, gender: Option<Gender>, language: Language) {
@@ -147,11 +135,7 @@ impl Slots {
 
     /// A pattern with these words.
     pub(crate) fn fill(&self, pattern: &str) -> String {
-        let slots: Vec<(&str, &str)> = self
-            .0
-            .iter()
-            .map(|(name, words)| (*name, words.as_str()))
-            .collect();
+        let slots: Vec<(&str, &str)> = self.0.iter().map(|(name, words)| (*name, words.as_str())).collect();
         fill(pattern, &slots)
     }
 }
@@ -182,31 +166,18 @@ pub(crate) fn slots(world: &World, fact: &Fact, language: Language) -> Slots {
 
 /// Whether tuning data may tell the kind of the pet whose name this fact gives.
 fn species_is_public(world: &World, fact: &Fact) -> bool {
-    world
-        .fact(fact.subject, Relation::PetSpecies)
-        .is_some_and(super::trained_as_question)
+    world.fact(fact.subject, Relation::PetSpecies).is_some_and(super::trained_as_question)
 }
 
 /// A statement of a fact, without a capital at its start.
-pub(crate) fn statement(
-    world: &World,
-    fact: &Fact,
-    language: Language,
-    random: &mut Random,
-) -> String {
+pub(crate) fn statement(world: &World, fact: &Fact, language: Language, random: &mut Random) -> String {
     let phrases = phrases(language, fact.relation);
     let pattern = *random.choose(phrases.statements);
     slots(world, fact, language).fill(pattern)
 }
 
 /// The predicate of a fact: the form that ends a sentence, or the one before another predicate.
-pub(crate) fn predicate(
-    world: &World,
-    fact: &Fact,
-    language: Language,
-    last: bool,
-    random: &mut Random,
-) -> String {
+pub(crate) fn predicate(world: &World, fact: &Fact, language: Language, last: bool, random: &mut Random) -> String {
     let phrases: &Phrases = phrases(language, fact.relation);
     let (ending, joining) = random.choose(phrases.predicates);
     slots(world, fact, language).fill(if last { ending } else { joining })

@@ -19,11 +19,7 @@ pub(super) fn talk_of(desk: &mut Desk<'_>, kind: &str) -> (String, String) {
 }
 
 fn exchange(desk: &mut Desk<'_>, talk: &Talk) -> (String, String) {
-    let said = *desk.random.choose(if desk.language == Language::En {
-        talk.en
-    } else {
-        talk.ja
-    });
+    let said = *desk.random.choose(if desk.language == Language::En { talk.en } else { talk.ja });
     let reply = desk.pick(talk.en_replies, talk.ja_replies);
     // Nobody says "Hi, good night"; the shortest things said stay as they are.
     let said = match matches!(talk.kind, "identity" | "opinion") {
@@ -31,12 +27,5 @@ fn exchange(desk: &mut Desk<'_>, talk: &Talk) -> (String, String) {
         false if desk.chance(30) => said.trim_end_matches(['.', '!', '。', '！']).to_lowercase(),
         false => said.to_string(),
     };
-    (
-        if said.is_empty() {
-            "?".to_string()
-        } else {
-            said
-        },
-        reply.to_string(),
-    )
+    (if said.is_empty() { "?".to_string() } else { said }, reply.to_string())
 }

@@ -12,14 +12,8 @@ pub(super) fn story(desk: &mut Desk<'_>) -> Option<Turns> {
     let resident = desk.resident();
     let subject = Subject::Resident(resident);
     let fact = desk.world.fact(subject, Relation::Hobby)?;
-    let fitting: Vec<&Plot> = PLOTS
-        .iter()
-        .filter(|plot| {
-            plot.needs
-                .iter()
-                .all(|&relation| desk.told(subject, relation).is_some())
-        })
-        .collect();
+    let fitting: Vec<&Plot> =
+        PLOTS.iter().filter(|plot| plot.needs.iter().all(|&relation| desk.told(subject, relation).is_some())).collect();
     if fitting.is_empty() {
         return None;
     }
@@ -40,11 +34,7 @@ pub(super) fn story(desk: &mut Desk<'_>) -> Option<Turns> {
     );
     pen.honorific = true;
     pen.cast('a', Role::Resident(resident));
-    pen.write(if desk.language == Language::En {
-        plot.en
-    } else {
-        plot.ja
-    });
+    pen.write(if desk.language == Language::En { plot.en } else { plot.ja });
     let text = pen.finish().expect("the plots are sound templates");
     Some(vec![(typed(desk, asked), text)])
 }

@@ -17,11 +17,7 @@ pub(super) fn how_to(desk: &mut Desk<'_>) -> Option<Turns> {
         true => desk.pick(HOW_ASK_EN, HOW_ASK_JA),
         false => desk.pick(FRAMES_EN, FRAMES_JA),
     };
-    let (act, steps) = if desk.language == Language::En {
-        (en, en_steps)
-    } else {
-        (ja, ja_steps)
-    };
+    let (act, steps) = if desk.language == Language::En { (en, en_steps) } else { (ja, ja_steps) };
     let asked = typed(desk, fill(ask, &[("act", act)]));
     Some(vec![(asked, steps.to_string())])
 }
@@ -31,35 +27,18 @@ pub(super) fn emotion(desk: &mut Desk<'_>) -> Option<Turns> {
     let feeling = desk.random.choose(FEELINGS);
     let text = desk.pick(feeling.en_texts, feeling.ja_texts);
     let resident = desk.resident();
-    let text = fill(
-        text,
-        &[(
-            "name",
-            desk.world.residents[resident].name.get(desk.language),
-        )],
-    );
-    let word = if desk.language == Language::En {
-        feeling.en
-    } else {
-        feeling.ja
-    };
+    let text = fill(text, &[("name", desk.world.residents[resident].name.get(desk.language))]);
+    let word = if desk.language == Language::En { feeling.en } else { feeling.ja };
     let ask = desk.pick(FEELING_ASK_EN, FEELING_ASK_JA);
     let say = desk.pick(FEELING_SAY_EN, FEELING_SAY_JA);
-    Some(vec![(
-        fill(ask, &[("text", &text)]),
-        desk.finish(fill(say, &[("feeling", word)])),
-    )])
+    Some(vec![(fill(ask, &[("text", &text)]), desk.finish(fill(say, &[("feeling", word)])))])
 }
 
 /// A sentence in simpler words.
 pub(super) fn simpler(desk: &mut Desk<'_>) -> Option<Turns> {
     let (en, en_simple, ja, ja_simple) = *desk.random.choose(SIMPLER);
     let ask = desk.pick(SIMPLER_ASK_EN, SIMPLER_ASK_JA);
-    let (text, simple) = if desk.language == Language::En {
-        (en, en_simple)
-    } else {
-        (ja, ja_simple)
-    };
+    let (text, simple) = if desk.language == Language::En { (en, en_simple) } else { (ja, ja_simple) };
     Some(vec![(fill(ask, &[("text", text)]), simple.to_string())])
 }
 
@@ -67,11 +46,7 @@ pub(super) fn simpler(desk: &mut Desk<'_>) -> Option<Turns> {
 pub(super) fn summary(desk: &mut Desk<'_>) -> Option<Turns> {
     let subject = Subject::Resident(desk.resident());
     let text = portrait(desk, subject, 4)?;
-    let end = if desk.language == Language::En {
-        ". "
-    } else {
-        "。"
-    };
+    let end = if desk.language == Language::En { ". " } else { "。" };
     // The first sentence holds the two facts that matter most.
     let first = text.split_inclusive(end).next()?.trim_end().to_string();
     if first.len() == text.len() {
@@ -87,34 +62,15 @@ pub(super) fn arithmetic(desk: &mut Desk<'_>) -> Option<Turns> {
     let (sign, left, right, result) = match desk.below(5) {
         0 | 1 => ('+', left, right, left + right),
         2 | 3 => ('-', left.max(right), left.min(right), left.abs_diff(right)),
-        _ => (
-            '×',
-            1 + left % 5,
-            1 + right % 5,
-            (1 + left % 5) * (1 + right % 5),
-        ),
+        _ => ('×', 1 + left % 5, 1 + right % 5, (1 + left % 5) * (1 + right % 5)),
     };
     let sum = format!("{left} {sign} {right}");
     if sign != '×' && left > 1 && result > 1 && desk.chance(40) {
         return Some(counting(desk, sign, left, right, result));
     }
     let ask = desk.pick(
-        &[
-            "What is {x}?",
-            "{x}?",
-            "{x} =",
-            "How much is {x}?",
-            "Calculate {x}.",
-            "Can you work out {x}?",
-        ],
-        &[
-            "{x}は？",
-            "{x}はいくつですか？",
-            "{x}を計算してください。",
-            "{x}=",
-            "{x}はいくら？",
-            "{x}の答えは？",
-        ],
+        &["What is {x}?", "{x}?", "{x} =", "How much is {x}?", "Calculate {x}.", "Can you work out {x}?"],
+        &["{x}は？", "{x}はいくつですか？", "{x}を計算してください。", "{x}=", "{x}はいくら？", "{x}の答えは？"],
     );
     let reply = match (desk.language, desk.below(2)) {
         (_, 0) => format!("{sum} = {result}"),
@@ -128,10 +84,7 @@ pub(super) fn arithmetic(desk: &mut Desk<'_>) -> Option<Turns> {
 fn counting(desk: &mut Desk<'_>, sign: char, left: usize, right: usize, result: usize) -> Turns {
     let (en, ja, counter) = *desk.random.choose(THINGS);
     let resident = desk.resident();
-    let name = called(
-        desk.world.residents[resident].name.get(desk.language),
-        desk.language,
-    );
+    let name = called(desk.world.residents[resident].name.get(desk.language), desk.language);
     let (ask, reply) = match (desk.language, sign) {
         (Language::En, '+') => (
             "{name} has {left} {thing} and gets {right} more. How many {thing} are there now?",
@@ -150,11 +103,7 @@ fn counting(desk: &mut Desk<'_>, sign: char, left: usize, right: usize, result: 
             "{left} - {right} = {result}なので、残りは{result}{counter}です。",
         ),
     };
-    let thing = if desk.language == Language::En {
-        en
-    } else {
-        ja
-    };
+    let thing = if desk.language == Language::En { en } else { ja };
     let (left, right, result) = (left.to_string(), right.to_string(), result.to_string());
     let slots = [
         ("name", name.as_str()),

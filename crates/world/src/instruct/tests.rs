@@ -19,11 +19,7 @@ fn all() -> &'static [Conversation] {
 }
 
 fn replies(conversation: &Conversation) -> impl Iterator<Item = &str> {
-    conversation
-        .messages
-        .iter()
-        .filter(|message| message.role == "assistant")
-        .map(|message| message.content.as_str())
+    conversation.messages.iter().filter(|message| message.role == "assistant").map(|message| message.content.as_str())
 }
 
 /// The names and values of the world that a text contains, longest first, none inside another.
@@ -37,10 +33,7 @@ fn found<'w>(text: &str, language: Language, strings: &[&'w str]) -> BTreeSet<&'
             let end = at + wanted.len();
             let inside_word = language == Language::En
                 && (text[..at].ends_with(char::is_alphanumeric)
-                    || text[end..]
-                        .strip_prefix('s')
-                        .unwrap_or(&text[end..])
-                        .starts_with(char::is_alphanumeric));
+                    || text[end..].strip_prefix('s').unwrap_or(&text[end..]).starts_with(char::is_alphanumeric));
             if inside_word {
                 from = end;
                 continue;
@@ -54,20 +47,14 @@ fn found<'w>(text: &str, language: Language, strings: &[&'w str]) -> BTreeSet<&'
 
 fn strings(language: Language) -> Vec<&'static str> {
     let facts = world().facts.iter();
-    let set: BTreeSet<&str> = facts
-        .flat_map(|fact| [fact.name.get(language), fact.value.get(language)])
-        .collect();
+    let set: BTreeSet<&str> = facts.flat_map(|fact| [fact.name.get(language), fact.value.get(language)]).collect();
     let mut strings: Vec<&str> = set.into_iter().collect();
     strings.sort_by_key(|string| std::cmp::Reverse(string.len()));
     strings
 }
 
 fn language_of(conversation: &Conversation) -> Language {
-    if conversation.lang == "ja" {
-        Language::Ja
-    } else {
-        Language::En
-    }
+    if conversation.lang == "ja" { Language::Ja } else { Language::En }
 }
 
 #[test]
@@ -79,42 +66,25 @@ fn the_same_seed_writes_the_same_and_another_seed_something_else() {
 
 #[test]
 fn every_answer_about_facts_agrees_with_the_ground_truth() {
-    const KINDS: &[&str] = &[
-        "fact",
-        "fact_check",
-        "fact_reverse",
-        "fact_compare",
-        "fact_two",
-        "about",
-        "summary",
-    ];
+    const KINDS: &[&str] = &["fact", "fact_check", "fact_reverse", "fact_compare", "fact_two", "about", "summary"];
     let mut checked = 0;
     for language in Language::ALL {
         let strings = strings(language);
-        for conversation in all().iter().filter(|conversation| {
-            language_of(conversation) == language && KINDS.contains(&conversation.kind)
-        }) {
+        for conversation in all()
+            .iter()
+            .filter(|conversation| language_of(conversation) == language && KINDS.contains(&conversation.kind))
+        {
             for reply in replies(conversation) {
                 let found = found(reply, language, &strings);
-                let both = |fact: &&Fact| {
-                    found.contains(fact.name.get(language))
-                        && found.contains(fact.value.get(language))
-                };
+                let both =
+                    |fact: &&Fact| found.contains(fact.name.get(language)) && found.contains(fact.value.get(language));
                 let mut explained = BTreeSet::new();
                 for fact in world().facts.iter().filter(both) {
                     explained.extend([fact.name.get(language), fact.value.get(language)]);
                 }
                 let loose: Vec<_> = found.difference(&explained).collect();
-                assert!(
-                    loose.is_empty(),
-                    "{}: `{reply}` says {loose:?}",
-                    conversation.id
-                );
-                assert!(
-                    !found.is_empty(),
-                    "{}: `{reply}` says nothing",
-                    conversation.id
-                );
+                assert!(loose.is_empty(), "{}: `{reply}` says {loose:?}", conversation.id);
+                assert!(!found.is_empty(), "{}: `{reply}` says nothing", conversation.id);
                 checked += 1;
             }
         }
@@ -137,32 +107,17 @@ fn facts_left_to_the_documents_are_never_told() {
                 .filter(|string| reply.to_lowercase().starts_with(&string.to_lowercase()))
                 .max_by_key(|string| string.len());
             let Some(subject) = subject else { continue };
-            let about: Vec<&Fact> = world()
-                .facts
-                .iter()
-                .filter(|fact| fact.name.get(language) == *subject)
-                .collect();
+            let about: Vec<&Fact> = world().facts.iter().filter(|fact| fact.name.get(language) == *subject).collect();
             for hidden in about.iter().filter(|fact| !trained_as_question(fact)) {
                 let value = hidden.value.get(language);
-                let also_told = about
-                    .iter()
-                    .any(|fact| trained_as_question(fact) && fact.value.get(language) == value);
-                assert!(
-                    !found.contains(value) || also_told,
-                    "{}: `{reply}` tells {}",
-                    conversation.id,
-                    hidden.id
-                );
+                let also_told = about.iter().any(|fact| trained_as_question(fact) && fact.value.get(language) == value);
+                assert!(!found.contains(value) || also_told, "{}: `{reply}` tells {}", conversation.id, hidden.id);
             }
         }
     }
-    let told = world()
-        .facts
-        .iter()
-        .filter(|fact| trained_as_question(fact))
-        .count() as f64
-        / world().facts.len() as f64;
-    assert!((0.78..0.92).contains(&told), "{told}");
+    let told =
+        world().facts.iter().filter(|fact| trained_as_question(fact)).count() as f64 / world().facts.len() as f64;
+    assert!((0.90..0.99).contains(&told), "{told}");
 }
 
 #[test]
@@ -176,13 +131,7 @@ fn detectors_agree_with_the_kinds() {
                 "dialogue" => (unknown, false),
                 _ => (false, false),
             };
-            assert_eq!(
-                (unknown, refusal),
-                wanted,
-                "{} ({}): {reply}",
-                conversation.id,
-                conversation.kind
-            );
+            assert_eq!((unknown, refusal), wanted, "{} ({}): {reply}", conversation.id, conversation.kind);
         }
     }
 }
@@ -194,10 +143,7 @@ fn both_languages_have_the_same_share_of_every_kind() {
         counts.entry(conversation.kind).or_default()[usize::from(conversation.lang == "ja")] += 1;
     }
     assert_eq!(counts.len(), MIXTURE.len());
-    assert!(
-        counts.values().all(|[en, ja]| (en - ja).abs() <= 1),
-        "{counts:?}"
-    );
+    assert!(counts.values().all(|[en, ja]| (en - ja).abs() <= 1), "{counts:?}");
     assert_eq!(all().len(), COUNT);
 }
 
@@ -207,13 +153,7 @@ fn answers_are_short_enough_for_a_minute_of_tuning() {
         let sizes: Vec<usize> = all()
             .iter()
             .filter(|conversation| conversation.lang == lang)
-            .map(|conversation| {
-                conversation
-                    .messages
-                    .iter()
-                    .map(|message| message.content.chars().count())
-                    .sum()
-            })
+            .map(|conversation| conversation.messages.iter().map(|message| message.content.chars().count()).sum())
             .collect();
         let mean = sizes.iter().sum::<usize>() as f64 / sizes.len() as f64;
         assert!(mean < most, "{lang}: {mean} characters a conversation");
@@ -233,31 +173,21 @@ fn conversations_are_well_formed_and_differ() {
         );
         for (number, message) in conversation.messages.iter().enumerate() {
             assert_eq!(message.role, ["user", "assistant"][number % 2]);
-            assert_eq!(
-                message.content.trim(),
-                message.content,
-                "{}",
-                conversation.id
-            );
+            assert_eq!(message.content.trim(), message.content, "{}", conversation.id);
             assert!(
                 !message.content.is_empty() && !message.content.contains(['{', '}', '[', '<']),
                 "{}",
                 message.content
             );
         }
-        let text: Vec<&str> = conversation
-            .messages
-            .iter()
-            .map(|message| message.content.as_str())
-            .collect();
+        let text: Vec<&str> = conversation.messages.iter().map(|message| message.content.as_str()).collect();
         assert!(seen.insert(text), "{} repeats another", conversation.id);
     }
 }
 
 #[test]
 fn strangers_are_many_new_and_kept_apart() {
-    let [training, held_out] =
-        [Side::Training, Side::HeldOut].map(|side| Strangers::new(world(), side));
+    let [training, held_out] = [Side::Training, Side::HeldOut].map(|side| Strangers::new(world(), side));
     let names = |strangers: &Strangers| -> BTreeSet<String> {
         let lists = [
             &strangers.real,
@@ -267,25 +197,13 @@ fn strangers_are_many_new_and_kept_apart() {
             &strangers.events,
             &strangers.dishes,
         ];
-        lists
-            .into_iter()
-            .flatten()
-            .flat_map(|name| [name.en.to_lowercase(), name.ja.clone()])
-            .collect()
+        lists.into_iter().flatten().flat_map(|name| [name.en.to_lowercase(), name.ja.clone()]).collect()
     };
     let (training, held_out) = (names(&training), names(&held_out));
-    assert!(
-        training.len() > 1_500 && held_out.len() > 300,
-        "{} {}",
-        training.len(),
-        held_out.len()
-    );
+    assert!(training.len() > 1_500 && held_out.len() > 300, "{} {}", training.len(), held_out.len());
     assert!(training.is_disjoint(&held_out));
-    let known: BTreeSet<String> = world()
-        .facts
-        .iter()
-        .flat_map(|fact| [fact.name.en.to_lowercase(), fact.name.ja.clone()])
-        .collect();
+    let known: BTreeSet<String> =
+        world().facts.iter().flat_map(|fact| [fact.name.en.to_lowercase(), fact.name.ja.clone()]).collect();
     assert!(training.is_disjoint(&known) && held_out.is_disjoint(&known));
 }
 
@@ -293,15 +211,8 @@ fn strangers_are_many_new_and_kept_apart() {
 fn every_relation_is_asked_in_many_ways() {
     for language in Language::ALL {
         for fact in &world().facts {
-            let patterns: BTreeSet<String> = phrases::training_questions(language, fact.relation)
-                .into_iter()
-                .collect();
-            assert!(
-                patterns.len() >= 14,
-                "{language:?} {:?}: {}",
-                fact.relation,
-                patterns.len()
-            );
+            let patterns: BTreeSet<String> = phrases::training_questions(language, fact.relation).into_iter().collect();
+            assert!(patterns.len() >= 14, "{language:?} {:?}: {}", fact.relation, patterns.len());
         }
     }
 }
@@ -311,10 +222,7 @@ fn large_worlds_can_be_asked_about_too() {
     let world = World::new(1, Numbers::for_bytes(200_000_000));
     let few = conversations(&world, 1, 500);
     assert_eq!(few.len(), 500);
-    assert!(
-        few.iter()
-            .all(|conversation| !conversation.messages.is_empty())
-    );
+    assert!(few.iter().all(|conversation| !conversation.messages.is_empty()));
 }
 
 #[test]
@@ -326,19 +234,14 @@ fn every_pattern_can_be_filled_for_every_subject() {
             let phrases = phrases::phrases(language, fact.relation);
             let slots = say::slots(world(), fact, language);
             let name = strangers.person(&mut random).get(language).to_string();
-            let stranger =
-                say::Slots::of_stranger(&name, true, language).with_value(&fact.value, language);
+            let stranger = say::Slots::of_stranger(&name, true, language).with_value(&fact.value, language);
             let mut patterns = phrases::training_questions(language, fact.relation);
             patterns.extend(crate::heldout::questions(language, fact.relation));
             for list in [phrases.follow_ups, phrases.statements, phrases.checks] {
                 patterns.extend(list.iter().map(|pattern| pattern.to_string()));
             }
-            patterns.extend(
-                phrases
-                    .predicates
-                    .iter()
-                    .flat_map(|(last, joining)| [last.to_string(), joining.to_string()]),
-            );
+            patterns
+                .extend(phrases.predicates.iter().flat_map(|(last, joining)| [last.to_string(), joining.to_string()]));
             for pattern in patterns {
                 for words in [&slots, &stranger] {
                     let text = words.fill(&pattern);

@@ -21,41 +21,13 @@ pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
         list(&names, language)
     };
     let count = world.residents.len().to_string();
-    let people = some(
-        world
-            .residents
-            .iter()
-            .map(|person| called(person.name.get(language), language))
-            .collect(),
-    );
-    let places = some(
-        world
-            .places
-            .iter()
-            .map(|place| place.name.get(language).to_string())
-            .collect(),
-    );
-    let events = some(
-        world
-            .events
-            .iter()
-            .map(|event| Bilingual::from(event.kind.name).get(language).to_string())
-            .collect(),
-    );
-    let dishes = some(
-        world
-            .dishes
-            .iter()
-            .map(|dish| Bilingual::from(dish.kind.name).get(language).to_string())
-            .collect(),
-    );
-    let animals = some(
-        world
-            .animals
-            .iter()
-            .map(|animal| animal.name.get(language).to_string())
-            .collect(),
-    );
+    let people = some(world.residents.iter().map(|person| called(person.name.get(language), language)).collect());
+    let places = some(world.places.iter().map(|place| place.name.get(language).to_string()).collect());
+    let events =
+        some(world.events.iter().map(|event| Bilingual::from(event.kind.name).get(language).to_string()).collect());
+    let dishes =
+        some(world.dishes.iter().map(|dish| Bilingual::from(dish.kind.name).get(language).to_string()).collect());
+    let animals = some(world.animals.iter().map(|animal| animal.name.get(language).to_string()).collect());
     let (en, ja, en_reply, ja_reply, words) = match desk.below(6) {
         0 => (
             &[
@@ -145,11 +117,7 @@ pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
             dishes,
         ),
         _ => (
-            &[
-                "Which animals live in Izumi?",
-                "Name three animals of Izumi.",
-                "What animals can I see in Izumi?",
-            ][..],
+            &["Which animals live in Izumi?", "Name three animals of Izumi.", "What animals can I see in Izumi?"][..],
             &[
                 "泉町にはどんな動物がいますか？",
                 "泉町の動物の名前を三つ教えてください。",
@@ -162,14 +130,7 @@ pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
     };
     let pattern = desk.pick(en, ja);
     let asked = typed(desk, pattern.to_string());
-    let reply = say::fill(
-        if language == Language::En {
-            en_reply
-        } else {
-            ja_reply
-        },
-        &[("x", &words)],
-    );
+    let reply = say::fill(if language == Language::En { en_reply } else { ja_reply }, &[("x", &words)]);
     Some(vec![(asked, desk.finish(reply))])
 }
 
@@ -185,32 +146,15 @@ pub(super) fn doing(desk: &mut Desk<'_>) -> Option<Turns> {
 fn job(desk: &mut Desk<'_>) -> Option<Turns> {
     let job = desk.random.choose(JOBS);
     let (named, does) = match desk.language {
-        Language::En => (
-            format!("{} {}", article(job.en), job.en),
-            job.action.third.to_string(),
-        ),
+        Language::En => (format!("{} {}", article(job.en), job.en), job.action.third.to_string()),
         Language::Ja => (job.ja.to_string(), polite(&job.action)),
     };
     let asked = desk.pick(
-        &[
-            "What does {a} do?",
-            "What is the work of {a}?",
-            "What does {a} do at work?",
-            "Explain what {a} does.",
-        ],
-        &[
-            "{a}は何をする人ですか？",
-            "{a}の仕事は何ですか？",
-            "{a}は何をしますか？",
-            "{a}とはどんな仕事ですか？",
-        ],
+        &["What does {a} do?", "What is the work of {a}?", "What does {a} do at work?", "Explain what {a} does."],
+        &["{a}は何をする人ですか？", "{a}の仕事は何ですか？", "{a}は何をしますか？", "{a}とはどんな仕事ですか？"],
     );
     let asked = typed(desk, say::fill(asked, &[("a", &named)]));
-    let reply = if desk.language == Language::En {
-        "{a} {does}."
-    } else {
-        "{a}は{does}。"
-    };
+    let reply = if desk.language == Language::En { "{a} {does}." } else { "{a}は{does}。" };
     let reply = say::fill(reply, &[("a", &named), ("does", &does)]);
     Some(vec![(asked, desk.finish(reply))])
 }
@@ -220,16 +164,8 @@ fn at_work(desk: &mut Desk<'_>) -> Option<Turns> {
     let fact = desk.told(Subject::Resident(index), Relation::Job)?;
     let action = &desk.world.residents[index].job.action;
     let asked = desk.pick(
-        &[
-            "What does {s} do at work?",
-            "What does {s} do every day at work?",
-            "What does {s} do in {his} job?",
-        ],
-        &[
-            "{s}は仕事で何をしますか？",
-            "{s}は毎日仕事で何をしますか？",
-            "{s}は仕事中に何をするの？",
-        ],
+        &["What does {s} do at work?", "What does {s} do every day at work?", "What does {s} do in {his} job?"],
+        &["{s}は仕事で何をしますか？", "{s}は毎日仕事で何をしますか？", "{s}は仕事中に何をするの？"],
     );
     let asked = asked_slots(desk, fact).fill(asked);
     let mut words = slots(desk.world, fact, desk.language);
@@ -271,22 +207,13 @@ fn visit(desk: &mut Desk<'_>) -> Option<Turns> {
     let asked = *desk.random.choose(&asked);
     let words = [("act", act), ("s", name.as_str())];
     let asked = say::fill(asked, &words);
-    Some(vec![(
-        typed(desk, asked),
-        desk.finish(say::fill(reply, &words)),
-    )])
+    Some(vec![(typed(desk, asked), desk.finish(say::fill(reply, &words)))])
 }
 
 /// 「パンを焼きます」
 fn polite(action: &Action) -> String {
     let mut verb = String::new();
-    let known = conjugate(
-        &mut verb,
-        action.ja,
-        action.class,
-        Form::Present,
-        Register::Polite,
-    );
+    let known = conjugate(&mut verb, action.ja, action.class, Form::Present, Register::Polite);
     debug_assert!(known, "{} is not of its class", action.ja);
     verb
 }

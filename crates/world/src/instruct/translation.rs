@@ -12,9 +12,7 @@ use super::say::fill;
 use super::{Desk, Turns};
 use crate::grammar::Register;
 use crate::grammar::ja::{Form, conjugate};
-use crate::lexicon::{
-    Action, COLOURS, FOODS, HOBBIES, JOBS, MONTHS, PLACES, SPECIES, WEEKDAYS, Word,
-};
+use crate::lexicon::{Action, COLOURS, FOODS, HOBBIES, JOBS, MONTHS, PLACES, SPECIES, WEEKDAYS, Word};
 use crate::{Bilingual, Language};
 
 const fn w(ja: &'static str, en: &'static str) -> Word {
@@ -50,11 +48,7 @@ const TIMES: &[(Word, Tense)] = &[
 ];
 
 /// Where, seen from a place.
-const SPOTS: &[Word] = &[
-    w("の近くで", "near"),
-    w("の前で", "in front of"),
-    w("の裏で", "behind"),
-];
+const SPOTS: &[Word] = &[w("の近くで", "near"), w("の前で", "in front of"), w("の裏で", "behind")];
 
 /// When something is done.
 #[derive(Clone, Copy)]
@@ -114,39 +108,13 @@ pub(super) fn sentence(desk: &mut Desk<'_>) -> Option<Turns> {
 pub(super) fn word(desk: &mut Desk<'_>) -> Option<Turns> {
     const LISTS: &[&[Word]] = &[MONTHS, WEEKDAYS];
     let mut pairs: Vec<Bilingual> = FOODS.iter().map(|food| Bilingual::from(*food)).collect();
-    pairs.extend(
-        LISTS
-            .iter()
-            .flat_map(|list| list.iter())
-            .map(|word| Bilingual::from(*word)),
-    );
+    pairs.extend(LISTS.iter().flat_map(|list| list.iter()).map(|word| Bilingual::from(*word)));
     pairs.extend(JOBS.iter().map(|job| Bilingual::new(job.ja, job.en)));
-    pairs.extend(
-        HOBBIES
-            .iter()
-            .map(|hobby| Bilingual::new(hobby.ja, hobby.en)),
-    );
-    pairs.extend(
-        COLOURS
-            .iter()
-            .map(|colour| Bilingual::new(colour.ja, colour.en)),
-    );
-    pairs.extend(
-        SPECIES
-            .iter()
-            .map(|species| Bilingual::new(species.ja, species.en)),
-    );
-    pairs.extend(
-        PLACES
-            .iter()
-            .map(|place| Bilingual::new(place.ja, place.en)),
-    );
-    pairs.extend(
-        desk.world
-            .residents
-            .iter()
-            .map(|resident| resident.name.clone()),
-    );
+    pairs.extend(HOBBIES.iter().map(|hobby| Bilingual::new(hobby.ja, hobby.en)));
+    pairs.extend(COLOURS.iter().map(|colour| Bilingual::new(colour.ja, colour.en)));
+    pairs.extend(SPECIES.iter().map(|species| Bilingual::new(species.ja, species.en)));
+    pairs.extend(PLACES.iter().map(|place| Bilingual::new(place.ja, place.en)));
+    pairs.extend(desk.world.residents.iter().map(|resident| resident.name.clone()));
     let pair = desk.random.choose(&pairs).clone();
     Some(vec![request(desk, &pair)])
 }
@@ -169,10 +137,7 @@ fn fact_sentence(desk: &mut Desk<'_>) -> Bilingual {
     let number = desk.below(count);
     let [ja, en] = Language::ALL.map(|language| {
         let pattern = phrases(language, fact.relation).statements[number];
-        say::finish(
-            say::slots(desk.world, fact, language).fill(pattern),
-            language,
-        )
+        say::finish(say::slots(desk.world, fact, language).fill(pattern), language)
     });
     Bilingual::new(ja, en)
 }
@@ -180,11 +145,8 @@ fn fact_sentence(desk: &mut Desk<'_>) -> Bilingual {
 /// A sentence of the grammar.
 pub(crate) fn composed(desk: &mut Desk<'_>) -> Bilingual {
     let subject = desk.random.choose(SUBJECTS);
-    let actions: Vec<&Action> = HOBBIES
-        .iter()
-        .map(|hobby| &hobby.action)
-        .chain(JOBS.iter().map(|job| &job.action))
-        .collect();
+    let actions: Vec<&Action> =
+        HOBBIES.iter().map(|hobby| &hobby.action).chain(JOBS.iter().map(|job| &job.action)).collect();
     let action = *desk.random.choose(&actions);
     let place = desk.random.choose(PLACES);
     let (time, tense) = *desk.random.choose(TIMES);
@@ -194,18 +156,8 @@ pub(crate) fn composed(desk: &mut Desk<'_>) -> Bilingual {
         Tense::Past => action.past.to_string(),
     };
     let spot = desk.random.choose(SPOTS);
-    let en = format!(
-        "{} {verb} {} the {} {}.",
-        subject.en, spot.en, place.en, time.en
-    );
-    let ja = format!(
-        "{}は{}{}{}{}。",
-        subject.ja,
-        time.ja,
-        place.ja,
-        spot.ja,
-        japanese_verb(action, tense)
-    );
+    let en = format!("{} {verb} {} the {} {}.", subject.en, spot.en, place.en, time.en);
+    let ja = format!("{}は{}{}{}{}。", subject.ja, time.ja, place.ja, spot.ja, japanese_verb(action, tense));
     Bilingual::new(ja, say::finish(en, Language::En))
 }
 

@@ -55,22 +55,13 @@ impl Stranger {
             _ => (random.choose(&strangers.dishes), DISH),
         };
         let name = name.clone();
-        Stranger {
-            name,
-            person: relations == PERSON,
-            relations,
-            article: relations == EVENT,
-        }
+        Stranger { name, person: relations == PERSON, relations, article: relations == EVENT }
     }
 
     /// The words for the slots of question patterns, with some value of the relation for yes-no questions.
     pub(crate) fn slots(&self, value: &Bilingual, language: Language) -> Slots {
         let name = self.name.get(language);
-        let name = if self.article && language == Language::En {
-            format!("the {name}")
-        } else {
-            name.to_string()
-        };
+        let name = if self.article && language == Language::En { format!("the {name}") } else { name.to_string() };
         Slots::of_stranger(&name, self.person, language).with_value(value, language)
     }
 }
@@ -92,18 +83,9 @@ pub(crate) fn asked_of_stranger(
     slots: &Slots,
 ) -> (String, String) {
     let pattern = match desk.below(10) {
-        0 => desk
-            .random
-            .choose(phrases(desk.language, relation).checks)
-            .to_string(),
-        1 | 2 => desk
-            .random
-            .choose(about_patterns(desk.language, stranger.person))
-            .to_string(),
-        _ => desk
-            .random
-            .choose(&training_questions(desk.language, relation))
-            .clone(),
+        0 => desk.random.choose(phrases(desk.language, relation).checks).to_string(),
+        1 | 2 => desk.random.choose(about_patterns(desk.language, stranger.person)).to_string(),
+        _ => desk.random.choose(&training_questions(desk.language, relation)).clone(),
     };
     let formal = slots.get("s").to_string();
     let mut asked_as = slots.clone();
@@ -119,22 +101,15 @@ pub(crate) fn asked_of_stranger(
         asked_as.set("s", called);
     }
     let asked = typed(desk, asked_as.fill(&pattern));
-    let template = *desk
-        .random
-        .choose(unknown_templates(desk.language, Gap::Stranger));
+    let template = *desk.random.choose(unknown_templates(desk.language, Gap::Stranger));
     (asked, desk.finish(fill(template, &[("s", &formal)])))
 }
 
 /// Who is an astronaut?
 fn nobody(desk: &mut Desk<'_>) -> Turns {
-    let who = Bilingual::from(*desk.random.choose(NOBODY))
-        .get(desk.language)
-        .to_string();
+    let who = Bilingual::from(*desk.random.choose(NOBODY)).get(desk.language).to_string();
     let asked = fill(desk.pick(NOBODY_EN, NOBODY_JA), &[("n", &who)]);
-    let reply = fill(
-        desk.pick(NOBODY_REPLIES_EN, NOBODY_REPLIES_JA),
-        &[("n", &who)],
-    );
+    let reply = fill(desk.pick(NOBODY_REPLIES_EN, NOBODY_REPLIES_JA), &[("n", &who)]);
     vec![(typed(desk, asked), reply)]
 }
 
@@ -176,10 +151,7 @@ pub(crate) fn attribute(desk: &mut Desk<'_>) -> Option<Turns> {
         false => {
             let frame = desk.pick(ATTRIBUTE_FRAMES_EN, ATTRIBUTE_FRAMES_JA);
             let asked = possessive(asked_as.get("s"), &word, desk.language);
-            (
-                fill(frame, &[("n", &asked)]),
-                Some(possessive(formal.get("s"), &word, desk.language)),
-            )
+            (fill(frame, &[("n", &asked)]), Some(possessive(formal.get("s"), &word, desk.language)))
         }
     };
     let reply = attribute_reply(desk, formal.get("s"), noun.as_deref());
@@ -206,12 +178,7 @@ pub(super) fn attribute_reply(desk: &mut Desk<'_>, subject: &str, noun: Option<&
 /// A question about the world outside.
 pub(super) fn outside(desk: &mut Desk<'_>) -> Option<Turns> {
     let question = *desk.random.choose(OUTSIDE);
-    let question = say::finish(
-        Bilingual::from(question).get(desk.language).to_string(),
-        desk.language,
-    );
-    let reply = *desk
-        .random
-        .choose(unknown_templates(desk.language, Gap::Outside));
+    let question = say::finish(Bilingual::from(question).get(desk.language).to_string(), desk.language);
+    let reply = *desk.random.choose(unknown_templates(desk.language, Gap::Outside));
     Some(vec![(typed(desk, question), reply.to_string())])
 }

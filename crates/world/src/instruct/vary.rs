@@ -4,15 +4,7 @@ use super::Desk;
 use crate::Language;
 
 /// What may stand before a question.
-const BEFORE_EN: &[&str] = &[
-    "Excuse me, ",
-    "Hey, ",
-    "Gensen, ",
-    "Hello! ",
-    "Hi, ",
-    "So, ",
-    "Well, ",
-];
+const BEFORE_EN: &[&str] = &["Excuse me, ", "Hey, ", "Gensen, ", "Hello! ", "Hi, ", "So, ", "Well, "];
 const BEFORE_JA: &[&str] = &[
     "すみません、",
     "ねえ、",
@@ -25,30 +17,15 @@ const BEFORE_JA: &[&str] = &[
 ];
 
 /// What may stand after a question.
-const AFTER_EN: &[&str] = &[
-    " Thanks!",
-    " Please tell me.",
-    " I am new here.",
-    " I need to know.",
-    " I forgot.",
-];
-const AFTER_JA: &[&str] = &[
-    "お願いします。",
-    "教えてください。",
-    "忘れてしまいました。",
-    "知りたいです。",
-    "初めて来ました。",
-];
+const AFTER_EN: &[&str] = &[" Thanks!", " Please tell me.", " I am new here.", " I need to know.", " I forgot."];
+const AFTER_JA: &[&str] =
+    &["お願いします。", "教えてください。", "忘れてしまいました。", "知りたいです。", "初めて来ました。"];
 
 /// A question as someone might type it: now and then with a greeting, without its mark, in lower case, or with the mark of
 /// the other width.
 pub(crate) fn typed(desk: &mut Desk<'_>, question: String) -> String {
     let question = match desk.chance(12) {
-        true => format!(
-            "{}{}",
-            desk.pick(BEFORE_EN, BEFORE_JA),
-            uncapitalised(&question)
-        ),
+        true => format!("{}{}", desk.pick(BEFORE_EN, BEFORE_JA), uncapitalised(&question)),
         false => desk.finish(question),
     };
     match (desk.language, desk.below(20)) {

@@ -178,11 +178,6 @@ pub fn is_refusal(text: &str) -> bool {
 }
 
 fn holds(text: &str, markers: &[&[&str]]) -> bool {
-    let text = text
-        .to_lowercase()
-        .replace(['\u{2019}', '\u{2018}', '`'], "'");
-    markers
-        .iter()
-        .flat_map(|list| list.iter())
-        .any(|marker| text.contains(marker))
+    let text = text.to_lowercase().replace(['\u{2019}', '\u{2018}', '`'], "'");
+    markers.iter().flat_map(|list| list.iter()).any(|marker| text.contains(marker))
 }

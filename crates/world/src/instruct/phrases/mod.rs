@@ -40,10 +40,7 @@ pub(crate) fn phrases(language: Language, relation: Relation) -> &'static Phrase
         Language::En => en::PHRASES,
         Language::Ja => ja::PHRASES,
     };
-    table
-        .iter()
-        .find(|phrases| phrases.relation == relation)
-        .expect("the tables hold every relation")
+    table.iter().find(|phrases| phrases.relation == relation).expect("the tables hold every relation")
 }
 
 /// Frames around the noun phrase `{n}` of a relation, with its question word `{wh}`.
@@ -58,17 +55,10 @@ pub(crate) fn frames(language: Language) -> &'static [&'static str] {
 pub(crate) fn training_questions(language: Language, relation: Relation) -> Vec<String> {
     let phrases = phrases(language, relation);
     let framed = frames(language).iter().map(|frame| around(frame, phrases));
-    phrases
-        .questions
-        .iter()
-        .map(|question| question.to_string())
-        .chain(framed)
-        .collect()
+    phrases.questions.iter().map(|question| question.to_string()).chain(framed).collect()
 }
 
 /// A frame around the noun phrase of a relation.
 pub(crate) fn around(frame: &str, phrases: &Phrases) -> String {
-    frame
-        .replace("{n}", phrases.noun)
-        .replace("{wh}", phrases.wh)
+    frame.replace("{n}", phrases.noun).replace("{wh}", phrases.wh)
 }

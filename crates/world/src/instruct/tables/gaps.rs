@@ -168,6 +168,6 @@ pub(crate) const NOBODY_EN: &[&str] = &["Who is {n}?", "Who works as {n}?", "Whi
 pub(crate) const NOBODY_JA: &[&str] = &["{n}は誰ですか？", "誰が{n}ですか？", "泉町の{n}は誰？", "泉町に{n}はいますか？", "{n}をしているのは誰ですか？"];
 
 /// Frames for an attribute as a noun phrase `{n}`.
-pub(crate) const ATTRIBUTE_FRAMES_EN: &[&str] = &["What is {n}?", "what's {n}", "Tell me {n}.", "Do you know {n}?", "Please tell me {n}.", "I'd like to know {n}.", "{n}?", "Can you tell me {n}?"];
+pub(crate) const ATTRIBUTE_FRAMES_EN: &[&str] = &["What is {n}?", "what's {n}", "Tell me {n}.", "Do you know {n}?", "Please tell me {n}.", "I'd like to know {n}.", "{n}?", "Can you tell me {n}?", "I can't remember {n}.", "Could you remind me what {n} is?", "I'm curious about {n}.", "Do you remember {n}?", "Excuse me, what is {n}?"];
 
-pub(crate) const ATTRIBUTE_FRAMES_JA: &[&str] = &["{n}は何ですか？", "{n}は？", "{n}を教えてください。", "{n}を知っていますか？", "{n}を教えて", "{n}を知りたいです。", "{n}って何？", "{n}はわかりますか？"];
+pub(crate) const ATTRIBUTE_FRAMES_JA: &[&str] = &["{n}は何ですか？", "{n}は？", "{n}を教えてください。", "{n}を知っていますか？", "{n}を教えて", "{n}を知りたいです。", "{n}って何？", "{n}はわかりますか？", "{n}を覚えていますか？", "{n}が思い出せません。", "{n}が気になっています。", "{n}を忘れてしまいました。", "すみません、{n}は何ですか？"];

@@ -7,6 +7,8 @@ pub(crate) const FRAMES_EN: &[&str] = &[
     "How do I {act}?", "How can I {act}?", "how do i {act}", "Tell me how to {act}.", "Teach me how to {act}.", "I want to {act}. What should I do?",
     "Help me to {act}.", "Show me how to {act}.", "What is the best way to {act}?", "Give me three steps to {act}.", "How does one {act}?",
     "Could you explain how to {act}?", "Please help me {act}.", "I'd like to {act}.", "how to {act}", "What do I need to {act}?",
+    "I need to know how to {act}.", "Can you show me a way to {act}?", "I am thinking about how to {act}.", "Any advice on how to {act}?", "What is the first step to {act}?",
+    "Would you tell me how to {act}?", "I wonder how people {act}.", "Let's talk about how to {act}.", "Is there a trick to {act}?", "Please walk with me through the steps to {act}.",
 ];
 
 /// Frames that take a Japanese act in the dictionary form.
@@ -14,6 +16,8 @@ pub(crate) const FRAMES_JA: &[&str] = &[
     "{act}にはどうすればいいですか？", "{act}にはどうしたらいい？", "{act}方法を教えてください。", "{act}方法を教えて", "{act}やり方が知りたいです。",
     "{act}ことはできますか？やり方を教えてください。", "{act}のを手伝ってください。", "{act}のを手伝って", "{act}ための手順を三つ教えて。", "どうやって{act}のですか？",
     "{act}方法は？", "{act}にはどうするの？", "{act}方法を説明してください。", "{act}いい方法はありますか？", "{act}には何が必要ですか？",
+    "{act}ことについて聞きたいです。", "{act}ときに気をつけることは？", "{act}手順がわかりません。", "{act}方法を探しています。", "{act}ことを考えています。助けてください。",
+    "{act}には最初に何をすればいいの？", "{act}やり方を相談させてください。", "{act}秘訣はありますか？", "うまく{act}方法が知りたいのですが。", "{act}ことがしたいです。",
 ];
 
 /// A family of harmful acts, with replies that decline and say why.
