@@ -116,22 +116,12 @@ impl Element for f32 {
 impl Element for bf16 {
     #[inline(always)]
     fn widen(self) -> f32 {
-        f32::from_bits(u32::from(self.to_bits()) << 16)
+        cpu::math::widen(self)
     }
 
-    /// Round to nearest even. A NaN may become an infinity's neighbour but never a finite number
-    /// small enough to hide: training stops on non-finite losses anyway.
     #[inline(always)]
     fn narrow(value: f32) -> Self {
-        let bits = value.to_bits();
-        let rounded = bits.wrapping_add(0x7fff + ((bits >> 16) & 1));
-        let quiet = (bits >> 16) | 0x40;
-        let is_nan = (bits & 0x7fff_ffff) > 0x7f80_0000;
-        bf16::from_bits(if is_nan {
-            quiet as u16
-        } else {
-            (rounded >> 16) as u16
-        })
+        cpu::math::narrow(value)
     }
 
     fn slice(buffer: &Buffer) -> Option<&[Self]> {
