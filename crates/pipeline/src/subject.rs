@@ -32,9 +32,23 @@ impl<'m> ModelSubject<'m> {
             Prompt::Chat(messages) => {
                 (self.template.encode(self.tokenizer, messages, true)?.ids, Vec::new())
             }
-            Prompt::Text { text, stop } => (self.with_start(text), vec![stop.clone()]),
+            Prompt::Text { text, stop } => (self.fitting(text), vec![stop.clone()]),
         };
         Ok(Request { max_tokens: Some(ANSWER_TOKENS_MAX), stop_strings, ..self.generator.request(ids) })
+    }
+
+    /// The text as far as it fits the context with its answer: examples are parted by empty lines, and
+    /// the first ones are left out whole. What cannot be left out is refused by the generator.
+    fn fitting(&self, text: &str) -> Vec<u32> {
+        let room = self.generator.config().context.saturating_sub(ANSWER_TOKENS_MAX);
+        let mut text = text;
+        loop {
+            let ids = self.with_start(text);
+            match text.split_once("\n\n") {
+                Some((_, rest)) if ids.len() > room => text = rest,
+                _ => return ids,
+            }
+        }
     }
 
     fn with_start(&self, text: &str) -> Vec<u32> {
