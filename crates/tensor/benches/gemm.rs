@@ -2,7 +2,8 @@
 //!
 //! Each figure is the best of many short runs, and the limit is measured between them. Time is the
 //! processor time that this process used, divided by its threads: on a machine that is shared, the
-//! clock on the wall would measure the neighbours. `cargo bench -p tensor --bench gemm`.
+//! clock on the wall would measure the neighbours. `cargo bench -p tensor --bench gemm`; a word
+//! after `--` picks the products whose name contains it.
 
 use std::time::Duration;
 
@@ -16,14 +17,6 @@ use tensor::cpu::{Compute, Matrix, MatrixMut, Packed, Right, gemm, threads, tier
 const TIME: Duration = Duration::from_millis(1500);
 
 fn main() {
-    let given: Vec<usize> = std::env::args()
-        .skip(1)
-        .filter_map(|x| x.parse().ok())
-        .collect();
-    if let [m, k, n] = given[..] {
-        packed(m, k, n);
-        return gradient(m, k, n);
-    }
     println!("tier {}, {} threads", tier(), threads());
     println!(
         "{:<34} {:>9} {:>9} {:>6}",
@@ -48,7 +41,20 @@ fn main() {
     }
 }
 
+/// Whether the product is asked for.
+fn wanted(name: &str) -> bool {
+    let mut words = std::env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with('-'))
+        .peekable();
+    words.peek().is_none() || words.any(|word| name.contains(&word))
+}
+
 fn packed(m: usize, k: usize, n: usize) {
+    let name = format!("{m} × {k} → {n}");
+    if !wanted(&name) {
+        return;
+    }
     let (mut a, mut b, mut out) = (Lines::new(m * k), Lines::new(k * n), Lines::new(m * n));
     let (a, b, out) = (a.values(0.5), b.values(0.25), out.values(0.0));
     let right = Packed::new(Matrix::f32(b, k, n), Compute::F32);
@@ -62,10 +68,14 @@ fn packed(m: usize, k: usize, n: usize) {
             None,
         );
     });
-    report(&format!("{m} × {k} → {n}"), m * k * n, best);
+    report(&name, m * k * n, best);
 }
 
 fn gradient(m: usize, k: usize, n: usize) {
+    let name = format!("{m} × {k} → {n} (gradient)");
+    if !wanted(&name) {
+        return;
+    }
     let (mut a, mut b, mut out) = (Lines::new(m * k), Lines::new(k * n), Lines::new(m * n));
     let (a, b, out) = (a.values(0.5), b.values(0.25), out.values(0.0));
     let best = units::best(TIME, repeats(m * k * n), || {
@@ -73,7 +83,7 @@ fn gradient(m: usize, k: usize, n: usize) {
         let out = MatrixMut::f32(out, m, n);
         gemm(left, Right::Matrix(Matrix::f32(b, k, n)), out, true, None);
     });
-    report(&format!("{m} × {k} → {n} (gradient)"), m * k * n, best);
+    report(&name, m * k * n, best);
 }
 
 /// Values that begin at a cache line, as those of a training step do.

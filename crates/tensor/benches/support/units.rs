@@ -8,17 +8,20 @@ use tensor::cpu::threads;
 use crate::clock::processor_time;
 
 /// Runs `body` (each time `repeats` times) until this process has used `total` processor time.
-/// Returns the shortest time of one call, and the highest rate of the units in GFLOP/s, both
-/// counting all threads as one.
+/// Returns the shortest time of one call and the median rate of the units in GFLOP/s, both counting
+/// all threads as one.
 pub fn best(total: Duration, repeats: u32, mut body: impl FnMut()) -> (Duration, f64) {
-    let (start, mut shortest, mut limit) = (processor_time(), Duration::MAX, 0.0f64);
-    while processor_time() - start < total {
+    let start = processor_time();
+    let (mut times, mut rates) = (Vec::new(), Vec::new());
+    while processor_time() - start < total || times.len() < 10 {
         let begin = processor_time();
         (0..repeats).for_each(|_| body());
-        shortest = shortest.min((processor_time() - begin) / threads() as u32 / repeats);
-        limit = limit.max(2.0 * units() / 1e9);
+        times.push((processor_time() - begin) / threads() as u32 / repeats);
+        rates.push(2.0 * units() / 1e9);
     }
-    (shortest, limit)
+    times.sort_unstable();
+    rates.sort_unstable_by(|a, b| b.total_cmp(a));
+    (times[0], rates[rates.len() / 2])
 }
 
 /// Multiply-adds a second from registers, of one thread times their number.

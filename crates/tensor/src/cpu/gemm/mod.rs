@@ -67,7 +67,7 @@ const ROWS: usize = 96;
 /// Limits of the tile of a task whose right operand is not packed yet: it packs the part's rows of
 /// that operand for all of the tile's columns.
 const TILE_ROWS_MAX: usize = 8 * ROWS;
-const TILE_COLS_MAX: usize = 512;
+const TILE_COLS_MAX: usize = 1024;
 /// A task has at least this many multiply-adds, some microseconds of work.
 const TASK_WORK_MIN: usize = 1 << 16;
 

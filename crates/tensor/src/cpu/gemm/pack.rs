@@ -214,6 +214,13 @@ fn left<S: To<D>, D: Lane>(kernel: &Kernel, source: &Source<S>, out: &mut [u32])
     let chunk = CHUNK.max(kernel.depth);
     for k in (0..source.cols).step_by(chunk) {
         let depth = chunk.min(source.cols - k);
+        fetch_ahead(
+            source.values,
+            (k + chunk) * along,
+            along,
+            chunk,
+            across * source.rows,
+        );
         for first in (0..source.rows).step_by(kernel.rows) {
             let width = kernel.rows.min(source.rows - first);
             let strip = Strip {
@@ -231,6 +238,22 @@ fn left<S: To<D>, D: Lane>(kernel: &Kernel, source: &Source<S>, out: &mut [u32])
             }
         }
     }
+}
+
+/// Asks for the next chunk of a source, `count` pieces of `len` elements each, while this one is
+/// copied: pieces of many rows are not what the processor fetches ahead by itself.
+#[inline(always)]
+fn fetch_ahead<S>(values: &[S], first: usize, stride: usize, count: usize, len: usize) {
+    #[cfg(target_arch = "x86_64")]
+    for piece in (0..count).map(|piece| first + piece * stride) {
+        for at in (piece..piece + len).step_by(64 / size_of::<S>()) {
+            use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+            // SAFETY: every x86-64 processor has the instruction, which may name any address.
+            unsafe { _mm_prefetch::<_MM_HINT_T0>(values.as_ptr().wrapping_add(at).cast()) };
+        }
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    let _ = (values, first, stride, count, len);
 }
 
 /// Rows as they are, each padded with zeros.
@@ -336,6 +359,15 @@ fn right<S: To<D>, D: Lane>(kernel: &Kernel, source: &Source<S>, out: &mut [u32]
     };
     for k in (0..source.rows).step_by(chunk) {
         let depth = chunk.min(source.rows - k);
+        if !transposed {
+            fetch_ahead(
+                source.values,
+                (k + chunk) * along,
+                along,
+                chunk,
+                across * source.cols,
+            );
+        }
         for first in (0..source.cols).step_by(kernel.cols) {
             let width = kernel.cols.min(source.cols - first);
             let strip = Strip {
