@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 /// What all threads of this process have used together.
-pub fn processor_time() -> Duration {
+pub(crate) fn processor_time() -> Duration {
     let mut time = libc::timespec {
         tv_sec: 0,
         tv_nsec: 0,

@@ -10,7 +10,7 @@ use crate::clock::processor_time;
 /// Runs `body` (each time `repeats` times) until this process has used `total` processor time.
 /// Returns the shortest time of one call and the median rate of the units in GFLOP/s, both counting
 /// all threads as one.
-pub fn best(total: Duration, repeats: u32, mut body: impl FnMut()) -> (Duration, f64) {
+pub(crate) fn best(total: Duration, repeats: u32, mut body: impl FnMut()) -> (Duration, f64) {
     let start = processor_time();
     let (mut times, mut rates) = (Vec::new(), Vec::new());
     while processor_time() - start < total || times.len() < 10 {
