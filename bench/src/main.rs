@@ -58,8 +58,13 @@ fn main() -> Result<()> {
         Optimiser::Adamw => Matrices::AdamW,
         Optimiser::Muon => Matrices::Muon,
     };
-    let mut optimizer =
-        Optimizer::new(&model, OptimizerSettings { matrices, ..Default::default() });
+    let mut optimizer = Optimizer::new(
+        &model,
+        OptimizerSettings {
+            matrices,
+            ..Default::default()
+        },
+    );
     let mut workspace = Workspace::default();
     let mut times = Vec::new();
     for step in 0..(args.warmup + args.steps) as u64 {
@@ -102,8 +107,9 @@ fn one_step(
     for rows in (0..args.batch).step_by(args.rows_per_pass) {
         let count = args.rows_per_pass.min(args.batch - rows);
         let mut draw = || random.below(args.vocab as u64) as u32;
-        let sequences: Vec<Vec<u32>> =
-            (0..count).map(|_| (0..args.context).map(|_| draw()).collect()).collect();
+        let sequences: Vec<Vec<u32>> = (0..count)
+            .map(|_| (0..args.context).map(|_| draw()).collect())
+            .collect();
         let targets: Vec<u32> = (0..count * args.context).map(|_| draw()).collect();
         let Model { decoder, params } = &mut *model;
         let mut tape = Tape::training(params, workspace, Precision::default());

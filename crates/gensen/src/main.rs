@@ -17,7 +17,11 @@ use crate::output::Output;
 /// Makes language models out of text, from the licence ledger to the chat, and follows every answer
 /// back to its source.
 #[derive(Parser)]
-#[command(version, about, after_help = "Begin with: gensen run recipes/starter.toml")]
+#[command(
+    version,
+    about,
+    after_help = "Begin with: gensen run recipes/starter.toml"
+)]
 struct Cli {
     /// Folder of all artefacts [default: the platform's data folder]
     #[arg(long, global = true, env = "GENSEN_HOME")]
@@ -82,11 +86,13 @@ fn main() -> ExitCode {
 
 /// The error with its causes, those left out that a message above them has told already.
 fn explain(error: &anyhow::Error) -> String {
-    error.chain().fold(String::new(), |told, cause| match cause.to_string() {
-        cause if told.is_empty() => cause,
-        cause if told.contains(&cause) => told,
-        cause => format!("{told}: {cause}"),
-    })
+    error
+        .chain()
+        .fold(String::new(), |told, cause| match cause.to_string() {
+            cause if told.is_empty() => cause,
+            cause if told.contains(&cause) => told,
+            cause => format!("{told}: {cause}"),
+        })
 }
 
 fn dispatch(cli: Cli) -> Result<()> {
@@ -119,7 +125,11 @@ fn dispatch(cli: Cli) -> Result<()> {
 
 /// Where artefacts live unless the person says otherwise.
 fn default_home() -> Result<PathBuf> {
-    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let variable = |name: &str| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
     let data = if cfg!(target_os = "macos") {
         variable("HOME").map(|home| home.join("Library/Application Support"))
     } else if cfg!(windows) {
@@ -127,5 +137,6 @@ fn default_home() -> Result<PathBuf> {
     } else {
         variable("XDG_DATA_HOME").or_else(|| variable("HOME").map(|home| home.join(".local/share")))
     };
-    data.map(|data| data.join("gensen")).context("no home folder is known: name one with --home or GENSEN_HOME")
+    data.map(|data| data.join("gensen"))
+        .context("no home folder is known: name one with --home or GENSEN_HOME")
 }

@@ -38,13 +38,22 @@ impl Line {
             return;
         }
         self.drawn = Some(Instant::now());
-        let text = describe(&self.title, progress, first, self.started.elapsed().as_secs_f64());
+        let text = describe(
+            &self.title,
+            progress,
+            first,
+            self.started.elapsed().as_secs_f64(),
+        );
         self.draw(&text);
     }
 
     /// Ends the line with a closing remark.
     pub(crate) fn finish(&mut self, remark: &str) {
-        let text = format!("{:<9} {remark} ({})", self.title, seconds(self.started.elapsed().as_secs_f64()));
+        let text = format!(
+            "{:<9} {remark} ({})",
+            self.title,
+            seconds(self.started.elapsed().as_secs_f64())
+        );
         self.draw(&text);
         if self.on_terminal {
             eprintln!();
@@ -75,12 +84,22 @@ impl Line {
 }
 
 fn describe(title: &str, progress: Progress<'_>, first: u64, elapsed_s: f64) -> String {
-    let Progress { done, total, unit, note } = progress;
+    let Progress {
+        done,
+        total,
+        unit,
+        note,
+    } = progress;
     let rate = done.saturating_sub(first) as f64 / elapsed_s.max(1e-9);
     let mut text = format!("{title:<9} ");
     match total {
         Some(total) if total > 0 => {
-            text += &format!("{:3.0} %  {}/{} {unit}", 100.0 * done as f64 / total as f64, count(done), count(total));
+            text += &format!(
+                "{:3.0} %  {}/{} {unit}",
+                100.0 * done as f64 / total as f64,
+                count(done),
+                count(total)
+            );
         }
         _ => text += &format!("{} {unit}", count(done)),
     }
@@ -124,15 +143,31 @@ mod tests {
 
     #[test]
     fn tells_share_rate_and_time_left() {
-        let progress = Progress { done: 50_000, total: Some(200_000), unit: "tokens", note: "loss 2.31" };
+        let progress = Progress {
+            done: 50_000,
+            total: Some(200_000),
+            unit: "tokens",
+            note: "loss 2.31",
+        };
         let text = describe("pretrain", progress, 0, 10.0);
-        assert_eq!(text, "pretrain   25 %  50k/200k tokens  5000/s  30 s left  loss 2.31");
+        assert_eq!(
+            text,
+            "pretrain   25 %  50k/200k tokens  5000/s  30 s left  loss 2.31"
+        );
     }
 
     #[test]
     fn a_resumed_run_is_not_faster_than_it_is() {
-        let progress = Progress { done: 1_100, total: None, unit: "steps", note: "" };
-        assert_eq!(describe("tune", progress, 1_000, 10.0), "tune      1100 steps  10/s");
+        let progress = Progress {
+            done: 1_100,
+            total: None,
+            unit: "steps",
+            note: "",
+        };
+        assert_eq!(
+            describe("tune", progress, 1_000, 10.0),
+            "tune      1100 steps  10/s"
+        );
     }
 
     #[test]

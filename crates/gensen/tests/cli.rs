@@ -37,7 +37,9 @@ struct Place {
 
 impl Place {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -63,7 +65,10 @@ impl Place {
     fn succeeds(&self, arguments: &[&str]) -> String {
         let output = self.gensen(arguments);
         let errors = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "gensen {arguments:?} failed:\n{errors}");
+        assert!(
+            output.status.success(),
+            "gensen {arguments:?} failed:\n{errors}"
+        );
         String::from_utf8(output.stdout).unwrap()
     }
 
@@ -72,7 +77,11 @@ impl Place {
     fn fails(&self, arguments: &[&str]) -> String {
         let output = self.gensen(arguments);
         let errors = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert_eq!(output.status.code(), Some(1), "gensen {arguments:?}:\n{errors}");
+        assert_eq!(
+            output.status.code(),
+            Some(1),
+            "gensen {arguments:?}:\n{errors}"
+        );
         assert!(!errors.contains("panicked"), "{errors}");
         errors
     }
@@ -97,53 +106,129 @@ fn a_recipe_becomes_a_model_that_can_be_used_in_every_way() {
     let place = Place::new();
     place.write("tiny.toml", RECIPE);
     let summary = place.succeeds(&["run", "tiny.toml"]);
-    contains(&summary, &["tiny-base", "tiny-tuned", "tiny@", "tiny-report", "gensen chat tiny"]);
+    contains(
+        &summary,
+        &[
+            "tiny-base",
+            "tiny-tuned",
+            "tiny@",
+            "tiny-report",
+            "gensen chat tiny",
+        ],
+    );
 
     // Nothing has changed, so nothing is done again.
     let output = place.gensen(&["run", "tiny.toml"]);
     let errors = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(errors.matches("is up to date").count(), errors.lines().count(), "{errors}");
+    assert_eq!(
+        errors.matches("is up to date").count(),
+        errors.lines().count(),
+        "{errors}"
+    );
 
-    contains(&place.succeeds(&["ls"]), &["tiny-base@", "tokenizer", "open"]);
-    contains(&place.succeeds(&["show", "tiny", "--verify"]), &["verified", "CC-BY-4.0", "weights"]);
-    contains(&place.succeeds(&["lineage", "tiny"]), &["tiny-world", "tiny-base"]);
-    contains(&place.succeeds(&["lineage", "tiny", "--format", "svg"]), &["<svg", "tiny-corpus"]);
-    contains(&place.succeeds(&["next", "--model", "tiny", "今日は"]), &["all others", "bits"]);
-    contains(&place.succeeds(&["score", "--model", "tiny", "Hello."]), &["bits in all"]);
-    let text = place.succeeds(&["generate", "--model", "tiny", "Hello", "--max-tokens", "5", "--json"]);
+    contains(
+        &place.succeeds(&["ls"]),
+        &["tiny-base@", "tokenizer", "open"],
+    );
+    contains(
+        &place.succeeds(&["show", "tiny", "--verify"]),
+        &["verified", "CC-BY-4.0", "weights"],
+    );
+    contains(
+        &place.succeeds(&["lineage", "tiny"]),
+        &["tiny-world", "tiny-base"],
+    );
+    contains(
+        &place.succeeds(&["lineage", "tiny", "--format", "svg"]),
+        &["<svg", "tiny-corpus"],
+    );
+    contains(
+        &place.succeeds(&["next", "--model", "tiny", "今日は"]),
+        &["all others", "bits"],
+    );
+    contains(
+        &place.succeeds(&["score", "--model", "tiny", "Hello."]),
+        &["bits in all"],
+    );
+    let text = place.succeeds(&[
+        "generate",
+        "--model",
+        "tiny",
+        "Hello",
+        "--max-tokens",
+        "5",
+        "--json",
+    ]);
     contains(&text, &["logprob", "MaxTokens"]);
-    let beams = ["generate", "--model", "tiny", "Hello", "--max-tokens", "5", "--beams", "3"];
+    let beams = [
+        "generate",
+        "--model",
+        "tiny",
+        "Hello",
+        "--max-tokens",
+        "5",
+        "--beams",
+        "3",
+    ];
     assert_eq!(place.succeeds(&beams), place.succeeds(&beams));
-    contains(&place.succeeds(&["tune", "tiny.toml", "--show", "1"]), &["<|assistant|>"]);
+    contains(
+        &place.succeeds(&["tune", "tiny.toml", "--show", "1"]),
+        &["<|assistant|>"],
+    );
     let eval = place.succeeds(&["eval", "tiny", "--out", "answers"]);
     contains(&eval, &["tiny"]);
     assert!(place.path("answers").join("tiny").is_dir());
 
     // The words of a document that was read are found in it. Four steps do not read them all.
-    let corpus = std::fs::read_to_string(place.artefact("tiny-corpus").join("train.jsonl")).unwrap();
+    let corpus =
+        std::fs::read_to_string(place.artefact("tiny-corpus").join("train.jsonl")).unwrap();
     let is_traced = |line: &str| {
         let document: serde_json::Value = serde_json::from_str(line).unwrap();
-        let passage: String = document["text"].as_str().unwrap().chars().take(60).collect();
+        let passage: String = document["text"]
+            .as_str()
+            .unwrap()
+            .chars()
+            .take(60)
+            .collect();
         let trace = place.succeeds(&["trace", "--model", "tiny", &passage]);
         let parts = ["url", "license"].map(|field| document[field].as_str().unwrap());
         parts.iter().all(|part| trace.contains(part)) && trace.contains("step")
     };
-    assert!(corpus.lines().any(is_traced), "no document of the corpus is found in the index");
-    let trace = place.succeeds(&["trace", "--model", "tiny", "zqx wvk jjq pfft 12345 qqqq zzzz"]);
+    assert!(
+        corpus.lines().any(is_traced),
+        "no document of the corpus is found in the index"
+    );
+    let trace = place.succeeds(&[
+        "trace",
+        "--model",
+        "tiny",
+        "zqx wvk jjq pfft 12345 qqqq zzzz",
+    ]);
     contains(&trace.to_lowercase(), &["no "]);
 
     let errors = place.fails(&["rm", "tiny-corpus"]);
     contains(&errors, &["tiny-corpus", "tiny-shards"]);
     place.succeeds(&["export", "tiny", "out"]);
-    for file in ["config.json", "model.safetensors", "tokenizer.json", "gensen-manifest.json"] {
+    for file in [
+        "config.json",
+        "model.safetensors",
+        "tokenizer.json",
+        "gensen-manifest.json",
+    ] {
         assert!(place.path("out").join(file).is_file(), "{file}");
     }
     contains(&place.fails(&["export", "tiny", "out"]), &["out exists"]);
     contains(&place.fails(&["chat", "tinny"]), &["tinny", "tiny"]);
 
     flip_a_bit(&place.artefact("tiny").join("model.safetensors"));
-    contains(&place.fails(&["show", "tiny", "--verify"]), &["model.safetensors", "changed"]);
-    contains(&place.fails(&["next", "--model", "tiny", "a"]), &["model.safetensors", "changed"]);
+    contains(
+        &place.fails(&["show", "tiny", "--verify"]),
+        &["model.safetensors", "changed"],
+    );
+    contains(
+        &place.fails(&["next", "--model", "tiny", "a"]),
+        &["model.safetensors", "changed"],
+    );
 }
 
 fn flip_a_bit(path: &Path) {
@@ -162,7 +247,10 @@ fn chat_answers_what_comes_through_a_pipe() {
     let place = Place::new();
     place.write("tiny.toml", RECIPE);
     place.succeeds(&["tune", "tiny.toml"]);
-    let questions = place.write("questions.txt", "こんにちは。\n/history\n/nonsense\n/undo\n/history\n/quit\n");
+    let questions = place.write(
+        "questions.txt",
+        "こんにちは。\n/history\n/nonsense\n/undo\n/history\n/quit\n",
+    );
     let output = Command::new(env!("CARGO_BIN_EXE_gensen"))
         .args(["chat", "tiny-tuned", "--max-tokens", "4"])
         .env("GENSEN_HOME", place.path("home"))
@@ -172,7 +260,11 @@ fn chat_answers_what_comes_through_a_pipe() {
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success());
     contains(&text, &["user: こんにちは。", "/nonsense is not a command"]);
-    assert_eq!(text.matches("user: ").count(), 1, "the question was taken back:\n{text}");
+    assert_eq!(
+        text.matches("user: ").count(),
+        1,
+        "the question was taken back:\n{text}"
+    );
 }
 
 #[test]
@@ -195,37 +287,67 @@ budget = { steps = 2 }
 "#;
     place.write("branch.toml", branch);
     place.succeeds(&["run", "branch.toml"]);
-    contains(&place.succeeds(&["show", "branch"]), &["scope     internal", "LicenseRef-Confidential", "parent"]);
-    contains(&place.fails(&["export", "branch", "out"]), &["internal", "LicenseRef-Confidential"]);
+    contains(
+        &place.succeeds(&["show", "branch"]),
+        &["scope     internal", "LicenseRef-Confidential", "parent"],
+    );
+    contains(
+        &place.fails(&["export", "branch", "out"]),
+        &["internal", "LicenseRef-Confidential"],
+    );
     assert!(!place.path("out").exists());
     place.succeeds(&["export", "branch", "out", "--release", "internal"]);
 
     // The same without the declared scope: the gate lets nothing through, and says why.
     place.write("open.toml", branch.replace("scope = \"internal\"", ""));
-    contains(&place.fails(&["run", "open.toml"]), &["LicenseRef-Confidential", "internal"]);
+    contains(
+        &place.fails(&["run", "open.toml"]),
+        &["LicenseRef-Confidential", "internal"],
+    );
 }
 
 #[test]
 fn bad_recipes_are_explained() {
     let place = Place::new();
     place.write("typo.toml", RECIPE.replace("layers = 1", "layres = 1"));
-    contains(&place.fails(&["run", "typo.toml"]), &["typo.toml", "layres", "did you mean `layers`?"]);
+    contains(
+        &place.fails(&["run", "typo.toml"]),
+        &["typo.toml", "layres", "did you mean `layers`?"],
+    );
     contains(&place.fails(&["run", "none.toml"]), &["none.toml"]);
     place.write("tiny.toml", RECIPE);
-    contains(&place.fails(&["run", "tiny.toml", "--set", "pretrain.sed=1"]), &["sed", "did you mean `seed`?"]);
-    contains(&place.fails(&["run", "tiny.toml", "--set", "model.heads=5"]), &["heads"]);
+    contains(
+        &place.fails(&["run", "tiny.toml", "--set", "pretrain.sed=1"]),
+        &["sed", "did you mean `seed`?"],
+    );
+    contains(
+        &place.fails(&["run", "tiny.toml", "--set", "model.heads=5"]),
+        &["heads"],
+    );
     place.write("empty.toml", "name = \"empty\"");
-    contains(&place.fails(&["run", "empty.toml"]), &["no text", "--corpus"]);
-    contains(&place.fails(&["run", "tiny.toml", "--corpus", "not-there"]), &["not-there"]);
+    contains(
+        &place.fails(&["run", "empty.toml"]),
+        &["no text", "--corpus"],
+    );
+    contains(
+        &place.fails(&["run", "tiny.toml", "--corpus", "not-there"]),
+        &["not-there"],
+    );
 }
 
 #[test]
 fn broken_and_unlicensed_text_is_counted_or_refused() {
     let place = Place::new();
     let good = r#"{"id":"a","text":"A licensed text that is long enough.","license":"CC0-1.0"}"#;
-    let text = format!("{good}\nnot json\n{}\n", good.replace("\"a\"", "\"b\"").replace("A ", "Another "));
+    let text = format!(
+        "{good}\nnot json\n{}\n",
+        good.replace("\"a\"", "\"b\"").replace("A ", "Another ")
+    );
     place.write("broken.jsonl", text);
-    place.write("real.toml", "name = \"real\"\n[corpus.options]\nvalid_fraction = 0.0");
+    place.write(
+        "real.toml",
+        "name = \"real\"\n[corpus.options]\nvalid_fraction = 0.0",
+    );
     let arguments = ["corpus", "real.toml", "--corpus", "broken.jsonl"];
     let summary: serde_json::Value =
         serde_json::from_str(&place.succeeds(&[&arguments[..], &["--json"]].concat())).unwrap();
@@ -239,8 +361,17 @@ fn broken_and_unlicensed_text_is_counted_or_refused() {
     place.write("closed.jsonl", good.replace("CC0-1.0", "CC-BY-NC-4.0"));
     let errors = place.fails(&["corpus", "real.toml", "--corpus", "closed.jsonl"]);
     contains(&errors, &["CC-BY-NC-4.0", "non-commercial"]);
-    place.write("latin1.jsonl", b"{\"text\":\"caf\xe9\",\"license\":\"CC0-1.0\"}\n");
-    contains(&place.fails(&["corpus", "real.toml", "--corpus", "latin1.jsonl"]), &["latin1.jsonl:1", "UTF-8"]);
+    place.write(
+        "latin1.jsonl",
+        b"{\"text\":\"caf\xe9\",\"license\":\"CC0-1.0\"}\n",
+    );
+    contains(
+        &place.fails(&["corpus", "real.toml", "--corpus", "latin1.jsonl"]),
+        &["latin1.jsonl:1", "UTF-8"],
+    );
     place.write("nothing.jsonl", "");
-    contains(&place.fails(&["corpus", "real.toml", "--corpus", "nothing.jsonl"]), &["empty"]);
+    contains(
+        &place.fails(&["corpus", "real.toml", "--corpus", "nothing.jsonl"]),
+        &["empty"],
+    );
 }

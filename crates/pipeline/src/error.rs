@@ -12,7 +12,11 @@ pub enum Error {
     #[error("recipe `{recipe}`: {problem}")]
     Stage { recipe: String, problem: String },
     #[error("{doing} {path}: {source}", path = path.display())]
-    Io { doing: &'static str, path: PathBuf, source: std::io::Error },
+    Io {
+        doing: &'static str,
+        path: PathBuf,
+        source: std::io::Error,
+    },
     #[error(transparent)]
     Ledger(#[from] ledger::Error),
     #[error(transparent)]
@@ -35,6 +39,10 @@ pub enum Error {
 
 impl Error {
     pub(crate) fn io(doing: &'static str, path: &std::path::Path, source: std::io::Error) -> Self {
-        Error::Io { doing, path: path.to_path_buf(), source }
+        Error::Io {
+            doing,
+            path: path.to_path_buf(),
+            source,
+        }
     }
 }

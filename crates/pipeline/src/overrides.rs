@@ -50,7 +50,9 @@ pub(crate) fn from_environment(
     let mut found: Vec<(String, String)> = variables
         .filter_map(|(name, value)| {
             let name = name.strip_prefix("GENSEN_")?;
-            let key = keys.iter().find(|key| key.replace('.', "_").to_uppercase() == name)?;
+            let key = keys
+                .iter()
+                .find(|key| key.replace('.', "_").to_uppercase() == name)?;
             Some((key.clone(), value))
         })
         .collect();
@@ -61,7 +63,11 @@ pub(crate) fn from_environment(
 /// All dotted keys of a table's leaves.
 fn collect(table: &Table, prefix: &str, keys: &mut Vec<String>) {
     for (name, value) in table {
-        let key = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
+        let key = if prefix.is_empty() {
+            name.clone()
+        } else {
+            format!("{prefix}.{name}")
+        };
         match value {
             Value::Table(inner) => collect(inner, &key, keys),
             _ => keys.push(key),
@@ -94,7 +100,9 @@ mod tests {
             ("GENSEN_SEED", "3"),
             ("PATH", "x"),
         ];
-        let variables = variables.iter().map(|(n, v)| (n.to_string(), v.to_string()));
+        let variables = variables
+            .iter()
+            .map(|(n, v)| (n.to_string(), v.to_string()));
         assert_eq!(
             from_environment(&known, variables),
             [

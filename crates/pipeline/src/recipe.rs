@@ -140,7 +140,13 @@ impl ModelSettings {
             Family::Llama => Config::llama,
             Family::Qwen3 => Config::qwen3,
         };
-        let mut config = make(vocab_size, self.context, self.width, self.layers, self.heads);
+        let mut config = make(
+            vocab_size,
+            self.context,
+            self.width,
+            self.layers,
+            self.heads,
+        );
         config.kv_heads = self.kv_heads.unwrap_or(self.heads);
         config.mlp_width = self.mlp_width.unwrap_or(config.mlp_width);
         config.zero_init = self.zero_init;
@@ -204,7 +210,10 @@ impl Recipe {
     /// # Errors
     /// [`Error::Recipe`] names the file, the line and the key, and suggests the key that was meant.
     pub fn read(path: &Path, additions: &Additions) -> Result<Recipe, Error> {
-        let bad = |problem: String| Error::Recipe { path: path.to_path_buf(), problem };
+        let bad = |problem: String| Error::Recipe {
+            path: path.to_path_buf(),
+            problem,
+        };
         let text = std::fs::read_to_string(path).map_err(|e| Error::io("read recipe", path, e))?;
         // Parsed from the text first: only so do errors know their line.
         let written: Recipe = toml::from_str(&text).map_err(|e| bad(explain(&e)))?;
@@ -244,28 +253,44 @@ impl Recipe {
     }
 
     fn add(&mut self, additions: &Additions) -> Result<(), String> {
-        self.corpus.sources.extend(additions.corpus.iter().map(Source::new));
+        self.corpus
+            .sources
+            .extend(additions.corpus.iter().map(Source::new));
         let missing = |flag: &str, table: &str| {
             format!("--{flag} was given, but the recipe has no [{table}] table: add one")
         };
         if !additions.instruct.is_empty() {
-            let tune = self.tune.as_mut().ok_or_else(|| missing("instruct", "tune"))?;
-            tune.sources.extend(additions.instruct.iter().map(Source::new));
+            let tune = self
+                .tune
+                .as_mut()
+                .ok_or_else(|| missing("instruct", "tune"))?;
+            tune.sources
+                .extend(additions.instruct.iter().map(Source::new));
         }
         if !additions.preference.is_empty() {
-            let align = self.align.as_mut().ok_or_else(|| missing("preference", "align"))?;
-            align.sources.extend(additions.preference.iter().map(Source::new));
+            let align = self
+                .align
+                .as_mut()
+                .ok_or_else(|| missing("preference", "align"))?;
+            align
+                .sources
+                .extend(additions.preference.iter().map(Source::new));
         }
         Ok(())
     }
 
     fn check(&self) -> Result<(), String> {
         if self.world.is_none() && self.corpus.sources.is_empty() {
-            return Err("there is no text: add a [world], `corpus.sources`, or --corpus".to_string());
+            return Err(
+                "there is no text: add a [world], `corpus.sources`, or --corpus".to_string(),
+            );
         }
         let tune = self.tune.as_ref().map(|tune| tune.training.context);
         let align = self.align.as_ref().map(|align| align.training.context);
-        for context in [Some(self.pretrain.context), tune, align].into_iter().flatten() {
+        for context in [Some(self.pretrain.context), tune, align]
+            .into_iter()
+            .flatten()
+        {
             if self.parent.is_none() && context as usize > self.model.context {
                 return Err(format!(
                     "a stage trains on {context} tokens at once, but model.context is {}",
@@ -279,8 +304,15 @@ impl Recipe {
 
 /// Stages without a seed of their own take the recipe's.
 fn hand_down_seed(table: &mut Table) {
-    let Some(seed) = table.get("seed").cloned() else { return };
-    for path in [&["world"][..], &["pretrain"], &["tune", "training"], &["align", "training"]] {
+    let Some(seed) = table.get("seed").cloned() else {
+        return;
+    };
+    for path in [
+        &["world"][..],
+        &["pretrain"],
+        &["tune", "training"],
+        &["align", "training"],
+    ] {
         let mut inner = Some(&mut *table);
         for (depth, part) in path.iter().enumerate() {
             inner = inner.and_then(|t| {
@@ -304,7 +336,9 @@ fn explain(error: &toml::de::Error) -> String {
     match names.split_first() {
         Some((unknown, known)) if error.message().starts_with("unknown field") => {
             let likeness = |name: &str| strsim::jaro_winkler(unknown, name);
-            let best = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+            let best = known
+                .iter()
+                .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
             match best.filter(|name| likeness(name) > 0.7) {
                 Some(name) => format!("{text}\ndid you mean `{name}`?"),
                 None => text,

@@ -80,7 +80,12 @@ pub struct Run<'a> {
 
 impl<'a> Run<'a> {
     pub fn new(recipe: &'a Recipe, home: &'a Home, watch: &'a mut dyn Watch) -> Self {
-        Self { recipe, home, watch: RefCell::new(watch), made: Vec::new() }
+        Self {
+            recipe,
+            home,
+            watch: RefCell::new(watch),
+            made: Vec::new(),
+        }
     }
 
     /// Goes through the stages up to and including `until`.
@@ -123,12 +128,23 @@ impl<'a> Run<'a> {
         stages::corpus::make(&mut self, &mut state, Stage::Corpus)?;
         stages::tokenizer::make(&mut self, &mut state, Stage::Tokenizer)?;
         let records = stages::tune::records(&mut self, &state)?;
-        Ok(Prepared { tokenizer: made(&state.tokenizer).clone(), records })
+        Ok(Prepared {
+            tokenizer: made(&state.tokenizer).clone(),
+            records,
+        })
     }
 
     fn start(&mut self) -> Result<State, Error> {
-        let world = self.recipe.world.is_some().then(|| stages::world::make(self)).transpose()?;
-        Ok(State { world, ..State::default() })
+        let world = self
+            .recipe
+            .world
+            .is_some()
+            .then(|| stages::world::make(self))
+            .transpose()?;
+        Ok(State {
+            world,
+            ..State::default()
+        })
     }
 
     /// The artefact of `plan`: the one that is there, or what `build` writes into its draft.
@@ -143,12 +159,18 @@ impl<'a> Run<'a> {
     ) -> Result<Artefact, Error> {
         let existing = self.home.existing(plan)?;
         let was_up_to_date = existing.is_some();
-        self.watch.get_mut().begin(stage, &plan.id(), was_up_to_date);
+        self.watch
+            .get_mut()
+            .begin(stage, &plan.id(), was_up_to_date);
         let artefact = match existing {
             Some(artefact) => artefact,
             None => {
                 let started = Instant::now();
-                let draft = match can_resume.then(|| self.home.resume(plan)).transpose()?.flatten() {
+                let draft = match can_resume
+                    .then(|| self.home.resume(plan))
+                    .transpose()?
+                    .flatten()
+                {
                     Some(draft) => draft,
                     None => self.home.draft(plan)?,
                 };
@@ -160,7 +182,11 @@ impl<'a> Run<'a> {
             }
         };
         self.watch.get_mut().end(stage, &artefact);
-        self.made.push(Made { stage, artefact: artefact.clone(), was_up_to_date });
+        self.made.push(Made {
+            stage,
+            artefact: artefact.clone(),
+            was_up_to_date,
+        });
         Ok(artefact)
     }
 

@@ -45,7 +45,11 @@ pub(crate) fn run(args: Args, home: &Home) -> Result<()> {
     };
     let mut input = Input::open(home)?;
     if input.is_terminal() {
-        println!("{} — {} parameters. /help for help, /quit to leave.", artefact.manifest.id(), model.params.count());
+        println!(
+            "{} — {} parameters. /help for help, /quit to leave.",
+            artefact.manifest.id(),
+            model.params.count()
+        );
     }
     while let Some(line) = input.line()? {
         match line.trim() {
@@ -54,7 +58,11 @@ pub(crate) fn run(args: Args, home: &Home) -> Result<()> {
             "/quit" | "/exit" => break,
             "/new" => chat.conversation = empty(&args, &tokenizer)?,
             "/undo" => chat.undo(),
-            "/history" => chat.conversation.messages().iter().for_each(|m| println!("{}: {}", m.role, m.content)),
+            "/history" => chat
+                .conversation
+                .messages()
+                .iter()
+                .for_each(|m| println!("{}: {}", m.role, m.content)),
             "/why" => chat.why(home),
             command if command.starts_with('/') => println!("{command} is not a command\n{HELP}"),
             question => chat.ask(question),
@@ -81,8 +89,14 @@ struct Chat<'m> {
 impl Chat<'_> {
     /// Takes back the last question with its answer.
     fn undo(&mut self) {
-        while let Some(Role::User | Role::Assistant) = self.conversation.messages().last().map(|m| m.role) {
-            if self.conversation.pop().is_some_and(|message| message.role == Role::User) {
+        while let Some(Role::User | Role::Assistant) =
+            self.conversation.messages().last().map(|m| m.role)
+        {
+            if self
+                .conversation
+                .pop()
+                .is_some_and(|message| message.role == Role::User)
+            {
                 return;
             }
         }
@@ -90,7 +104,10 @@ impl Chat<'_> {
 
     /// Prints the answer as it comes. What goes wrong is told; the conversation goes on.
     fn ask(&mut self, question: &str) {
-        let max_tokens = self.args.max_tokens.min(self.generator.config().context / 2);
+        let max_tokens = self
+            .args
+            .max_tokens
+            .min(self.generator.config().context / 2);
         let options = infer::Request {
             sampling: self.args.sampling.sampling(),
             max_tokens: Some(max_tokens),
@@ -103,12 +120,17 @@ impl Chat<'_> {
                 Err(_) => ControlFlow::Break(()),
             }
         };
-        match self.conversation.reply(&mut self.generator, question, &options, &mut print) {
+        match self
+            .conversation
+            .reply(&mut self.generator, question, &options, &mut print)
+        {
             Ok(reply) => {
                 println!();
                 if reply.dropped_messages > 0 {
                     let dropped = reply.dropped_messages;
-                    println!("(the conversation is longer than the model can hold: it no longer saw the first {dropped} messages)");
+                    println!(
+                        "(the conversation is longer than the model can hold: it no longer saw the first {dropped} messages)"
+                    );
                 }
                 if reply.completion.finish == Finish::MaxTokens {
                     println!("(cut after {max_tokens} tokens)");
@@ -120,7 +142,10 @@ impl Chat<'_> {
 
     fn why(&self, home: &Home) {
         let answers = self.conversation.messages().iter().rev();
-        match answers.clone().find(|message| message.role == Role::Assistant) {
+        match answers
+            .clone()
+            .find(|message| message.role == Role::Assistant)
+        {
             Some(answer) => match super::trace::of(&answer.content, &self.args.model, 3, home) {
                 Ok(trace) => println!("{trace}"),
                 Err(error) => println!("({error:#})"),
@@ -132,7 +157,10 @@ impl Chat<'_> {
 
 /// Lines from a person, with editing and history, or from a pipe.
 enum Input {
-    Person { editor: Box<DefaultEditor>, history: std::path::PathBuf },
+    Person {
+        editor: Box<DefaultEditor>,
+        history: std::path::PathBuf,
+    },
     Pipe,
 }
 
@@ -157,7 +185,9 @@ impl Input {
         match self {
             Input::Person { editor, history } => match editor.readline("› ") {
                 Ok(line) => {
-                    editor.append_history(history).or_else(|_| editor.save_history(history))?;
+                    editor
+                        .append_history(history)
+                        .or_else(|_| editor.save_history(history))?;
                     Ok(Some(line))
                 }
                 Err(ReadlineError::Eof | ReadlineError::Interrupted) => Ok(None),
@@ -165,7 +195,10 @@ impl Input {
             },
             Input::Pipe => {
                 let mut line = String::new();
-                let read = std::io::stdin().lock().read_line(&mut line).context("read from standard input")?;
+                let read = std::io::stdin()
+                    .lock()
+                    .read_line(&mut line)
+                    .context("read from standard input")?;
                 Ok((read > 0).then_some(line))
             }
         }

@@ -30,11 +30,13 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
             None => pipeline::Tests::of_world(&pipeline::world_of(&model, home)?)?,
         };
         let mut line = Line::new("evaluate");
-        let evaluation = pipeline::examine(&model, home, &tests, &mut |progress| line.update(progress))?;
+        let evaluation =
+            pipeline::examine(&model, home, &tests, &mut |progress| line.update(progress))?;
         line.finish(name);
         if let Some(folder) = &args.out {
             let folder = folder.join(&model.manifest.name);
-            std::fs::create_dir_all(&folder).with_context(|| format!("create {}", folder.display()))?;
+            std::fs::create_dir_all(&folder)
+                .with_context(|| format!("create {}", folder.display()))?;
             evaluation.write(&folder)?;
         }
         reports.push(evaluation.report);

@@ -47,19 +47,32 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     let (model, tokenizer) = pipeline::load_model(&artefact)?;
     model.config().transformers_architecture()?;
     if args.folder.exists() {
-        bail!("{} exists: name a folder that does not", args.folder.display());
+        bail!(
+            "{} exists: name a folder that does not",
+            args.folder.display()
+        );
     }
     // Written beside the target and renamed, so that nobody ever finds half a model.
     let draft = args.folder.with_extension("tmp");
     let context = || format!("write {}", draft.display());
     std::fs::create_dir_all(&draft).with_context(context)?;
-    model.save(&draft, if args.bf16 { Storage::Bf16 } else { Storage::F32 })?;
+    model.save(
+        &draft,
+        if args.bf16 {
+            Storage::Bf16
+        } else {
+            Storage::F32
+        },
+    )?;
     tokenizer.save(&draft)?;
     let manifest = serde_json::to_vec_pretty(&artefact.manifest)?;
     std::fs::write(draft.join("gensen-manifest.json"), manifest).with_context(context)?;
-    std::fs::rename(&draft, &args.folder).with_context(|| format!("create {}", args.folder.display()))?;
+    std::fs::rename(&draft, &args.folder)
+        .with_context(|| format!("create {}", args.folder.display()))?;
     if output.is_json() {
-        return output::json(&serde_json::json!({ "model": artefact.manifest.id(), "folder": args.folder }));
+        return output::json(
+            &serde_json::json!({ "model": artefact.manifest.id(), "folder": args.folder }),
+        );
     }
     println!("{} is in {}", artefact.manifest.id(), args.folder.display());
     let duties = artefact.manifest.duties.names();

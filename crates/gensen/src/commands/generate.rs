@@ -116,7 +116,11 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     }
     if args.logprobs {
         for token in &answer.tokens {
-            println!("{:>8.3}  {:?}", token.logprob, tokenizer.decode(&[token.id]));
+            println!(
+                "{:>8.3}  {:?}",
+                token.logprob,
+                tokenizer.decode(&[token.id])
+            );
         }
     }
     println!();

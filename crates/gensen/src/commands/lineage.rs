@@ -43,7 +43,9 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         Format::Svg => lineage.svg(),
     };
     match &args.out {
-        Some(path) => std::fs::write(path, text).with_context(|| format!("write {}", path.display())),
+        Some(path) => {
+            std::fs::write(path, text).with_context(|| format!("write {}", path.display()))
+        }
         None => {
             print!("{text}");
             Ok(())

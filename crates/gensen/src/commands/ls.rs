@@ -19,8 +19,12 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         eprintln!("damaged: {error}");
     }
     let wanted = |kind: &str| args.kind.as_deref().is_none_or(|asked| asked == kind);
-    let artefacts: Vec<_> =
-        listing.artefacts.iter().map(|a| &a.manifest).filter(|m| wanted(m.kind.name())).collect();
+    let artefacts: Vec<_> = listing
+        .artefacts
+        .iter()
+        .map(|a| &a.manifest)
+        .filter(|m| wanted(m.kind.name()))
+        .collect();
     if output.is_json() {
         return output::json(&artefacts);
     }
@@ -29,14 +33,21 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         println!("make something: gensen run recipes/starter.toml");
         return Ok(());
     }
-    println!("{:<34} {:<11} {:<15} {:>9} {:>9}  {:<12}", "NAME", "KIND", "SCOPE", "TOKENS", "TOOK", "CREATED");
+    println!(
+        "{:<34} {:<11} {:<15} {:>9} {:>9}  {:<12}",
+        "NAME", "KIND", "SCOPE", "TOKENS", "TOOK", "CREATED"
+    );
     for manifest in artefacts {
         println!(
             "{:<34} {:<11} {:<15} {:>9} {:>9}  {}",
             manifest.id(),
             manifest.kind,
             manifest.scope.name(),
-            if manifest.cost.tokens > 0 { count(manifest.cost.tokens) } else { "-".to_string() },
+            if manifest.cost.tokens > 0 {
+                count(manifest.cost.tokens)
+            } else {
+                "-".to_string()
+            },
             seconds(manifest.cost.duration_s),
             manifest.created,
         );

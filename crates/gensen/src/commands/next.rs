@@ -34,12 +34,31 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         }));
     }
     println!("{} ▁", args.text);
-    let longest = next.candidates.first().map_or(1.0, |(_, p)| *p).max(next.rest);
+    let longest = next
+        .candidates
+        .first()
+        .map_or(1.0, |(_, p)| *p)
+        .max(next.rest);
     for (id, probability) in &next.candidates {
-        println!("{:>6.2} %  {:<bar$}  {:?}", 100.0 * probability, bar(probability / longest), tokenizer.decode(&[*id]), bar = BAR_WIDTH as usize);
+        println!(
+            "{:>6.2} %  {:<bar$}  {:?}",
+            100.0 * probability,
+            bar(probability / longest),
+            tokenizer.decode(&[*id]),
+            bar = BAR_WIDTH as usize
+        );
     }
-    println!("{:>6.2} %  {:<bar$}  all others", 100.0 * next.rest, bar(next.rest / longest), bar = BAR_WIDTH as usize);
-    println!("undecided by {:.2} bits: as if among {:.1} equally likely tokens", next.entropy_bits, next.entropy_bits.exp2());
+    println!(
+        "{:>6.2} %  {:<bar$}  all others",
+        100.0 * next.rest,
+        bar(next.rest / longest),
+        bar = BAR_WIDTH as usize
+    );
+    println!(
+        "undecided by {:.2} bits: as if among {:.1} equally likely tokens",
+        next.entropy_bits,
+        next.entropy_bits.exp2()
+    );
     Ok(())
 }
 

@@ -36,8 +36,22 @@ fn setting(text: &str) -> Result<(String, String), String> {
 
 impl Args {
     pub(crate) fn read(self) -> Result<Recipe> {
-        let Args { recipe, corpus, instruct, preference, set } = self;
-        Ok(Recipe::read(&recipe, &Additions { set, corpus, instruct, preference })?)
+        let Args {
+            recipe,
+            corpus,
+            instruct,
+            preference,
+            set,
+        } = self;
+        Ok(Recipe::read(
+            &recipe,
+            &Additions {
+                set,
+                corpus,
+                instruct,
+                preference,
+            },
+        )?)
     }
 }
 
@@ -56,32 +70,65 @@ pub(crate) fn run(args: Args, home: &Home, output: Output, until: Stage) -> Resu
 fn summarise(recipe: &Recipe, made: &[Made]) -> Result<()> {
     println!("\n{:<34} {:<11} {:>12}", "MADE", "KIND", "TOOK");
     let mut total = 0.0;
-    for Made { artefact, was_up_to_date, .. } in made {
+    for Made {
+        artefact,
+        was_up_to_date,
+        ..
+    } in made
+    {
         let manifest = &artefact.manifest;
-        let took = if *was_up_to_date { "up to date".to_string() } else { seconds(manifest.cost.duration_s) };
-        total += if *was_up_to_date { 0.0 } else { manifest.cost.duration_s };
-        println!("{:<34} {:<11} {took:>12}", manifest.id(), manifest.kind.name());
+        let took = if *was_up_to_date {
+            "up to date".to_string()
+        } else {
+            seconds(manifest.cost.duration_s)
+        };
+        total += if *was_up_to_date {
+            0.0
+        } else {
+            manifest.cost.duration_s
+        };
+        println!(
+            "{:<34} {:<11} {took:>12}",
+            manifest.id(),
+            manifest.kind.name()
+        );
     }
     println!("{:<34} {:<11} {:>12}", "", "in all", seconds(total));
-    let models = made.iter().filter(|made| made.artefact.manifest.kind == Kind::Model);
+    let models = made
+        .iter()
+        .filter(|made| made.artefact.manifest.kind == Kind::Model);
     for Made { artefact, .. } in models {
         let manifest = &artefact.manifest;
-        println!("\n{}: {} parameters, for release: {}", manifest.name, manifest.metrics["parameters"], manifest.scope.name());
+        println!(
+            "\n{}: {} parameters, for release: {}",
+            manifest.name,
+            manifest.metrics["parameters"],
+            manifest.scope.name()
+        );
         print_bits_per_byte(&manifest.metrics["totals"]["validation"]);
     }
-    let report = made.iter().find(|made| made.artefact.manifest.kind == Kind::Report);
+    let report = made
+        .iter()
+        .find(|made| made.artefact.manifest.kind == Kind::Report);
     if let Some(report) = report {
-        let table = report.artefact.manifest.metrics["table"].as_str().context("the report has no table")?;
+        let table = report.artefact.manifest.metrics["table"]
+            .as_str()
+            .context("the report has no table")?;
         println!("\nOn questions that no model has seen:\n\n{table}");
     }
-    if let Some(last) = made.iter().rfind(|made| made.artefact.manifest.kind == Kind::Model) {
+    if let Some(last) = made
+        .iter()
+        .rfind(|made| made.artefact.manifest.kind == Kind::Model)
+    {
         try_next(recipe, &last.artefact.manifest.name);
     }
     Ok(())
 }
 
 fn print_bits_per_byte(validation: &serde_json::Value) {
-    let Some(total) = validation["bits_per_byte"].as_f64() else { return };
+    let Some(total) = validation["bits_per_byte"].as_f64() else {
+        return;
+    };
     println!("  held-out text: {total:.3} bits a byte");
     for group in validation["groups"].as_array().into_iter().flatten() {
         let (lang, source) = (group["lang"].as_str(), group["source"].as_str());

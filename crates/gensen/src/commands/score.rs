@@ -18,8 +18,11 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     let (model, tokenizer) = pipeline::load_model(&home.find(&args.model)?)?;
     let ids = with_start(&tokenizer, &args.text);
     let score = Generator::new(&model).score(&ids)?;
-    let tokens: Vec<(String, f32)> =
-        ids[1..].iter().zip(&score.bits).map(|(id, bits)| (tokenizer.decode(&[*id]), *bits)).collect();
+    let tokens: Vec<(String, f32)> = ids[1..]
+        .iter()
+        .zip(&score.bits)
+        .map(|(id, bits)| (tokenizer.decode(&[*id]), *bits))
+        .collect();
     let bits_per_byte = score.bits_per_byte(args.text.len());
     if output.is_json() {
         return output::json(&serde_json::json!({
@@ -28,8 +31,15 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         }));
     }
     for (text, bits) in &tokens {
-        println!("{bits:>7.2} bits  {:<24}  {text:?}", "▪".repeat((*bits as usize).min(24)));
+        println!(
+            "{bits:>7.2} bits  {:<24}  {text:?}",
+            "▪".repeat((*bits as usize).min(24))
+        );
     }
-    println!("{:.1} bits in all, {bits_per_byte:.3} a byte, perplexity {:.2} a token", score.total_bits(), score.perplexity());
+    println!(
+        "{:.1} bits in all, {bits_per_byte:.3} a byte, perplexity {:.2} a token",
+        score.total_bits(),
+        score.perplexity()
+    );
     Ok(())
 }

@@ -26,29 +26,73 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     }
     println!("{}  ({})", manifest.id(), manifest.kind);
     println!("  folder    {}", artefact.path.display());
-    println!("  content   {}{}", manifest.content, if args.verify { "  verified" } else { "" });
+    println!(
+        "  content   {}{}",
+        manifest.content,
+        if args.verify { "  verified" } else { "" }
+    );
     println!("  scope     {}", manifest.scope.name());
     let uses: Vec<&str> = manifest.allowed_uses.iter().map(|u| u.name()).collect();
     println!("  uses      {}", uses.join(", "));
     let duties = manifest.duties.names();
-    println!("  duties    {}", if duties.is_empty() { "none".to_string() } else { duties.join(", ") });
-    println!("  made      {} in {} by {} {}", manifest.created, seconds(manifest.cost.duration_s), manifest.program.name, manifest.program.version);
-    println!("  machine   {} ({} cores, {} {})", manifest.machine.cpu, manifest.machine.cores, manifest.machine.os, manifest.machine.arch);
+    println!(
+        "  duties    {}",
+        if duties.is_empty() {
+            "none".to_string()
+        } else {
+            duties.join(", ")
+        }
+    );
+    println!(
+        "  made      {} in {} by {} {}",
+        manifest.created,
+        seconds(manifest.cost.duration_s),
+        manifest.program.name,
+        manifest.program.version
+    );
+    println!(
+        "  machine   {} ({} cores, {} {})",
+        manifest.machine.cpu, manifest.machine.cores, manifest.machine.os, manifest.machine.arch
+    );
     if manifest.cost.flops > 0.0 {
-        println!("  cost      {} tokens, {:.3e} FLOPs", manifest.cost.tokens, manifest.cost.flops);
+        println!(
+            "  cost      {} tokens, {:.3e} FLOPs",
+            manifest.cost.tokens, manifest.cost.flops
+        );
     }
     for input in &manifest.inputs {
-        println!("  input     {} = {}@{:.12}", input.role, input.name, if input.is_outside() { &input.content } else { &input.key });
+        println!(
+            "  input     {} = {}@{:.12}",
+            input.role,
+            input.name,
+            if input.is_outside() {
+                &input.content
+            } else {
+                &input.key
+            }
+        );
     }
     for (licence, count) in &manifest.licences {
-        println!("  licence   {licence}: {} documents, {} bytes", count.documents, count.bytes);
+        println!(
+            "  licence   {licence}: {} documents, {} bytes",
+            count.documents, count.bytes
+        );
     }
     for (path, file) in &manifest.files {
-        println!("  file      {path}  {} bytes  {:.16}", file.bytes, file.blake3);
+        println!(
+            "  file      {path}  {} bytes  {:.16}",
+            file.bytes, file.blake3
+        );
     }
-    println!("  config    {}", serde_json::to_string_pretty(&manifest.config)?.replace('\n', "\n            "));
+    println!(
+        "  config    {}",
+        serde_json::to_string_pretty(&manifest.config)?.replace('\n', "\n            ")
+    );
     if !manifest.metrics.is_null() {
-        println!("  metrics   {}", serde_json::to_string_pretty(&manifest.metrics)?.replace('\n', "\n            "));
+        println!(
+            "  metrics   {}",
+            serde_json::to_string_pretty(&manifest.metrics)?.replace('\n', "\n            ")
+        );
     }
     Ok(())
 }

@@ -26,9 +26,17 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
 }
 
 /// Follows `answer` back through the index of `model`.
-pub(crate) fn of(answer: &str, model: &str, documents: usize, home: &Home) -> Result<::trace::Trace> {
+pub(crate) fn of(
+    answer: &str,
+    model: &str,
+    documents: usize,
+    home: &Home,
+) -> Result<::trace::Trace> {
     let model = home.find(model)?;
     let index = ::trace::Index::open(&pipeline::index_of(&model, home)?.path)?;
-    let options = ::trace::Options { documents_max: documents, ..::trace::Options::default() };
+    let options = ::trace::Options {
+        documents_max: documents,
+        ..::trace::Options::default()
+    };
     Ok(index.trace(answer, &options, &Policy::for_scope(model.manifest.scope))?)
 }

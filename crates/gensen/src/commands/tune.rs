@@ -30,8 +30,16 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     let template = ChatTemplate::of(&tokenizer)?;
     for conversation in corpus::conversations(&prepared.records.path, Split::Train)?.take(count) {
         let conversation = conversation?;
-        println!("{} ({}, {})", conversation.id, conversation.lang, conversation.license);
-        println!("{}", template.encode(&tokenizer, &conversation.messages, false)?.show(&tokenizer));
+        println!(
+            "{} ({}, {})",
+            conversation.id, conversation.lang, conversation.license
+        );
+        println!(
+            "{}",
+            template
+                .encode(&tokenizer, &conversation.messages, false)?
+                .show(&tokenizer)
+        );
     }
     Ok(())
 }

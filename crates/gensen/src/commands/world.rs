@@ -26,7 +26,9 @@ pub(crate) fn run(args: Args, output: Output) -> Result<()> {
         ..world::Options::default()
     };
     let mut line = Line::new("world");
-    let summary = world::write(&args.folder, &options, &mut |progress| line.update(progress))?;
+    let summary = world::write(&args.folder, &options, &mut |progress| {
+        line.update(progress)
+    })?;
     line.finish(&args.folder.display().to_string());
     if output.is_json() {
         return output::json(&summary);

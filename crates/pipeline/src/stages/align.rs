@@ -6,13 +6,15 @@ use trace::Phase;
 
 use crate::run::{Run, State, made};
 use crate::stages::corpus::{Gathering, gather};
-use crate::stages::training::Lesson;
 use crate::stages::shards;
+use crate::stages::training::Lesson;
 use crate::{Error, Stage};
 
 pub(crate) fn make(run: &mut Run<'_>, state: &mut State, until: Stage) -> Result<(), Error> {
     let recipe = run.recipe;
-    let Some(align) = &recipe.align else { return Ok(()) };
+    let Some(align) = &recipe.align else {
+        return Ok(());
+    };
     let gathering = Gathering {
         stage: Stage::Preferences,
         kind: Kind::Examples,

@@ -14,8 +14,18 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State, _until: Stage) -> Resul
     };
     let sources = run.recipe.corpus.sources.clone();
     let name = run.named("corpus");
-    let corpus =
-        gather::<Document>(run, state, Gathering { stage: Stage::Corpus, kind: Kind::Corpus, name, file, sources, r#use: Use::Train })?;
+    let corpus = gather::<Document>(
+        run,
+        state,
+        Gathering {
+            stage: Stage::Corpus,
+            kind: Kind::Corpus,
+            name,
+            file,
+            sources,
+            r#use: Use::Train,
+        },
+    )?;
     state.corpus = Some(corpus);
     Ok(())
 }
@@ -37,7 +47,14 @@ pub(crate) fn gather<R: Record>(
     state: &State,
     gathering: Gathering,
 ) -> Result<Artefact, Error> {
-    let Gathering { stage, kind, name, file, mut sources, r#use } = gathering;
+    let Gathering {
+        stage,
+        kind,
+        name,
+        file,
+        mut sources,
+        r#use,
+    } = gathering;
     let mut inputs = Vec::new();
     for source in &sources {
         // A missing path is told best by the reader, which knows what it was looking for.
@@ -48,7 +65,13 @@ pub(crate) fn gather<R: Record>(
     let stated: Vec<serde_json::Value> = sources.iter().map(without_path).collect();
     if let Some(world) = &state.world {
         inputs.insert(0, world.input("world"));
-        sources.insert(0, Source { source: Some(world.manifest.name.clone()), ..Source::new(world.path.join(file)) });
+        sources.insert(
+            0,
+            Source {
+                source: Some(world.manifest.name.clone()),
+                ..Source::new(world.path.join(file))
+            },
+        );
     }
     let options = &run.recipe.corpus.options;
     let scope = run.recipe.scope;
@@ -59,9 +82,17 @@ pub(crate) fn gather<R: Record>(
         config: serde_json::json!({ "scope": scope, "use": r#use, "world_file": file, "sources": stated, "options": options }),
     };
     run.make(stage, &plan, false, |run, folder| {
-        let gate = Gate { policy: Policy::for_scope(scope), r#use };
-        let summary =
-            corpus::build::<R>(&sources, &gate, &run.recipe.corpus.options, folder, &mut run.report(stage))?;
+        let gate = Gate {
+            policy: Policy::for_scope(scope),
+            r#use,
+        };
+        let summary = corpus::build::<R>(
+            &sources,
+            &gate,
+            &run.recipe.corpus.options,
+            folder,
+            &mut run.report(stage),
+        )?;
         Ok(summary.outcome())
     })
 }

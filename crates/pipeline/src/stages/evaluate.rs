@@ -14,7 +14,10 @@ const HELDOUT: &str = "heldout";
 const FACTS: &str = "facts.jsonl";
 
 pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
-    let world = state.world.as_ref().expect("only recipes with a world have tests");
+    let world = state
+        .world
+        .as_ref()
+        .expect("only recipes with a world have tests");
     let mut inputs = vec![world.input("tests")];
     inputs.extend(state.models.iter().map(|model| model.input("model")));
     let plan = Plan {
@@ -37,7 +40,10 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
         let path = folder.join("report.md");
         std::fs::write(&path, table.markdown()).map_err(|e| Error::io("write", &path, e))?;
         let mut outcome = Outcome::default();
-        state.models.iter().for_each(|model| outcome.restrict(&model.manifest));
+        state
+            .models
+            .iter()
+            .for_each(|model| outcome.restrict(&model.manifest));
         outcome.metrics = serde_json::json!({ "table": table.text(), "reports": reports });
         Ok(outcome)
     })?;
@@ -56,7 +62,10 @@ impl Tests {
     /// # Errors
     /// A file that is missing or malformed.
     pub fn of_world(world: &Artefact) -> Result<Self, Error> {
-        Self::read(&world.path.join(HELDOUT), Some(world.path.join(FACTS)).as_deref())
+        Self::read(
+            &world.path.join(HELDOUT),
+            Some(world.path.join(FACTS)).as_deref(),
+        )
     }
 
     /// The tests in a folder, with the ground truth if there is any.
@@ -80,7 +89,12 @@ impl Tests {
 pub fn world_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
     let mut waiting = vec![model.clone()];
     while let Some(artefact) = waiting.pop() {
-        for input in artefact.manifest.inputs.iter().filter(|input| !input.is_outside()) {
+        for input in artefact
+            .manifest
+            .inputs
+            .iter()
+            .filter(|input| !input.is_outside())
+        {
             let found = home.find(&format!("{}@{}", input.name, input.key))?;
             if found.manifest.kind == Kind::World {
                 return Ok(found);
@@ -99,7 +113,12 @@ pub fn world_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
 ///
 /// # Errors
 /// If the model cannot be loaded, or asked.
-pub fn examine(model: &Artefact, home: &Home, tests: &Tests, report: Report) -> Result<Evaluation, Error> {
+pub fn examine(
+    model: &Artefact,
+    home: &Home,
+    tests: &Tests,
+    report: Report,
+) -> Result<Evaluation, Error> {
     let (loaded, tokenizer) = crate::load_model(model)?;
     let phase = crate::order::Training::load(&model.path)?.phase;
     let form = match phase {
@@ -122,6 +141,7 @@ pub fn examine(model: &Artefact, home: &Home, tests: &Tests, report: Report) -> 
 fn shots(model: &Artefact, home: &Home) -> Result<Shots, Error> {
     let world = world_of(model, home)?;
     let source = corpus::Source::new(world.path.join("instruct.jsonl"));
-    let conversations = corpus::read::<corpus::Conversation>(&source)?.collect::<Result<Vec<_>, _>>()?;
+    let conversations =
+        corpus::read::<corpus::Conversation>(&source)?.collect::<Result<Vec<_>, _>>()?;
     Ok(Shots::of_conversations(&conversations))
 }

@@ -16,7 +16,12 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
     let model = state.model();
     let lessons = lessons(model, run.home)?;
     let mut inputs = vec![model.input("model")];
-    inputs.extend(lessons.iter().flat_map(|lesson| &lesson.shards).map(|s| s.input("shards")));
+    inputs.extend(
+        lessons
+            .iter()
+            .flat_map(|lesson| &lesson.shards)
+            .map(|s| s.input("shards")),
+    );
     let plan = Plan {
         kind: Kind::Index,
         name: run.named("index"),
@@ -26,13 +31,19 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
     run.make(Stage::Index, &plan, false, |run, folder| {
         let stages = lessons
             .iter()
-            .map(|lesson| trace::Stage { phase: lesson.training.phase, model: lesson.model.manifest.id() })
+            .map(|lesson| trace::Stage {
+                phase: lesson.training.phase,
+                model: lesson.model.manifest.id(),
+            })
             .collect();
         let mut builder = Builder::create(folder, stages)?;
         let tokenizer = Tokenizer::load(&model.path)?;
         for (number, lesson) in lessons.iter().enumerate() {
             let mut details = lesson.details(run.home)?;
-            let shards = lesson.shards.iter().map(|shards| Shards::open(&shards.path, train::TRAIN));
+            let shards = lesson
+                .shards
+                .iter()
+                .map(|shards| Shards::open(&shards.path, train::TRAIN));
             let training = TrainingRun {
                 stage: number,
                 order: lesson.training.order.clone(),
@@ -65,12 +76,20 @@ pub fn index_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
     let listing = home.list()?;
     let of_model = |artefact: &&Artefact| {
         let inputs = &artefact.manifest.inputs;
-        artefact.manifest.kind == Kind::Index && inputs.iter().any(|input| input.key == model.manifest.key)
+        artefact.manifest.kind == Kind::Index
+            && inputs.iter().any(|input| input.key == model.manifest.key)
     };
-    listing.artefacts.iter().rfind(of_model).cloned().ok_or_else(|| Error::Stage {
-        recipe: model.manifest.id(),
-        problem: "there is no index of what it has read: `gensen run` with its recipe makes one".to_string(),
-    })
+    listing
+        .artefacts
+        .iter()
+        .rfind(of_model)
+        .cloned()
+        .ok_or_else(|| Error::Stage {
+            recipe: model.manifest.id(),
+            problem:
+                "there is no index of what it has read: `gensen run` with its recipe makes one"
+                    .to_string(),
+        })
 }
 
 /// One stage of training on the way to a model.
@@ -90,7 +109,11 @@ fn lessons(model: &Artefact, home: &Home) -> Result<Vec<Lesson>, Error> {
         shards.extend(inputs(&model, home, "replay")?);
         next = inputs(&model, home, "parent")?.pop();
         let training = Training::load(&model.path)?;
-        lessons.push(Lesson { model, training, shards });
+        lessons.push(Lesson {
+            model,
+            training,
+            shards,
+        });
     }
     lessons.reverse();
     Ok(lessons)
@@ -98,7 +121,9 @@ fn lessons(model: &Artefact, home: &Home) -> Result<Vec<Lesson>, Error> {
 
 fn inputs(of: &Artefact, home: &Home, role: &str) -> Result<Vec<Artefact>, Error> {
     let inputs = of.manifest.inputs.iter().filter(|input| input.role == role);
-    Ok(inputs.map(|input| home.find(&format!("{}@{}", input.name, input.key))).collect::<Result<_, _>>()?)
+    Ok(inputs
+        .map(|input| home.find(&format!("{}@{}", input.name, input.key)))
+        .collect::<Result<_, _>>()?)
 }
 
 impl Lesson {

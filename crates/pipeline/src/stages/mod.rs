@@ -11,9 +11,9 @@ mod training;
 pub(crate) mod tune;
 pub(crate) mod world;
 
+use ::tokenizer::Tokenizer;
 use ledger::Artefact;
 use model::Model;
-use ::tokenizer::Tokenizer;
 
 use crate::Error;
 
@@ -25,9 +25,15 @@ pub fn load_model(artefact: &Artefact) -> Result<(Model, Tokenizer), Error> {
     if artefact.manifest.kind != ledger::Kind::Model {
         return Err(Error::Stage {
             recipe: artefact.manifest.id(),
-            problem: format!("it is a {}, not a model; `gensen ls --kind model` lists them", artefact.manifest.kind),
+            problem: format!(
+                "it is a {}, not a model; `gensen ls --kind model` lists them",
+                artefact.manifest.kind
+            ),
         });
     }
     artefact.verify()?;
-    Ok((Model::load(&artefact.path)?, Tokenizer::load(&artefact.path)?))
+    Ok((
+        Model::load(&artefact.path)?,
+        Tokenizer::load(&artefact.path)?,
+    ))
 }

@@ -9,7 +9,11 @@ use crate::{Error, Stage};
 
 pub(crate) fn make(run: &mut Run<'_>, state: &mut State, _until: Stage) -> Result<(), Error> {
     let recipe = run.recipe;
-    let parent = recipe.parent.as_ref().map(|name| run.home.find(name)).transpose()?;
+    let parent = recipe
+        .parent
+        .as_ref()
+        .map(|name| run.home.find(name))
+        .transpose()?;
     let special = match &parent {
         Some(_) => serde_json::Value::Null,
         None => serde_json::json!({ "model": recipe.model, "seed": recipe.seed }),
@@ -18,7 +22,11 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State, _until: Stage) -> Resul
     let lesson = Lesson {
         stage: Stage::Pretrain,
         phase: Phase::PreTraining,
-        name: if is_last { recipe.name.clone() } else { run.named("base") },
+        name: if is_last {
+            recipe.name.clone()
+        } else {
+            run.named("base")
+        },
         settings: &recipe.pretrain,
         special,
         tokenizer: made(&state.tokenizer),
@@ -34,7 +42,10 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State, _until: Stage) -> Resul
                 use tokenizer::Special;
                 let mut config = recipe.model.config(tokenizer.vocab_size());
                 config.bos_token_id = Some(tokenizer.special(Special::EndOfText));
-                config.eos_token_ids = vec![tokenizer.special(Special::End), tokenizer.special(Special::EndOfText)];
+                config.eos_token_ids = vec![
+                    tokenizer.special(Special::End),
+                    tokenizer.special(Special::EndOfText),
+                ];
                 config.pad_token_id = Some(tokenizer.special(Special::Pad));
                 Ok(Model::new(config, recipe.seed)?)
             }

@@ -12,9 +12,16 @@ use crate::{Error, Stage};
 
 pub(crate) fn make(run: &mut Run<'_>, state: &mut State, _until: Stage) -> Result<(), Error> {
     let name = run.named("shards");
-    let shards = encode(run, state, Stage::Shards, name, made(&state.corpus), |records, tokenizer, to, split, report| {
-        train::encode_documents(records, tokenizer, to, split, report)
-    })?;
+    let shards = encode(
+        run,
+        state,
+        Stage::Shards,
+        name,
+        made(&state.corpus),
+        |records, tokenizer, to, split, report| {
+            train::encode_documents(records, tokenizer, to, split, report)
+        },
+    )?;
     state.shards = Some(shards);
     Ok(())
 }
@@ -25,9 +32,23 @@ pub(crate) fn conversations(
     records: &Artefact,
 ) -> Result<Artefact, Error> {
     let name = run.named("chat-shards");
-    encode(run, state, Stage::Conversations, name, records, |records, tokenizer, to, split, report| {
-        train::encode_conversations(records, tokenizer, &ChatTemplate::of(tokenizer)?, to, split, report)
-    })
+    encode(
+        run,
+        state,
+        Stage::Conversations,
+        name,
+        records,
+        |records, tokenizer, to, split, report| {
+            train::encode_conversations(
+                records,
+                tokenizer,
+                &ChatTemplate::of(tokenizer)?,
+                to,
+                split,
+                report,
+            )
+        },
+    )
 }
 
 pub(crate) fn preferences(
@@ -36,9 +57,23 @@ pub(crate) fn preferences(
     records: &Artefact,
 ) -> Result<Artefact, Error> {
     let name = run.named("pair-shards");
-    encode(run, state, Stage::Preferences, name, records, |records, tokenizer, to, split, report| {
-        train::encode_preferences(records, tokenizer, &ChatTemplate::of(tokenizer)?, to, split, report)
-    })
+    encode(
+        run,
+        state,
+        Stage::Preferences,
+        name,
+        records,
+        |records, tokenizer, to, split, report| {
+            train::encode_preferences(
+                records,
+                tokenizer,
+                &ChatTemplate::of(tokenizer)?,
+                to,
+                split,
+                report,
+            )
+        },
+    )
 }
 
 /// Both splits of `records` through `write`.

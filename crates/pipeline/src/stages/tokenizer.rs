@@ -50,5 +50,8 @@ fn fertility(tokenizer: &Tokenizer, corpus: &std::path::Path) -> Result<Fertilit
     let documents = corpus::documents(corpus, Split::Train)?
         .take(FERTILITY_DOCUMENTS)
         .collect::<Result<Vec<_>, _>>()?;
-    Ok(Fertility::measure(tokenizer, documents.iter().map(|d| (&d.lang, &d.text))))
+    Ok(Fertility::measure(
+        tokenizer,
+        documents.iter().map(|d| (&d.lang, &d.text)),
+    ))
 }

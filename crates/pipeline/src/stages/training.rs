@@ -64,14 +64,31 @@ impl Lesson<'_> {
                     run.watch.borrow_mut().sample(self.stage, step, &text);
                 }
             };
-            let work = Work { model: &mut model, tokenizer: &tokenizer, shards: &self.shards[0].path, dir: &log };
-            let totals = learn(work, Hooks { report: &mut report, sample: &mut sample })?;
+            let work = Work {
+                model: &mut model,
+                tokenizer: &tokenizer,
+                shards: &self.shards[0].path,
+                dir: &log,
+            };
+            let totals = learn(
+                work,
+                Hooks {
+                    report: &mut report,
+                    sample: &mut sample,
+                },
+            )?;
             self.save(&model, &tokenizer, &totals, folder)?;
             Ok(self.outcome(&model, &totals))
         })
     }
 
-    fn save(&self, model: &Model, tokenizer: &Tokenizer, totals: &Totals, folder: &Path) -> Result<(), Error> {
+    fn save(
+        &self,
+        model: &Model,
+        tokenizer: &Tokenizer,
+        totals: &Totals,
+        folder: &Path,
+    ) -> Result<(), Error> {
         model.save(folder, Storage::F32)?;
         tokenizer.save(folder)?;
         Training {
@@ -94,7 +111,11 @@ impl Lesson<'_> {
         for replayed in &self.shards[1..] {
             outcome.restrict(&replayed.manifest);
         }
-        outcome.cost = Cost { duration_s: totals.seconds, tokens: totals.tokens, flops: totals.flops };
+        outcome.cost = Cost {
+            duration_s: totals.seconds,
+            tokens: totals.tokens,
+            flops: totals.flops,
+        };
         outcome.metrics = serde_json::json!({
             "parameters": model.params.count(),
             "weights": train::weights_hash(model).to_hex().to_string(),
@@ -111,15 +132,23 @@ fn keep_only_metrics(log: &Path) -> Result<(), Error> {
         if path.file_name().is_some_and(|name| name == train::METRICS) {
             continue;
         }
-        let removed =
-            if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
+        let removed = if path.is_dir() {
+            std::fs::remove_dir_all(&path)
+        } else {
+            std::fs::remove_file(&path)
+        };
         removed.map_err(|e| Error::io("remove", &path, e))?;
     }
     Ok(())
 }
 
 /// What the model writes after `prompt` at this moment, greedily.
-fn write_sample(model: &Model, tokenizer: &Tokenizer, phase: Phase, prompt: &str) -> Result<String, Error> {
+fn write_sample(
+    model: &Model,
+    tokenizer: &Tokenizer,
+    phase: Phase,
+    prompt: &str,
+) -> Result<String, Error> {
     const TOKENS_MAX: usize = 40;
     let ids = match phase {
         Phase::PreTraining => {
@@ -128,13 +157,25 @@ fn write_sample(model: &Model, tokenizer: &Tokenizer, phase: Phase, prompt: &str
             ids
         }
         Phase::Tuning | Phase::Alignment => {
-            let ask = Message { role: Role::User, content: prompt.to_string() };
-            ChatTemplate::of(tokenizer)?.encode(tokenizer, &[ask], true)?.ids
+            let ask = Message {
+                role: Role::User,
+                content: prompt.to_string(),
+            };
+            ChatTemplate::of(tokenizer)?
+                .encode(tokenizer, &[ask], true)?
+                .ids
         }
     };
     let mut generator = infer::Generator::new(model).with_tokenizer(tokenizer)?;
-    let request = infer::Request { max_tokens: Some(TOKENS_MAX), ..generator.request(ids) };
+    let request = infer::Request {
+        max_tokens: Some(TOKENS_MAX),
+        ..generator.request(ids)
+    };
     let answer = generator.generate(&request, &mut |_| std::ops::ControlFlow::Continue(()))?;
-    let arrow = if phase == Phase::PreTraining { "" } else { " → " };
+    let arrow = if phase == Phase::PreTraining {
+        ""
+    } else {
+        " → "
+    };
     Ok(format!("{prompt}{arrow}{}", answer.text.replace('\n', " ")))
 }

@@ -27,7 +27,13 @@ pub(crate) fn make(run: &mut Run<'_>) -> Result<Artefact, Error> {
 /// The world itself was invented by this program and is free; the licences that its sites *claim*
 /// are part of the story, and the gate takes them at their word when a corpus is made.
 fn outcome(summary: &world::Summary) -> Outcome {
-    let bytes = std::iter::once(("CC0-1.0".to_string(), LicenceCount { documents: summary.documents, bytes: summary.bytes }));
+    let bytes = std::iter::once((
+        "CC0-1.0".to_string(),
+        LicenceCount {
+            documents: summary.documents,
+            bytes: summary.bytes,
+        },
+    ));
     Outcome {
         licences: bytes.collect(),
         scope: Scope::Open,

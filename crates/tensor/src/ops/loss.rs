@@ -234,7 +234,13 @@ impl Scratch {
         with_element!(self.precision, E => dhidden.view_mut::<E>().fill(E::default()));
         for rows in learnt_rows(targets).chunks(CHUNK) {
             self.project(parameters, projection, hidden, rows);
-            self.softmax(projection.softcap, rows, targets, Some(slopes), &mut log_probs);
+            self.softmax(
+                projection.softcap,
+                rows,
+                targets,
+                Some(slopes),
+                &mut log_probs,
+            );
             self.backpropagate(parameters, projection, dhidden, rows);
         }
         log_probs
@@ -283,8 +289,12 @@ impl Scratch {
                 let row = rows[place];
                 let range = place * vocabulary..(place + 1) * vocabulary;
                 // SAFETY: each place belongs to one block, and no row stands at two places.
-                let (logits, log_prob) =
-                    unsafe { (split_logits.range(range), &mut split_probs.range(row..row + 1)[0]) };
+                let (logits, log_prob) = unsafe {
+                    (
+                        split_logits.range(range),
+                        &mut split_probs.range(row..row + 1)[0],
+                    )
+                };
                 let target = targets[row] as usize;
                 vectorised(|| {
                     let log_sum = log_sum_exp(logits, cap);
@@ -342,7 +352,9 @@ impl Scratch {
 }
 
 fn learnt_rows(targets: &[u32]) -> Vec<usize> {
-    (0..targets.len()).filter(|row| targets[*row] != IGNORED).collect()
+    (0..targets.len())
+        .filter(|row| targets[*row] != IGNORED)
+        .collect()
 }
 
 fn narrow_rows<E: Element>(from: &[f32], to: &mut [E]) {
