@@ -138,6 +138,7 @@ impl Norm {
         });
     }
 
+    #[allow(clippy::needless_range_loop)] // several slices are walked in step
     #[inline(always)]
     fn backward_row<E: Element>(&self, x: &[E], gain: Option<&[f32]>, dy: &[E], dx: &mut [E]) {
         let (mean, inverse) = self.statistics(x);
