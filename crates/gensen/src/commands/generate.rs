@@ -83,7 +83,10 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         let text = tokenizer.decode(&best.ids);
         return match output {
             Output::Json => output::json(&serde_json::json!({ "text": text, "score": best.score })),
-            Output::Text => Ok(println!("{}{text}", args.prompt)),
+            Output::Text => {
+                println!("{}{text}", args.prompt);
+                Ok(())
+            }
         };
     }
     let request = infer::Request {
