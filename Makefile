@@ -1,4 +1,4 @@
-# Everything a newcomer types. Needs: a Rust toolchain (1.85 or later) and a C compiler.
+# Everything a newcomer types. Needs: a Rust toolchain (1.89 or later) and a C compiler.
 
 .PHONY: quickstart test lint bench setup
 
@@ -26,4 +26,4 @@ bench: setup
 
 setup:
 	@command -v cargo >/dev/null || { echo "cargo is missing: install Rust from https://rustup.rs" >&2; exit 1; }
-	@command -v cc >/dev/null || { echo "a C compiler is missing (zstd needs one): install gcc or clang" >&2; exit 1; }
+	@command -v cc >/dev/null || { echo "a C compiler is missing (blake3 needs one): install gcc or clang" >&2; exit 1; }
