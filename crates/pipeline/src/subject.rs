@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use eval::{Prompt, Score, Subject, SubjectError};
 use infer::{Generator, Request};
 use model::Model;
-use tokenizer::{ChatTemplate, Special, Tokenizer};
+use tokenizer::{ChatTemplate, Tokenizer};
 
 use crate::Error;
 
@@ -58,18 +58,12 @@ impl<'m> ModelSubject<'m> {
             .saturating_sub(ANSWER_TOKENS_MAX);
         let mut text = text;
         loop {
-            let ids = self.with_start(text);
+            let ids = self.tokenizer.encode_document(text);
             match text.split_once("\n\n") {
                 Some((_, rest)) if ids.len() > room => text = rest,
                 _ => return ids,
             }
         }
-    }
-
-    fn with_start(&self, text: &str) -> Vec<u32> {
-        let mut ids = vec![self.tokenizer.special(Special::EndOfText)];
-        self.tokenizer.encode_into(text, &mut ids);
-        ids
     }
 }
 
@@ -86,7 +80,10 @@ impl Subject for ModelSubject<'_> {
     }
 
     fn score(&mut self, texts: &[&str]) -> Result<Vec<Score>, SubjectError> {
-        let sequences: Vec<Vec<u32>> = texts.iter().map(|text| self.with_start(text)).collect();
+        let sequences: Vec<Vec<u32>> = texts
+            .iter()
+            .map(|text| self.tokenizer.encode_document(text))
+            .collect();
         let scores = self.generator.score_all(&sequences)?;
         Ok(scores
             .iter()

@@ -134,6 +134,14 @@ impl Tokenizer {
         ids
     }
 
+    /// The ids of a text behind the token that begins every document: what a model that was trained
+    /// on documents expects to see.
+    pub fn encode_document(&self, text: &str) -> Vec<u32> {
+        let mut ids = vec![self.special(Special::EndOfText)];
+        self.encode_into(text, &mut ids);
+        ids
+    }
+
     /// As [`Tokenizer::encode`], appended to `ids`.
     pub fn encode_into(&self, text: &str, ids: &mut Vec<u32>) {
         self.encode_parts(text, false, ids);

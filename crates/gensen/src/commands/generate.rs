@@ -6,7 +6,6 @@ use std::ops::ControlFlow;
 use anyhow::Result;
 use infer::{BeamSearch, Generator, Sampling};
 use ledger::Home;
-use tokenizer::{Special, Tokenizer};
 
 use crate::output::{self, Output};
 
@@ -71,7 +70,7 @@ impl SamplingArgs {
 pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     let (model, tokenizer) = pipeline::load_model(&home.find(&args.model)?)?;
     let mut generator = Generator::new(&model).with_tokenizer(&tokenizer)?;
-    let prompt = with_start(&tokenizer, &args.prompt);
+    let prompt = tokenizer.encode_document(&args.prompt);
     if let Some(beams) = args.beams {
         let search = BeamSearch {
             width: beams,
@@ -128,11 +127,4 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     }
     println!();
     Ok(())
-}
-
-/// A text as models were trained on: behind the token that begins every document.
-pub(crate) fn with_start(tokenizer: &Tokenizer, text: &str) -> Vec<u32> {
-    let mut ids = vec![tokenizer.special(Special::EndOfText)];
-    tokenizer.encode_into(text, &mut ids);
-    ids
 }

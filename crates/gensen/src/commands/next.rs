@@ -4,7 +4,6 @@ use anyhow::Result;
 use infer::Generator;
 use ledger::Home;
 
-use super::generate::with_start;
 use crate::output::{self, Output};
 
 const BAR_WIDTH: f64 = 40.0;
@@ -22,7 +21,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     let (model, tokenizer) = pipeline::load_model(&home.find(&args.model)?)?;
-    let next = Generator::new(&model).next(&with_start(&tokenizer, &args.text), args.top)?;
+    let next = Generator::new(&model).next(&tokenizer.encode_document(&args.text), args.top)?;
     if output.is_json() {
         let candidates: Vec<_> = next
             .candidates

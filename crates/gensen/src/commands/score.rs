@@ -4,7 +4,6 @@ use anyhow::Result;
 use infer::Generator;
 use ledger::Home;
 
-use super::generate::with_start;
 use crate::output::{self, Output};
 
 #[derive(clap::Args)]
@@ -16,7 +15,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     let (model, tokenizer) = pipeline::load_model(&home.find(&args.model)?)?;
-    let ids = with_start(&tokenizer, &args.text);
+    let ids = tokenizer.encode_document(&args.text);
     let score = Generator::new(&model).score(&ids)?;
     let tokens: Vec<(String, f32)> = ids[1..]
         .iter()

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use ledger::{Artefact, Cost, Kind, LOG_FOLDER, Outcome, Plan};
 use model::{Model, Storage};
-use tokenizer::{ChatTemplate, Message, Role, Special, Tokenizer};
+use tokenizer::{ChatTemplate, Message, Role, Tokenizer};
 use trace::Phase;
 use train::{Hooks, Settings, Totals, Work};
 
@@ -151,11 +151,7 @@ fn write_sample(
 ) -> Result<String, Error> {
     const TOKENS_MAX: usize = 40;
     let ids = match phase {
-        Phase::PreTraining => {
-            let mut ids = vec![tokenizer.special(Special::EndOfText)];
-            tokenizer.encode_into(prompt, &mut ids);
-            ids
-        }
+        Phase::PreTraining => tokenizer.encode_document(prompt),
         Phase::Tuning | Phase::Alignment => {
             let ask = Message {
                 role: Role::User,
