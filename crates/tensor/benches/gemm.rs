@@ -12,6 +12,7 @@ mod clock;
 #[path = "support/units.rs"]
 mod units;
 
+use half::bf16;
 use tensor::cpu::{Compute, Matrix, MatrixMut, Packed, Right, gemm, threads, tier};
 
 const TIME: Duration = Duration::from_millis(1500);
@@ -38,6 +39,26 @@ fn main() {
     for m in [1, 4, 16] {
         packed(m, 384, 8192);
         packed(m, 384, 1024);
+    }
+    // The same as training does it where there are bf16 units: bf16 in and, but for the gradients
+    // of weights, out.
+    for (m, k, n) in [
+        (8192, 384, 1024),
+        (8192, 1024, 384),
+        (8192, 384, 384),
+        (8192, 384, 1152),
+        (256, 384, 8192),
+        (256, 8192, 384),
+    ] {
+        packed_bf16(m, k, n);
+    }
+    for (m, k, n) in [
+        (384, 2048, 1024),
+        (1024, 2048, 384),
+        (384, 2048, 384),
+        (8192, 256, 384),
+    ] {
+        gradient_bf16(m, k, n);
     }
 }
 
@@ -69,6 +90,47 @@ fn packed(m: usize, k: usize, n: usize) {
         );
     });
     report(&name, m * k * n, best);
+}
+
+fn packed_bf16(m: usize, k: usize, n: usize) {
+    let name = format!("{m} × {k} → {n} (bf16)");
+    if !wanted(&name) {
+        return;
+    }
+    let b = vec![0.25; k * n];
+    let (a, mut out) = (halves(m * k), halves(m * n));
+    let right = Packed::new(Matrix::f32(&b, k, n), Compute::Bf16);
+    let best = units::best(TIME, repeats(m * k * n), || {
+        let out = MatrixMut::bf16(&mut out, m, n);
+        gemm(
+            Matrix::bf16(&a, m, k),
+            Right::Packed(&right),
+            out,
+            false,
+            None,
+        );
+    });
+    report(&name, m * k * n, best);
+}
+
+fn gradient_bf16(m: usize, k: usize, n: usize) {
+    let name = format!("{m} × {k} → {n} (gradient, bf16)");
+    if !wanted(&name) {
+        return;
+    }
+    let (a, b) = (halves(m * k), halves(k * n));
+    let mut out = Lines::new(m * n);
+    let out = out.values(0.0);
+    let best = units::best(TIME, repeats(m * k * n), || {
+        let left = Matrix::bf16(&a, k, m).transposed();
+        let out = MatrixMut::f32(out, m, n);
+        gemm(left, Right::Matrix(Matrix::bf16(&b, k, n)), out, true, None);
+    });
+    report(&name, m * k * n, best);
+}
+
+fn halves(len: usize) -> Vec<bf16> {
+    vec![bf16::from_f32(0.5); len]
 }
 
 fn gradient(m: usize, k: usize, n: usize) {

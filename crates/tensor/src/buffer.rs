@@ -2,6 +2,7 @@
 
 use half::bf16;
 
+use crate::aligned::Aligned;
 use crate::cpu;
 
 /// How activations and their gradients are stored. Sums are always f32, as are parameters,
@@ -36,8 +37,8 @@ impl Default for Precision {
 /// One activation or gradient, row-major.
 #[derive(Debug)]
 pub(crate) enum Buffer {
-    F32(Vec<f32>),
-    Bf16(Vec<bf16>),
+    F32(Aligned<f32>),
+    Bf16(Aligned<bf16>),
 }
 
 impl Buffer {
@@ -51,7 +52,7 @@ impl Buffer {
 
     pub(crate) fn to_f32(&self) -> Vec<f32> {
         match self {
-            Buffer::F32(values) => values.clone(),
+            Buffer::F32(values) => values.to_vec(),
             Buffer::Bf16(values) => values.iter().map(|v| v.to_f32()).collect(),
         }
     }
@@ -168,8 +169,8 @@ pub(crate) use with_element;
 /// after the first step the core allocates (nearly) nothing.
 #[derive(Default)]
 pub struct Workspace {
-    f32s: Vec<Vec<f32>>,
-    bf16s: Vec<Vec<bf16>>,
+    f32s: Vec<Aligned<f32>>,
+    bf16s: Vec<Aligned<bf16>>,
     pub(crate) rotary: crate::ops::rope::Tables,
 }
 
@@ -182,7 +183,7 @@ impl Workspace {
         }
     }
 
-    pub(crate) fn take_f32(&mut self, len: usize) -> Vec<f32> {
+    pub(crate) fn take_f32(&mut self, len: usize) -> Aligned<f32> {
         take_best(&mut self.f32s, len)
     }
 
@@ -193,13 +194,13 @@ impl Workspace {
         }
     }
 
-    pub(crate) fn give_f32(&mut self, values: Vec<f32>) {
+    pub(crate) fn give_f32(&mut self, values: Aligned<f32>) {
         self.f32s.push(values);
     }
 }
 
 /// The smallest free buffer that holds `len` without wasting more than half, else a new one.
-fn take_best<T: Clone + Default>(free: &mut Vec<Vec<T>>, len: usize) -> Vec<T> {
+fn take_best<T: Clone + Default>(free: &mut Vec<Aligned<T>>, len: usize) -> Aligned<T> {
     let best = free
         .iter()
         .enumerate()
@@ -209,10 +210,10 @@ fn take_best<T: Clone + Default>(free: &mut Vec<Vec<T>>, len: usize) -> Vec<T> {
     match best {
         Some(index) => {
             let mut buffer = free.swap_remove(index);
-            buffer.resize(len, T::default());
+            buffer.resize(len);
             buffer
         }
-        None => vec![T::default(); len],
+        None => Aligned::zeros(len),
     }
 }
 

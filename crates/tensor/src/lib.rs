@@ -29,6 +29,7 @@
 pub mod cpu;
 pub mod linalg;
 
+mod aligned;
 mod buffer;
 mod mapped;
 mod ops;

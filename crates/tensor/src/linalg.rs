@@ -1,47 +1,137 @@
-//! Plain matrix products on f32 slices, for optimisers.
+//! What optimisers compute on f32 slices: elementwise updates, norms, and matrix products.
 
-use crate::cpu::{Matrix, MatrixMut, Right, gemm};
+use crate::cpu::{Compute, Matrix, MatrixMut, Packed, Right, gemm};
+use crate::rows::{Split, for_blocks, vectorised};
 
-/// `c = op(a) · op(b)` with `op(a) (m, k)`, `op(b) (k, n)`, `c (m, n)`, all dense row-major;
-/// `op` transposes where its flag says so (the slice then holds the transposed matrix).
-#[allow(clippy::too_many_arguments)]
-pub fn matmul(
-    a: &[f32],
-    transpose_a: bool,
-    b: &[f32],
-    transpose_b: bool,
-    c: &mut [f32],
-    m: usize,
-    k: usize,
-    n: usize,
+/// Numbers of a block of elementwise work.
+const BLOCK: usize = 16 * 1024;
+
+/// Calls `body` on blocks of equally long slices, in parallel and with the widest vectors that this
+/// machine has. Only for elementwise work: where the blocks begin must not matter.
+///
+/// # Panics
+/// If the slices differ in length.
+pub fn elementwise<const N: usize>(
+    slices: [&mut [f32]; N],
+    input: &[f32],
+    body: impl Fn([&mut [f32]; N], &[f32]) + Sync,
 ) {
-    let a = if transpose_a {
-        Matrix::f32(a, k, m).transposed()
-    } else {
-        Matrix::f32(a, m, k)
-    };
-    let b = if transpose_b {
-        Matrix::f32(b, n, k).transposed()
-    } else {
-        Matrix::f32(b, k, n)
-    };
-    gemm(a, Right::Matrix(b), MatrixMut::f32(c, m, n), false, None);
+    assert!(
+        slices.iter().all(|slice| slice.len() == input.len()),
+        "slices differ in length"
+    );
+    let splits = slices.map(Split::new);
+    for_blocks(input.len(), BLOCK, |range| {
+        // SAFETY: blocks are disjoint, and each slice has a split of its own.
+        let blocks = std::array::from_fn(|i| unsafe { splits[i].range(range.clone()) });
+        vectorised(|| body(blocks, &input[range]));
+    });
+}
+
+/// `Σ x²`, summed in f64 by fixed blocks, so that it does not depend on the number of threads.
+pub fn sum_of_squares(values: &[f32]) -> f64 {
+    const LANES: usize = 8;
+    let mut partials = vec![0.0f64; values.len().div_ceil(BLOCK)];
+    let split = Split::new(&mut partials);
+    for_blocks(values.len(), BLOCK, |range| {
+        // SAFETY: each block has its own place.
+        let partial = unsafe { split.range(range.start / BLOCK..range.start / BLOCK + 1) };
+        vectorised(|| {
+            let (whole, rest) = values[range].as_chunks::<LANES>();
+            let mut lanes = [0.0f64; LANES];
+            for values in whole {
+                for (lane, value) in lanes.iter_mut().zip(values) {
+                    *lane += f64::from(*value) * f64::from(*value);
+                }
+            }
+            let rest: f64 = rest.iter().map(|x| f64::from(*x) * f64::from(*x)).sum();
+            partial[0] = lanes.iter().sum::<f64>() + rest;
+        });
+    });
+    partials.iter().sum()
+}
+
+/// Products of f32 matrices, multiplied in one type; the memory that they need is kept from one to
+/// the next.
+pub struct Products {
+    compute: Compute,
+    right: Packed,
+}
+
+impl Products {
+    /// Products that multiply in `compute`; sums are f32 always.
+    pub fn new(compute: Compute) -> Self {
+        Self {
+            compute,
+            right: Packed::default(),
+        }
+    }
+
+    /// `c = a · b` with `a (M, K)`, `b (K, N)` and a dense row-major `c (M, N)`.
+    ///
+    /// # Panics
+    /// If the shapes do not fit together.
+    pub fn matmul(&mut self, a: Matrix, b: Matrix, c: &mut [f32]) {
+        let (rows, cols) = (a.rows(), b.cols());
+        self.right.pack_into(b, self.compute);
+        let out = MatrixMut::f32(c, rows, cols);
+        gemm(a, Right::Packed(&self.right), out, false, None);
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
-    fn transposes_what_it_is_told_to() {
+    fn elementwise_work_and_norms_equal_plain_loops() {
+        let len = 2 * BLOCK + 77;
+        let input: Vec<f32> = (0..len).map(|i| (i % 1000) as f32 - 500.0).collect();
+        for threads in [1, 3] {
+            crate::cpu::with_threads(threads, || {
+                let (mut sums, mut counts) = (vec![1.0; len], vec![0.0; len]);
+                elementwise([&mut sums, &mut counts], &input, |[sums, counts], input| {
+                    for ((sum, count), x) in sums.iter_mut().zip(counts).zip(input) {
+                        *sum += 2.0 * x;
+                        *count += 1.0;
+                    }
+                });
+                assert!(
+                    sums.iter()
+                        .zip(&input)
+                        .all(|(sum, x)| *sum == 1.0 + 2.0 * x)
+                );
+                assert!(counts.iter().all(|count| *count == 1.0));
+                let expected: f64 = input.iter().map(|x| f64::from(x * x)).sum();
+                assert_eq!(sum_of_squares(&input), expected);
+            });
+        }
+    }
+
+    #[test]
+    fn multiplies_in_either_type_whatever_the_order_of_the_operands() {
+        // Small whole numbers, which bf16 holds exactly.
         let (a, b) = (
             [1.0, 2.0, 3.0, 4.0, 5.0, 6.0],
             [1.0, -1.0, 2.0, 0.5, 0.0, 3.0],
         );
-        let mut c = [0.0; 4];
-        super::matmul(&a, false, &b, false, &mut c, 2, 3, 2);
-        assert_eq!(c, [5.0, 9.0, 14.0, 16.5]);
-        super::matmul(&a, false, &b, true, &mut c, 2, 3, 2);
-        assert_eq!(c, [5.0, 9.5, 11.0, 20.0]);
-        super::matmul(&a, true, &b, false, &mut c, 2, 3, 2);
-        assert_eq!(c, [7.0, 15.5, 10.0, 18.0]);
+        for compute in [Compute::F32, Compute::Bf16] {
+            let mut products = Products::new(compute);
+            let mut c = [0.0; 4];
+            products.matmul(Matrix::f32(&a, 2, 3), Matrix::f32(&b, 3, 2), &mut c);
+            assert_eq!(c, [5.0, 9.0, 14.0, 16.5]);
+            products.matmul(
+                Matrix::f32(&a, 2, 3),
+                Matrix::f32(&b, 2, 3).transposed(),
+                &mut c,
+            );
+            assert_eq!(c, [5.0, 9.5, 11.0, 20.0]);
+            products.matmul(
+                Matrix::f32(&a, 3, 2).transposed(),
+                Matrix::f32(&b, 3, 2),
+                &mut c,
+            );
+            assert_eq!(c, [7.0, 15.5, 10.0, 18.0]);
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::{Mutex, OnceLock};
 
+use crate::aligned::Aligned;
 use crate::buffer::Precision;
 use crate::cpu::{Matrix, Packed};
 
@@ -18,9 +19,9 @@ pub struct Parameters {
 struct Parameter {
     name: String,
     shape: Vec<usize>,
-    value: Vec<f32>,
+    value: Aligned<f32>,
     /// Empty until the first training tape asks for it: inference pays for no gradients.
-    gradient: Vec<f32>,
+    gradient: Aligned<f32>,
     /// `[W as (Out, In) → right operand Wᵀ, W as right operand]`, made when first used.
     packed: [PackedCell; 2],
 }
@@ -69,8 +70,8 @@ impl Parameters {
         self.all.push(Parameter {
             name: name.to_owned(),
             shape: shape.to_vec(),
-            value,
-            gradient: Vec::new(),
+            value: value.into(),
+            gradient: Aligned::default(),
             packed: Default::default(),
         });
         ParamId(self.all.len() - 1)
@@ -127,7 +128,9 @@ impl Parameters {
 
     pub(crate) fn ensure_gradients(&mut self) {
         for parameter in &mut self.all {
-            parameter.gradient.resize(parameter.value.len(), 0.0);
+            if parameter.gradient.is_empty() {
+                parameter.gradient = Aligned::zeros(parameter.value.len());
+            }
         }
     }
 

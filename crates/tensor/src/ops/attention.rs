@@ -1,5 +1,6 @@
 //! Attention within segments, for training and with a cache for generation.
 
+use crate::aligned::Aligned;
 use crate::buffer::{Buffer, Element, with_element};
 use crate::cpu;
 use crate::cpu::math::exp;
@@ -258,7 +259,7 @@ struct SegmentAttention {
     attention: Attention,
     segments: Vec<(usize, usize)>,
     /// Log of the softmax denominator, `(N, heads)`.
-    log_sums: Vec<f32>,
+    log_sums: Aligned<f32>,
 }
 
 impl Operation for SegmentAttention {

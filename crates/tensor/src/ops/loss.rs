@@ -3,6 +3,7 @@
 //! Logits are `(N, V)`, by far the largest matrix of a small model. They never exist whole: a
 //! chunk is projected, turned into losses and gradients, and forgotten.
 
+use crate::aligned::Aligned;
 use crate::buffer::{Buffer, Element, Precision, with_element};
 use crate::cpu::math::exp;
 use crate::cpu::{Matrix, MatrixMut, Right, gemm};
@@ -78,7 +79,7 @@ impl Tape<'_> {
             .sum();
         let operation = CrossEntropy { hidden, dhidden };
         self.push(
-            Buffer::F32(vec![loss as f32]),
+            Buffer::F32(vec![loss as f32].into()),
             1,
             1,
             Some(Box::new(operation)),
@@ -110,7 +111,12 @@ impl Tape<'_> {
             targets: targets.to_vec(),
         };
         let rows = targets.len();
-        self.push(Buffer::F32(log_probs), rows, 1, Some(Box::new(operation)))
+        self.push(
+            Buffer::F32(log_probs.into()),
+            rows,
+            1,
+            Some(Box::new(operation)),
+        )
     }
 
     /// Logits `(rows.len(), V)` of the named rows of `hidden (N, D)`.
@@ -167,7 +173,7 @@ impl Tape<'_> {
 /// Rows without a target are passed over: in instruction tuning these are more than half.
 struct Scratch {
     picked: Buffer,
-    logits: Vec<f32>,
+    logits: Aligned<f32>,
     /// The gradient in the precision of the products, where that is not f32.
     narrow: Option<Buffer>,
     vocabulary: usize,

@@ -1,6 +1,6 @@
 //! AdamW: Adam (Kingma and Ba, 2015) with decoupled weight decay (Loshchilov and Hutter, 2019).
 
-use super::in_parallel;
+use tensor::linalg::elementwise;
 
 /// The state of one parameter.
 pub struct AdamW {
@@ -48,7 +48,7 @@ impl AdamW {
         let root = (1.0 / correction2.sqrt()) as f32;
         let eps = rates.eps as f32;
         let slices = [value, &mut self.mean, &mut self.square];
-        in_parallel(slices, gradient, |[value, mean, square], gradient| {
+        elementwise(slices, gradient, |[value, mean, square], gradient| {
             let state = mean.iter_mut().zip(square);
             for ((value, gradient), (mean, square)) in value.iter_mut().zip(gradient).zip(state) {
                 let gradient = gradient * gradient_scale;

@@ -198,24 +198,9 @@ impl Optimizer {
 }
 
 /// The Euclidean norm of all gradients together.
-///
-/// Summed in f64 by fixed blocks, so the result does not depend on the number of threads.
 pub fn gradient_norm(parameters: &Parameters) -> f64 {
-    const BLOCK: usize = 1 << 14;
-    let mut sum = 0.0;
-    for id in parameters.ids() {
-        for block in parameters.gradient(id).chunks(BLOCK) {
-            // Eight running sums, so that the loop vectorises.
-            let mut lanes = [0.0f64; 8];
-            for values in block.chunks(8) {
-                for (lane, value) in lanes.iter_mut().zip(values) {
-                    *lane += f64::from(*value) * f64::from(*value);
-                }
-            }
-            sum += lanes.iter().sum::<f64>();
-        }
-    }
-    sum.sqrt()
+    let squares = |id| tensor::linalg::sum_of_squares(parameters.gradient(id));
+    parameters.ids().map(squares).sum::<f64>().sqrt()
 }
 
 /// The factor that brings a gradient of norm `norm` down to `limit`; 1 if it is not above it
@@ -225,34 +210,6 @@ pub fn clip_factor(norm: f64, limit: Option<f64>) -> f32 {
         Some(limit) if norm > limit => (limit / norm) as f32,
         _ => 1.0,
     }
-}
-
-/// Splits equally long slices into parts for the pool's threads and runs `body` on each part.
-/// Only for elementwise work: where the cuts lie must not matter.
-fn in_parallel<const N: usize>(
-    slices: [&mut [f32]; N],
-    gradient: &[f32],
-    body: impl Fn([&mut [f32]; N], &[f32]) + Sync,
-) {
-    const WORTH_A_THREAD: usize = 1 << 16;
-    let threads = tensor::cpu::threads()
-        .min(gradient.len().div_ceil(WORTH_A_THREAD))
-        .max(1);
-    if threads == 1 {
-        return body(slices, gradient);
-    }
-    let part = gradient.len().div_ceil(threads);
-    std::thread::scope(|scope| {
-        let mut rest = slices;
-        for gradient in gradient.chunks(part) {
-            let mut heads: [&mut [f32]; N] = std::array::from_fn(|_| Default::default());
-            for (slice, head) in rest.iter_mut().zip(&mut heads) {
-                (*head, *slice) = std::mem::take(slice).split_at_mut(gradient.len());
-            }
-            let body = &body;
-            scope.spawn(move || body(heads, gradient));
-        }
-    });
 }
 
 #[cfg(test)]
@@ -316,10 +273,18 @@ mod tests {
             iterations: 5,
         };
         for (name, rows, cols) in [("square", 12, 12), ("wide", 8, 20), ("tall", 20, 8)] {
-            let mut state = Muon::new(rows, cols);
-            compare(&format!("muon_{name}"), 2e-6, |_, value, gradient| {
-                state.step(value, gradient, 1.0, rates);
-            });
+            // Where products are f32, and where this machine may take them in bf16.
+            let portable = (tensor::cpu::Tier::Portable, 2e-6);
+            for (tier, tolerance) in [portable, (tensor::cpu::Tier::best(), 2e-3)] {
+                let mut state = Muon::new(rows, cols);
+                let name = format!("muon_{name}");
+                let run = || {
+                    compare(&name, tolerance, |_, value, gradient| {
+                        state.step(value, gradient, 1.0, rates);
+                    });
+                };
+                tensor::cpu::with_tier(tier, run).expect("a tier that this machine has");
+            }
             // torch's own runs the iteration in bf16: the same up to its rounding, and with another
             // scaling of the norm's epsilon.
             let mut state = Muon::new(rows, cols);

@@ -5,8 +5,8 @@
 //! is the steepest descent under the spectral norm. Newton–Schulz iterations do that with matrix
 //! products only.
 
-use super::in_parallel;
-use tensor::linalg;
+use tensor::cpu::{Compute, Matrix};
+use tensor::linalg::{Products, elementwise, sum_of_squares};
 
 /// The state of one `(rows, cols)` matrix.
 pub struct Muon {
@@ -45,7 +45,7 @@ impl Muon {
         let beta = rates.momentum as f32;
         self.update.resize(gradient.len(), 0.0);
         let slices = [&mut self.momentum[..], &mut self.update[..]];
-        in_parallel(slices, gradient, |[momentum, update], gradient| {
+        elementwise(slices, gradient, |[momentum, update], gradient| {
             for ((momentum, update), gradient) in momentum.iter_mut().zip(update).zip(gradient) {
                 let gradient = gradient * gradient_scale;
                 *momentum = beta * *momentum + gradient;
@@ -63,7 +63,7 @@ impl Muon {
         let keep = (1.0 - rates.lr * rates.weight_decay) as f32;
         let shape_factor = (self.rows as f64 / self.cols as f64).max(1.0).sqrt();
         let size = (rates.lr * shape_factor) as f32;
-        in_parallel([value], &self.update, |[value], update| {
+        elementwise([value], &self.update, |[value], update| {
             for (value, update) in value.iter_mut().zip(update) {
                 *value = keep * *value - size * update;
             }
@@ -75,17 +75,29 @@ impl Muon {
 /// values end up between about 0.7 and 1.2.
 ///
 /// Each iteration applies `σ ↦ aσ + bσ³ + cσ⁵` to the singular values, with the coefficients that
-/// Jordan chose for the steepest rise at 0.
+/// Jordan chose for the steepest rise at 0. Products are taken in bf16 where the processor has
+/// units for it: the iteration forgives their rounding.
 pub fn orthogonalise(matrix: &mut [f32], rows: usize, cols: usize, iterations: u32) {
     orthogonalise_with(matrix, rows, cols, iterations, &mut Scratch::default());
 }
 
-/// Buffers for the products, kept from step to step.
-#[derive(Default)]
+/// Memory for the products, kept from step to step.
 struct Scratch {
     gram: Vec<f32>,
     square: Vec<f32>,
     product: Vec<f32>,
+    products: Products,
+}
+
+impl Default for Scratch {
+    fn default() -> Self {
+        Self {
+            gram: Vec::new(),
+            square: Vec::new(),
+            product: Vec::new(),
+            products: Products::new(Compute::Bf16),
+        }
+    }
 }
 
 fn orthogonalise_with(
@@ -99,37 +111,45 @@ fn orthogonalise_with(
     const B: f32 = -4.7750;
     const C: f32 = 2.0315;
     assert_eq!(matrix.len(), rows * cols, "a matrix of {rows} × {cols}");
-    let norm: f64 = matrix
-        .iter()
-        .map(|x| f64::from(*x) * f64::from(*x))
-        .sum::<f64>()
-        .sqrt();
-    let scale = (1.0 / (norm + 1e-7)) as f32;
-    matrix.iter_mut().for_each(|x| *x *= scale);
-
     // The Gram matrix is taken on the shorter side: X Xᵀ for wide matrices, Xᵀ X for tall ones.
     let wide = rows <= cols;
-    let (side, long) = (rows.min(cols), rows.max(cols));
-    scratch.gram.resize(side * side, 0.0);
-    scratch.square.resize(side * side, 0.0);
-    scratch.product.resize(rows * cols, 0.0);
+    let side = rows.min(cols);
     let Scratch {
         gram,
         square,
         product,
+        products,
     } = scratch;
+    gram.resize(side * side, 0.0);
+    square.resize(side * side, 0.0);
+    product.resize(rows * cols, 0.0);
+    product.copy_from_slice(matrix);
+    let scale = (1.0 / (sum_of_squares(matrix).sqrt() + 1e-7)) as f32;
+    elementwise([&mut *matrix], product, |[x], product| {
+        x.iter_mut().zip(product).for_each(|(x, p)| *x = scale * p);
+    });
     for _ in 0..iterations {
-        linalg::matmul(matrix, !wide, matrix, wide, gram, side, long, side);
-        linalg::matmul(gram, false, gram, false, square, side, side, side);
-        for (square, gram) in square.iter_mut().zip(gram.iter()) {
-            *square = B * gram + C * *square;
-        }
+        let x = Matrix::f32(matrix, rows, cols);
         match wide {
-            true => linalg::matmul(square, false, matrix, false, product, rows, rows, cols),
-            false => linalg::matmul(matrix, false, square, false, product, rows, cols, cols),
+            true => products.matmul(x, x.transposed(), gram),
+            false => products.matmul(x.transposed(), x, gram),
         }
-        for (x, product) in matrix.iter_mut().zip(product.iter()) {
-            *x = A * *x + product;
+        let symmetric = Matrix::f32(gram, side, side);
+        products.matmul(symmetric, symmetric, square);
+        elementwise([&mut square[..]], gram, |[square], gram| {
+            for (square, gram) in square.iter_mut().zip(gram) {
+                *square = B * gram + C * *square;
+            }
+        });
+        let polynomial = Matrix::f32(square, side, side);
+        match wide {
+            true => products.matmul(polynomial, x, product),
+            false => products.matmul(x, polynomial, product),
         }
+        elementwise([&mut *matrix], product, |[x], product| {
+            for (x, product) in x.iter_mut().zip(product) {
+                *x = A * *x + product;
+            }
+        });
     }
 }
