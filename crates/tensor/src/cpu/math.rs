@@ -58,7 +58,7 @@ pub(super) fn exp_to_88(x: f32) -> f32 {
 
 /// The sum of sixteen lanes, pairwise.
 #[inline(always)]
-pub(super) fn sum_of_lanes(lanes: [f32; 16]) -> f32 {
+pub(crate) fn sum_of_lanes(lanes: [f32; 16]) -> f32 {
     fold_lanes(lanes, |a, b| a + b)
 }
 

@@ -3,10 +3,12 @@
 //! Logits are `(N, V)`, by far the largest matrix of a small model. They never exist whole: a
 //! chunk is projected, turned into losses and gradients, and forgotten.
 
+use std::ops::Range;
+
 use crate::aligned::Aligned;
 use crate::buffer::{Buffer, Element, Precision, with_element};
 use crate::cpu::math::exp;
-use crate::cpu::{Matrix, MatrixMut, Right, gemm};
+use crate::cpu::{MatrixMut, Right, gemm};
 use crate::parameters::{ParamId, Parameters};
 use crate::rows::{Split, for_blocks, vectorised};
 use crate::tape::{Access, Backward, Operation, Tape, Var};
@@ -55,7 +57,7 @@ impl Tape<'_> {
         });
         let precision = self.precision;
         let (value, access, workspace) = self.parts(hidden);
-        let mut scratch = Scratch::take(workspace, access.get(), &projection, precision);
+        let mut scratch = Scratch::take(workspace, access.get(), &projection, precision, training);
         let log_probs = match (access, &mut dhidden) {
             (Access::Training(parameters), Some(dhidden)) => {
                 let slopes: Vec<f32> = weights.iter().map(|w| -w).collect();
@@ -103,7 +105,7 @@ impl Tape<'_> {
         self.check_targets(&projection, targets);
         let precision = self.precision;
         let (value, access, workspace) = self.parts(hidden);
-        let mut scratch = Scratch::take(workspace, access.get(), &projection, precision);
+        let mut scratch = Scratch::take(workspace, access.get(), &projection, precision, false);
         let log_probs = scratch.values(access.get(), &projection, &value.buffer, targets);
         scratch.give(workspace);
         let operation = TokenLogProbs {
@@ -168,14 +170,14 @@ impl Tape<'_> {
     }
 }
 
-/// One chunk of rows: their hidden states, and their logits, which become their own gradient.
+/// One chunk of rows: their hidden states, their logits and the gradients of these.
 ///
 /// Rows without a target are passed over: in instruction tuning these are more than half.
 struct Scratch {
     picked: Buffer,
     logits: Aligned<f32>,
-    /// The gradient in the precision of the products, where that is not f32.
-    narrow: Option<Buffer>,
+    /// Empty where nothing is trained.
+    dlogits: Buffer,
     vocabulary: usize,
     cols: usize,
     precision: Precision,
@@ -187,14 +189,14 @@ impl Scratch {
         parameters: &Parameters,
         projection: &Projection,
         precision: Precision,
+        training: bool,
     ) -> Self {
         let (vocabulary, cols) = parameters.matrix_shape(projection.head);
-        let narrow =
-            (precision != Precision::F32).then(|| workspace.take(precision, CHUNK * vocabulary));
+        let trained = if training { CHUNK * vocabulary } else { 0 };
         Self {
             picked: workspace.take(precision, CHUNK * cols),
             logits: workspace.take_f32(CHUNK * vocabulary),
-            narrow,
+            dlogits: workspace.take(precision, trained),
             vocabulary,
             cols,
             precision,
@@ -204,9 +206,7 @@ impl Scratch {
     fn give(self, workspace: &mut crate::Workspace) {
         workspace.give(self.picked);
         workspace.give_f32(self.logits);
-        if let Some(narrow) = self.narrow {
-            workspace.give(narrow);
-        }
+        workspace.give(self.dlogits);
     }
 
     /// Log-probabilities of the targets.
@@ -220,7 +220,13 @@ impl Scratch {
         let mut log_probs = vec![0.0; targets.len()];
         for rows in learnt_rows(targets).chunks(CHUNK) {
             self.project(parameters, projection, hidden, rows);
-            self.softmax(projection.softcap, rows, targets, None, &mut log_probs);
+            for_rows(
+                &mut self.logits,
+                rows,
+                targets,
+                &mut log_probs,
+                |logits, _, target, _| Softmax::new(logits, projection.softcap, target).log_prob,
+            );
         }
         log_probs
     }
@@ -240,13 +246,16 @@ impl Scratch {
         with_element!(self.precision, E => dhidden.view_mut::<E>().fill(E::default()));
         for rows in learnt_rows(targets).chunks(CHUNK) {
             self.project(parameters, projection, hidden, rows);
-            self.softmax(
-                projection.softcap,
-                rows,
-                targets,
-                Some(slopes),
-                &mut log_probs,
-            );
+            with_element!(self.precision, E => {
+                let dlogits = Split::new(self.dlogits.view_mut::<E>());
+                for_rows(&mut self.logits, rows, targets, &mut log_probs, |logits, range, target, row| {
+                    // SAFETY: each place of the chunk has a range of its own.
+                    let gradient = unsafe { dlogits.range(range) };
+                    let softmax = Softmax::new(logits, projection.softcap, target);
+                    softmax.gradient(slopes[row], gradient);
+                    softmax.log_prob
+                });
+            });
             self.backpropagate(parameters, projection, dhidden, rows);
         }
         log_probs
@@ -277,42 +286,6 @@ impl Scratch {
         });
     }
 
-    /// Fills `log_probs` of `rows`; with `slopes`, also replaces the logits by the gradients of
-    /// `slope · log_prob`.
-    fn softmax(
-        &mut self,
-        cap: Option<f32>,
-        rows: &[usize],
-        targets: &[u32],
-        slopes: Option<&[f32]>,
-        log_probs: &mut [f32],
-    ) {
-        let vocabulary = self.vocabulary;
-        let split_logits = Split::new(&mut self.logits[..rows.len() * vocabulary]);
-        let split_probs = Split::new(log_probs);
-        for_blocks(rows.len(), 8, |places| {
-            for place in places {
-                let row = rows[place];
-                let range = place * vocabulary..(place + 1) * vocabulary;
-                // SAFETY: each place belongs to one block, and no row stands at two places.
-                let (logits, log_prob) = unsafe {
-                    (
-                        split_logits.range(range),
-                        &mut split_probs.range(row..row + 1)[0],
-                    )
-                };
-                let target = targets[row] as usize;
-                vectorised(|| {
-                    let log_sum = log_sum_exp(logits, cap);
-                    *log_prob = logits[target] - log_sum;
-                    if let Some(slopes) = slopes {
-                        log_prob_gradient(logits, cap, log_sum, target, slopes[row]);
-                    }
-                });
-            }
-        });
-    }
-
     /// `dhidden[rows] = dlogits · head`, `dhead += dlogitsᵀ · hidden[rows]`.
     fn backpropagate(
         &mut self,
@@ -322,16 +295,9 @@ impl Scratch {
         rows: &[usize],
     ) {
         let (count, vocabulary, cols) = (rows.len(), self.vocabulary, self.cols);
-        let logits = &self.logits[..count * vocabulary];
         with_element!(self.precision, E => {
-            let dlogits = match &mut self.narrow {
-                Some(narrow) => {
-                    let narrow = &mut narrow.view_mut::<E>()[..count * vocabulary];
-                    narrow_rows(logits, narrow);
-                    E::matrix(narrow, count, vocabulary)
-                }
-                None => Matrix::f32(logits, count, vocabulary),
-            };
+            let dlogits = &self.dlogits.view::<E>()[..count * vocabulary];
+            let dlogits = E::matrix(dlogits, count, vocabulary);
             let picked = &mut self.picked.view_mut::<E>()[..count * cols];
             let (_, dhead) = parameters.value_and_gradient(projection.head);
             gemm(
@@ -357,23 +323,38 @@ impl Scratch {
     }
 }
 
+/// Calls `body` with the logits of each row, their range within the chunk, the row's target and
+/// the row, and keeps the log-probability that it returns.
+fn for_rows(
+    logits: &mut [f32],
+    rows: &[usize],
+    targets: &[u32],
+    log_probs: &mut [f32],
+    body: impl Fn(&mut [f32], Range<usize>, usize, usize) -> f32 + Sync,
+) {
+    let vocabulary = logits.len() / CHUNK;
+    let split_logits = Split::new(logits);
+    let split_probs = Split::new(log_probs);
+    for_blocks(rows.len(), 8, |places| {
+        for place in places {
+            let row = rows[place];
+            let range = place * vocabulary..(place + 1) * vocabulary;
+            // SAFETY: each place belongs to one block, and no row stands at two places.
+            let (logits, log_prob) = unsafe {
+                (
+                    split_logits.range(range.clone()),
+                    &mut split_probs.range(row..row + 1)[0],
+                )
+            };
+            vectorised(|| *log_prob = body(logits, range, targets[row] as usize, row));
+        }
+    });
+}
+
 fn learnt_rows(targets: &[u32]) -> Vec<usize> {
     (0..targets.len())
         .filter(|row| targets[*row] != IGNORED)
         .collect()
-}
-
-fn narrow_rows<E: Element>(from: &[f32], to: &mut [E]) {
-    let split = Split::new(to);
-    for_blocks(from.len(), 16 * 1024, |range| {
-        // SAFETY: blocks are disjoint.
-        let (from, to) = (&from[range.clone()], unsafe { split.range(range) });
-        vectorised(|| {
-            to.iter_mut()
-                .zip(from)
-                .for_each(|(t, f)| *t = E::narrow(*f))
-        });
-    });
 }
 
 /// `tanh` through the vectorisable exponential.
@@ -384,52 +365,98 @@ fn tanh(x: f32) -> f32 {
 
 const LANES: usize = 16;
 
-/// `log Σ exp(logit)`; logits are soft-capped in place first, where there is a cap.
-#[inline(always)]
-fn log_sum_exp(logits: &mut [f32], cap: Option<f32>) -> f32 {
-    if let Some(cap) = cap {
-        for logit in logits.iter_mut() {
-            *logit = cap * tanh(*logit / cap);
-        }
-    }
-    let mut lanes = [f32::NEG_INFINITY; LANES];
-    let chunks = logits.chunks_exact(LANES);
-    let rest = chunks
-        .remainder()
-        .iter()
-        .fold(f32::NEG_INFINITY, |m, l| m.max(*l));
-    for chunk in chunks {
-        for (lane, logit) in lanes.iter_mut().zip(chunk) {
-            *lane = if *logit > *lane { *logit } else { *lane };
-        }
-    }
-    let largest = lanes.iter().fold(rest, |m, l| m.max(*l));
-    let mut sums = [0.0f32; LANES];
-    let chunks = logits.chunks_exact(LANES);
-    let rest: f32 = chunks.remainder().iter().map(|l| exp(*l - largest)).sum();
-    for chunk in chunks {
-        for (sum, logit) in sums.iter_mut().zip(chunk) {
-            *sum += exp(*logit - largest);
-        }
-    }
-    largest + (sums.iter().sum::<f32>() + rest).ln()
+/// The softmax of one row.
+struct Softmax<'l> {
+    /// `exp(logit − largest)`; where logits are capped, whose slope the gradient needs, the capped
+    /// logits.
+    values: &'l mut [f32],
+    cap: Option<f32>,
+    target: usize,
+    /// `log Σ exp(logit)`
+    log_sum: f32,
+    /// `Σ exp(logit − largest)`
+    sum: f32,
+    log_prob: f32,
 }
 
-/// Turns (capped) logits into `slope · (onehot(target) − p)`, times the slope of the cap.
-#[inline(always)]
-fn log_prob_gradient(
-    logits: &mut [f32],
-    cap: Option<f32>,
-    log_sum: f32,
-    target: usize,
-    slope: f32,
-) {
-    let capped_target = logits[target];
-    let cap_slope = |capped: f32| cap.map_or(1.0, |cap| 1.0 - (capped / cap) * (capped / cap));
-    for logit in logits.iter_mut() {
-        *logit = -slope * exp(*logit - log_sum) * cap_slope(*logit);
+impl<'l> Softmax<'l> {
+    #[inline(always)]
+    fn new(values: &'l mut [f32], cap: Option<f32>, target: usize) -> Self {
+        if let Some(cap) = cap {
+            for logit in values.iter_mut() {
+                *logit = cap * tanh(*logit / cap);
+            }
+        }
+        let logit = values[target];
+        let largest = largest(values);
+        let sum = exponentials(values, largest, cap.is_none());
+        let log_sum = largest + sum.ln();
+        Self {
+            values,
+            cap,
+            target,
+            log_sum,
+            sum,
+            log_prob: logit - log_sum,
+        }
     }
-    logits[target] += slope * cap_slope(capped_target);
+
+    /// `slope · (onehot(target) − p)`, times the slope of the cap: the gradient of
+    /// `slope · log_prob` by the logits as they were before the cap.
+    #[inline(always)]
+    fn gradient<E: Element>(&self, slope: f32, out: &mut [E]) {
+        let values = out.iter_mut().zip(self.values.iter());
+        let at_target = match self.cap {
+            None => {
+                let factor = -slope / self.sum;
+                values.for_each(|(out, value)| *out = E::narrow(factor * value));
+                slope + factor * self.values[self.target]
+            }
+            Some(cap) => {
+                let cap_slope = |capped: f32| 1.0 - (capped / cap) * (capped / cap);
+                for (out, capped) in values {
+                    *out = E::narrow(-slope * exp(*capped - self.log_sum) * cap_slope(*capped));
+                }
+                let p = exp(self.log_prob);
+                slope * (1.0 - p) * cap_slope(self.values[self.target])
+            }
+        };
+        out[self.target] = E::narrow(at_target);
+    }
+}
+
+#[inline(always)]
+fn largest(values: &[f32]) -> f32 {
+    let (whole, rest) = values.as_chunks::<LANES>();
+    let mut lanes = [f32::NEG_INFINITY; LANES];
+    for values in whole {
+        for (lane, value) in lanes.iter_mut().zip(values) {
+            *lane = if *value > *lane { *value } else { *lane };
+        }
+    }
+    let all = lanes.iter().chain(rest);
+    all.fold(f32::NEG_INFINITY, |most, value| most.max(*value))
+}
+
+/// `Σ exp(value − largest)`; the terms take the values' place if they are to be kept.
+#[inline(always)]
+fn exponentials(values: &mut [f32], largest: f32, keep: bool) -> f32 {
+    let (whole, rest) = values.as_chunks_mut::<LANES>();
+    let mut sums = [0.0f32; LANES];
+    for values in whole {
+        for (sum, value) in sums.iter_mut().zip(values) {
+            let term = exp(*value - largest);
+            *sum += term;
+            *value = if keep { term } else { *value };
+        }
+    }
+    let mut sum: f32 = sums.iter().sum();
+    for value in rest {
+        let term = exp(*value - largest);
+        sum += term;
+        *value = if keep { term } else { *value };
+    }
+    sum
 }
 
 struct CrossEntropy {
@@ -471,6 +498,7 @@ impl Operation for TokenLogProbs {
             pass.parameters,
             &self.projection,
             pass.precision,
+            true,
         );
         scratch.gradients(
             pass.parameters,

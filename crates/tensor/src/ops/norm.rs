@@ -1,6 +1,7 @@
 //! Normalisations: LayerNorm, RMSNorm, and RMSNorm over each head (QK-norm).
 
 use crate::buffer::{Buffer, Element, with_element};
+use crate::cpu::math::sum_of_lanes;
 use crate::parameters::ParamId;
 use crate::rows::{Split, block_for, for_blocks, sum_blocks, vectorised};
 use crate::tape::{Backward, Operation, Tape, Var};
@@ -120,19 +121,34 @@ impl Norm {
     }
 
     /// With `x̂ = (x − mean) · inverse` and `g = dy · gain`:
-    /// `dx = inverse · (g − [mean(g)] − x̂ · mean(g · x̂))`, the bracket only where centred.
-    fn backward_input<E: Element>(&self, x: &[E], gain: Option<&[f32]>, dy: &[E], dx: &mut [E]) {
+    /// `dx = inverse · (g − [mean(g)] − x̂ · mean(g · x̂))`, the bracket only where centred;
+    /// `dgain += Σ dy · x̂`, `dbias += Σ dy`, which lie one after the other in `sums`.
+    fn backward_rows<E: Element>(
+        &self,
+        x: &[E],
+        gain: Option<&[f32]>,
+        dy: &[E],
+        dx: &mut [E],
+        sums: &mut [f32],
+    ) {
         let width = self.width;
         let split = Split::new(dx);
-        for_blocks(x.len() / width, block_for(width), |groups| {
+        // Larger blocks than forwards: each brings a row of partial sums.
+        let block = 4 * block_for(width);
+        sum_blocks(x.len() / width, block, sums, |groups, partial| {
             let range = groups.start * width..groups.end * width;
             // SAFETY: blocks are disjoint.
             let dx = unsafe { split.range(range.clone()) };
             let (x, dy) = (&x[range.clone()], &dy[range]);
+            let (dgain, dbias) = partial.split_at_mut(width);
             vectorised(|| {
                 let rows = x.chunks_exact(width).zip(dy.chunks_exact(width));
                 for ((x, dy), dx) in rows.zip(dx.chunks_exact_mut(width)) {
-                    self.backward_row(x, gain, dy, dx);
+                    self.backward_row(x, gain, dy, dx, dgain);
+                    if self.bias.is_some() {
+                        let pairs = dbias.iter_mut().zip(dy);
+                        pairs.for_each(|(sum, dy)| *sum += dy.widen());
+                    }
                 }
             });
         });
@@ -140,9 +156,17 @@ impl Norm {
 
     #[allow(clippy::needless_range_loop)] // several slices are walked in step
     #[inline(always)]
-    fn backward_row<E: Element>(&self, x: &[E], gain: Option<&[f32]>, dy: &[E], dx: &mut [E]) {
+    fn backward_row<E: Element>(
+        &self,
+        x: &[E],
+        gain: Option<&[f32]>,
+        dy: &[E],
+        dx: &mut [E],
+        dgain: &mut [f32],
+    ) {
         let (mean, inverse) = self.statistics(x);
         let width = x.len();
+        let (dy, dx, dgain) = (&dy[..width], &mut dx[..width], &mut dgain[..width]);
         let g = |j: usize| dy[j].widen() * gain.map_or(1.0, |gain| gain[j]);
         let mut lanes = [[0.0f32; LANES]; 2];
         let whole = width - width % LANES;
@@ -159,40 +183,16 @@ impl Norm {
         }
         let count = width as f32;
         let mean_g = if self.centred {
-            lanes[0].iter().sum::<f32>() / count
+            sum_of_lanes(lanes[0]) / count
         } else {
             0.0
         };
-        let mean_gx = lanes[1].iter().sum::<f32>() * inverse / count;
+        let mean_gx = sum_of_lanes(lanes[1]) * inverse / count;
         for j in 0..width {
             let normal = (x[j].widen() - mean) * inverse;
+            dgain[j] += dy[j].widen() * normal;
             dx[j] = E::narrow(inverse * (g(j) - mean_g - normal * mean_gx));
         }
-    }
-
-    /// `dgain += Σ dy · x̂`, `dbias += Σ dy`; the two lie one after the other in `sums`.
-    fn backward_parameters<E: Element>(&self, x: &[E], dy: &[E], sums: &mut [f32]) {
-        let width = self.width;
-        sum_blocks(
-            x.len() / width,
-            16 * block_for(width),
-            sums,
-            |groups, partial| {
-                let (dgain, dbias) = partial.split_at_mut(width);
-                let range = groups.start * width..groups.end * width;
-                let (x, dy) = (&x[range.clone()], &dy[range]);
-                vectorised(|| {
-                    for (x, dy) in x.chunks_exact(width).zip(dy.chunks_exact(width)) {
-                        let (mean, inverse) = self.statistics(x);
-                        for j in 0..width {
-                            let dy = dy[j].widen();
-                            dgain[j] += dy * (x[j].widen() - mean) * inverse;
-                            dbias[j] += dy;
-                        }
-                    }
-                });
-            },
-        );
     }
 }
 
@@ -209,7 +209,7 @@ fn sum<E: Element>(x: &[E], f: impl Fn(f32) -> f32) -> f32 {
             *lane += f(x.widen());
         }
     }
-    lanes.iter().sum::<f32>() + rest
+    sum_of_lanes(lanes) + rest
 }
 
 impl Operation for Norm {
@@ -220,10 +220,8 @@ impl Operation for Norm {
         sums.fill(0.0);
         with_element!(pass.precision, E => {
             let gain = self.gain.map(|id| pass.parameters.value(id));
-            self.backward_input::<E>(x.buffer.view(), gain, gradient.view(), dx.view_mut());
-            if self.gain.is_some() {
-                self.backward_parameters::<E>(x.buffer.view(), gradient.view(), &mut sums);
-            }
+            let (x, dy) = (x.buffer.view(), gradient.view());
+            self.backward_rows::<E>(x, gain, dy, dx.view_mut(), &mut sums);
         });
         let (dgain, dbias) = sums.split_at(self.width);
         for (id, sum) in [(self.gain, dgain), (self.bias, dbias)] {
