@@ -60,7 +60,7 @@ impl Builder {
         for (part, readings) in readings.iter().enumerate() {
             let shards = batches.shards(part);
             let roles = match batches.order().parts[part].items {
-                Items::Split => &[Role::Text][..],
+                Items::Split | Items::SplitFromStart => &[Role::Text][..],
                 Items::Whole(2) => &[Role::Chosen, Role::Rejected],
                 Items::Whole(_) => &[Role::Assistant],
             };

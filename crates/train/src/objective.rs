@@ -6,7 +6,7 @@ use tensor::{IGNORED, Precision, Tape, Workspace};
 use crate::batches::{Batch, Batches};
 use crate::metrics::{GroupValidation, Preference, Validation};
 use crate::shards::{Group, Shards};
-use crate::{Error, Order, Packing, TooLong};
+use crate::{Error, Items, Order, Packing, TooLong};
 
 /// A model and what it is run with.
 pub struct Engine<'a> {
@@ -112,9 +112,14 @@ pub(crate) fn held_out_passes(
     tokens_max: u64,
     tokens_per_pass: u32,
 ) -> Result<Vec<Batch>, Error> {
+    let items = match like.items {
+        Items::Split => Items::SplitFromStart,
+        items => items,
+    };
     let packing = Packing {
         name: "validation".to_owned(),
         rows_per_step: 1,
+        items,
         too_long: TooLong::Skip,
         ..like.clone()
     };

@@ -48,6 +48,41 @@ fn an_epoch_predicts_every_token_once() {
 }
 
 #[test]
+fn held_out_documents_are_cut_from_their_start_in_every_epoch() {
+    let dir = tempfile::tempdir().unwrap();
+    let shards = write_shards(dir.path(), "valid", 50);
+    let order = Order {
+        seed: 3,
+        parts: vec![Packing {
+            items: Items::SplitFromStart,
+            context: 7,
+            row_tokens: 21,
+            rows_per_step: 1,
+            ..packing(&settings(1))
+        }],
+    };
+    let mut batches =
+        Batches::new(order, vec![Shards::open(dir.path(), "valid").unwrap()]).unwrap();
+    let rows = batches.steps_for_epochs(1).unwrap();
+    let mut expected = BTreeMap::new();
+    for document in 0..shards.documents() {
+        let length = shards.length(document) as u32;
+        for start in (0..length).step_by(7) {
+            expected.insert((document as u32, start), 7.min(length - start));
+        }
+    }
+    for epoch in 0..2 {
+        let rows = (epoch * rows..(epoch + 1) * rows).flat_map(|step| batches.rows(step).unwrap());
+        let pieces: Vec<_> = rows.flat_map(|row| row.pieces).collect();
+        assert_eq!(pieces.len(), expected.len());
+        let found = pieces
+            .iter()
+            .map(|piece| ((piece.document, piece.start), piece.len));
+        assert_eq!(found.collect::<BTreeMap<_, _>>(), expected);
+    }
+}
+
+#[test]
 fn batches_hold_what_the_ledger_says() {
     let dir = tempfile::tempdir().unwrap();
     let shards = write_shards(dir.path(), "train", 50);

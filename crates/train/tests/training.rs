@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use support::{batches, objective, run, settings, tiny_model, write_shards};
 use train::checkpoint::Checkpoints;
 use train::metrics::{Line, Metrics};
+use train::shards::Shards;
 use train::{Budget, Error, Hooks, METRICS, Matrices, OptimizerSettings, Settings, weights_hash};
 
 fn data() -> tempfile::TempDir {
@@ -65,6 +66,32 @@ fn a_model_learns_to_count() {
         assert_eq!(totals.validation.as_ref(), validations.last());
         assert!(totals.flops > 0.0 && totals.tokens > 30_000);
     }
+}
+
+#[test]
+fn validation_of_all_documents_accounts_for_every_byte_by_source() {
+    let data = data();
+    let settings = Settings {
+        validation_tokens: u64::MAX,
+        ..settings(1)
+    };
+    let dir = tempfile::tempdir().unwrap();
+    let validation = run(data.path(), dir.path(), &settings)
+        .1
+        .validation
+        .unwrap();
+    let shards = Shards::open(data.path(), "valid").unwrap();
+    assert_eq!(validation.groups.len(), shards.groups().len());
+    let mut bits = 0.0;
+    for (index, group) in validation.groups.iter().enumerate() {
+        assert_eq!(group.source, shards.groups()[index].source);
+        let documents = (0..shards.documents()).filter(|d| shards.group(*d) == index);
+        let bytes: usize = documents.map(|document| shards.bytes(document)).sum();
+        assert_eq!(group.bytes, bytes as u64);
+        bits += group.bits_per_byte * group.bytes as f64;
+    }
+    let bytes: u64 = validation.groups.iter().map(|group| group.bytes).sum();
+    assert!((bits / bytes as f64 - validation.bits_per_byte.unwrap()).abs() < 1e-9);
 }
 
 #[test]

@@ -25,6 +25,9 @@ pub struct Piece {
 pub enum Items {
     /// Documents longer than the context are cut into pieces; where, differs from epoch to epoch.
     Split,
+    /// Cut into whole contexts from a document's start, and what is left: the same in every epoch,
+    /// for held-out text, so that whoever measures on the same windows need not draw our numbers.
+    SplitFromStart,
     /// Each item is this many documents in a row, never cut: 1 for conversations, 2 for pairs.
     Whole(u32),
 }
@@ -76,7 +79,8 @@ impl EpochPlan {
         let stream = |what: &str| Random::new(seed, &format!("{what} {}", packing.name), epoch);
         let mut items = Pieces::default();
         let skipped = match packing.items {
-            Items::Split => split(shards, packing, stream("cuts of"), &mut items),
+            Items::Split => split(shards, packing, Some(stream("cuts of")), &mut items),
+            Items::SplitFromStart => split(shards, packing, None, &mut items),
             Items::Whole(documents) => whole(shards, packing, documents as usize, &mut items)?,
         };
         let mut order: Vec<u32> = (0..items.ranges.len() as u32).collect();
@@ -138,18 +142,24 @@ fn inputs(shards: &Shards, document: usize) -> u32 {
     shards.length(document) as u32 - end
 }
 
-/// Cuts long documents into whole contexts and one remainder, which comes at a random place among
-/// them, so that the cuts differ from epoch to epoch; returns 0, the number of documents left out.
-fn split(shards: &Shards, packing: &Packing, mut random: Random, items: &mut Pieces) -> usize {
+/// Cuts long documents into whole contexts and one remainder, which comes last, or at a `random`
+/// place among them, so that the cuts differ from epoch to epoch; returns 0, the number of documents
+/// left out.
+fn split(
+    shards: &Shards,
+    packing: &Packing,
+    mut random: Option<Random>,
+    items: &mut Pieces,
+) -> usize {
     let context = packing.context.min(packing.row_tokens);
     for document in 0..shards.documents() {
         let len = inputs(shards, document);
         let whole = len / context;
         let remainder = len % context;
-        let place = if whole > 0 && remainder > 0 {
-            random.below(u64::from(whole) + 1)
-        } else {
-            0
+        let place = match &mut random {
+            Some(random) if whole > 0 && remainder > 0 => random.below(u64::from(whole) + 1),
+            Some(_) => 0,
+            None => u64::from(whole),
         };
         let mut start = 0;
         for piece in 0..=u64::from(whole) {
