@@ -104,7 +104,8 @@ fn describe(title: &str, progress: Progress<'_>, first: u64, elapsed_s: f64) -> 
         _ => text += &format!("{} {unit}", count(done)),
     }
     // A note that tells how long it still takes knows better than this line does.
-    if elapsed_s > 0.5 && rate > 0.0 && !note.contains(" left") {
+    // Nor does time pass at a rate worth telling.
+    if elapsed_s > 0.5 && rate > 0.0 && unit != "seconds" && !note.contains(" left") {
         text += &format!("  {}/s", count(rate as u64));
         if let Some(left) = total.map(|total| total.saturating_sub(done) as f64 / rate) {
             text += &format!("  {} left", seconds(left));

@@ -132,7 +132,13 @@ fn a_recipe_becomes_a_model_that_can_be_used_in_every_way() {
     );
     contains(
         &place.succeeds(&["show", "tiny", "--verify"]),
-        &["verified", "CC-BY-4.0", "weights"],
+        &[
+            "verified",
+            "CC-BY-4.0",
+            "weights",
+            "bits a byte",
+            "ja tiny-world: ",
+        ],
     );
     contains(
         &place.succeeds(&["lineage", "tiny"]),

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use ledger::{Home, Kind};
+use ledger::{Home, Kind, Manifest};
 use pipeline::{Additions, Made, Recipe, Run, Stage};
 
 use crate::output::{self, Output};
@@ -105,7 +105,7 @@ fn summarise(recipe: &Recipe, made: &[Made]) -> Result<()> {
             manifest.metrics["parameters"],
             manifest.scope.name()
         );
-        print_bits_per_byte(&manifest.metrics["totals"]["validation"]);
+        print_bits_per_byte(manifest);
     }
     let report = made
         .iter()
@@ -125,7 +125,9 @@ fn summarise(recipe: &Recipe, made: &[Made]) -> Result<()> {
     Ok(())
 }
 
-fn print_bits_per_byte(validation: &serde_json::Value) {
+/// How well the model of `manifest` predicts held-out text, over all and by source.
+pub(crate) fn print_bits_per_byte(manifest: &Manifest) {
+    let validation = &manifest.metrics["totals"]["validation"];
     let Some(total) = validation["bits_per_byte"].as_f64() else {
         return;
     };

@@ -60,6 +60,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
             manifest.cost.tokens, manifest.cost.flops
         );
     }
+    super::run::print_bits_per_byte(manifest);
     for input in &manifest.inputs {
         println!(
             "  input     {} = {}@{:.12}",
