@@ -159,12 +159,12 @@ def train(model, shards, args, autocast):
 
     gradients()  # compiles, and allocates what is used ever after
     model.zero_grad(set_to_none=True)
-    steps, told, started, seconds = 0, 0.0, time.perf_counter(), 0.0
-    while seconds < 60 * args.minutes:
-        # The rate of a step is that in the middle of it, so that the first step has one.
-        share = (seconds + 0.5 * seconds / max(1, steps)) / (60 * args.minutes) if steps else 1e-3
+    steps, told, started, seconds, budget = 0, 0.0, time.perf_counter(), 0.0, 60 * args.minutes
+    while seconds < budget:
+        # The rate is that in the middle of the step; the first one's length is not known yet.
+        middle = seconds * (1 + 0.5 / steps) if steps else 1.0
         for group in optimizer.param_groups:
-            group["lr"] = args.lr * rate(share)
+            group["lr"] = args.lr * rate(middle / budget)
         loss = gradients()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
@@ -174,7 +174,7 @@ def train(model, shards, args, autocast):
         if seconds - told > 10:
             told = seconds
             speed = steps * args.tokens_per_step / seconds
-            print(f"peer      {seconds:.0f}/{60 * args.minutes:.0f} seconds  step {steps}"
+            print(f"peer      {seconds:.0f}/{budget:.0f} seconds  step {steps}"
                   f"  loss {loss:.3f} · {speed:.0f} tok/s", file=sys.stderr, flush=True)
     return steps, seconds
 

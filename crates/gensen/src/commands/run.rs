@@ -105,6 +105,9 @@ fn summarise(recipe: &Recipe, made: &[Made]) -> Result<()> {
             manifest.metrics["parameters"],
             manifest.scope.name()
         );
+        if let Some(skipped @ 1..) = manifest.metrics["totals"]["skipped"].as_u64() {
+            println!("  left out as longer than the context: {skipped} examples");
+        }
         print_bits_per_byte(manifest);
     }
     let report = made
