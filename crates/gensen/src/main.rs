@@ -79,6 +79,9 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {}", explain(&error));
+            if lacks_room(&error) {
+                eprintln!("make room and start it again: what was finished is kept");
+            }
             ExitCode::FAILURE
         }
     }
@@ -95,9 +98,19 @@ fn explain(error: &anyhow::Error) -> String {
         })
 }
 
+/// Whether a file could not be written because there is no more room for it.
+fn lacks_room(error: &anyhow::Error) -> bool {
+    use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+    error.chain().any(|cause| {
+        let kind = cause.downcast_ref().map(std::io::Error::kind);
+        matches!(kind, Some(StorageFull | QuotaExceeded | FileTooLarge))
+    })
+}
+
 fn dispatch(cli: Cli) -> Result<()> {
     use pipeline::Stage;
-    tensor::cpu::Tier::detect().context("GENSEN_TIER")?;
+    tensor::cpu::Tier::detect()?;
+    tensor::cpu::detect_threads()?;
     let folder = cli.home.map_or_else(default_home, Ok)?;
     let home = Home::open(&folder)?;
     let output = if cli.json { Output::Json } else { Output::Text };

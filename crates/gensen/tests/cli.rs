@@ -379,3 +379,50 @@ fn broken_and_unlicensed_text_is_counted_or_refused() {
         &["empty"],
     );
 }
+
+#[test]
+fn units_and_threads_that_the_machine_lacks_are_refused() {
+    let place = Place::new();
+    for (variable, word, remedy) in [
+        ("GENSEN_TIER", "sse9", "use one of portable"),
+        ("GENSEN_THREADS", "many", "unset it to use all cores"),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_gensen"))
+            .args(["ls"])
+            .env("GENSEN_HOME", place.path("home"))
+            .env(variable, word)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        let errors = String::from_utf8_lossy(&output.stderr);
+        contains(&errors, &[&format!("error: {variable}={word}: "), remedy]);
+    }
+}
+
+/// A limit on the size of files stands in for a disk without room: writing fails half way.
+#[cfg(unix)]
+#[test]
+fn where_the_disk_has_no_room_nothing_is_lost_or_half_written() {
+    const BLOCKS_OF_512_BYTES: usize = 1200;
+    let place = Place::new();
+    // Weights of a megabyte and a half, well above the limit; all that comes before is below it.
+    place.write("tiny.toml", RECIPE.replace("width = 32", "width = 160"));
+    place.succeeds(&["tokenizer", "tiny.toml"]);
+    let limited = Command::new("sh")
+        .arg("-c")
+        .arg(format!(
+            "trap '' XFSZ; ulimit -f {BLOCKS_OF_512_BYTES}; exec \"$0\" train tiny.toml"
+        ))
+        .arg(env!("CARGO_BIN_EXE_gensen"))
+        .env("GENSEN_HOME", place.path("home"))
+        .current_dir(place.folder.path())
+        .output()
+        .unwrap();
+    let errors = String::from_utf8_lossy(&limited.stderr);
+    assert_eq!(limited.status.code(), Some(1), "{errors}");
+    contains(&errors, &["weights.safetensors", "make room"]);
+    contains(&place.fails(&["show", "tiny-base"]), &["tiny-base"]);
+    // With room again, the run is finished, and what it leaves is whole.
+    place.succeeds(&["train", "tiny.toml"]);
+    place.succeeds(&["show", "tiny-base", "--verify"]);
+}

@@ -68,21 +68,47 @@ thread_local! {
     static THREADS: Cell<Option<usize>> = const { Cell::new(None) };
 }
 
-/// How many threads parallel work uses, the caller's included: the environment variable
-/// `GENSEN_THREADS` if it is a positive number, else the cores this process may use.
+/// Why `GENSEN_THREADS` can not be obeyed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "GENSEN_THREADS={word}: not a number of threads from 1 to {THREADS_MAX}; unset it to use all cores"
+)]
+pub struct ThreadsError {
+    word: String,
+}
+
+/// How many threads parallel work is to use, the caller's included: what the environment variable
+/// `GENSEN_THREADS` says, else the cores that this process may use.
+///
+/// # Errors
+/// If the variable is not a number of threads.
+pub fn detect_threads() -> Result<usize, ThreadsError> {
+    match std::env::var_os("GENSEN_THREADS") {
+        Some(word) => threads_of(&word.to_string_lossy()),
+        None => Ok(thread::available_parallelism()
+            .map_or(1, usize::from)
+            .min(THREADS_MAX)),
+    }
+}
+
+fn threads_of(word: &str) -> Result<usize, ThreadsError> {
+    let count = word.trim().parse().ok();
+    count
+        .filter(|count| (1..=THREADS_MAX).contains(count))
+        .ok_or_else(|| ThreadsError {
+            word: word.to_owned(),
+        })
+}
+
+/// [`detect_threads`], looked up once.
+///
+/// # Panics
+/// If `GENSEN_THREADS` can not be obeyed. A program calls [`detect_threads`] when it starts, to
+/// tell its user so.
 pub fn threads() -> usize {
     static COUNT: OnceLock<usize> = OnceLock::new();
     THREADS.get().unwrap_or_else(|| {
-        *COUNT.get_or_init(|| {
-            let wanted = std::env::var("GENSEN_THREADS")
-                .ok()
-                .and_then(|n| n.trim().parse().ok());
-            let cores = || thread::available_parallelism().map_or(1, usize::from);
-            wanted
-                .filter(|n| *n > 0)
-                .unwrap_or_else(cores)
-                .min(THREADS_MAX)
-        })
+        *COUNT.get_or_init(|| detect_threads().unwrap_or_else(|error| panic!("{error}")))
     })
 }
 
@@ -242,6 +268,18 @@ mod tests {
                     assert!(runs.iter().all(|runs| runs.load(Ordering::Relaxed) == 1));
                 }
             });
+        }
+    }
+
+    #[test]
+    fn the_number_of_threads_is_a_number() {
+        assert_eq!(threads_of(" 3 "), Ok(3));
+        for word in ["", "0", "two", "-1", "1.5", "100000"] {
+            let error = threads_of(word).unwrap_err().to_string();
+            assert!(
+                error.starts_with(&format!("GENSEN_THREADS={word}: ")),
+                "{error}"
+            );
         }
     }
 
