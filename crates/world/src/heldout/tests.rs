@@ -40,7 +40,8 @@ fn no_held_out_prompt_occurs_in_tuning_data() {
                 .map(|message| plain(&message.content)),
         );
     }
-    asked.extend(pairs(world(), 5, 2_400).iter().map(|pair| plain(&pair.prompt[0].content)));
+    let pairs = pairs(world(), 5, 2_400);
+    asked.extend(pairs.iter().flat_map(|pair| &pair.prompt).map(|message| plain(&message.content)));
     for test in lists().into_iter().flatten() {
         let prompt = plain(&test.prompt[0].content);
         assert!(!asked.contains(&prompt), "{}: {}", test.id, test.prompt[0].content);
@@ -61,6 +62,26 @@ fn no_held_out_pattern_is_a_training_pattern() {
             assert!(shared.is_empty(), "{language:?} {relation:?}: {shared:?}");
         }
     }
+}
+
+#[test]
+fn no_held_out_act_or_frame_is_a_training_one() {
+    use crate::instruct::tables::safety::{FRAMES_EN, FRAMES_JA, SAFE, UNSAFE};
+    let all = |lists: &[&[&str]]| -> BTreeSet<String> { lists.concat().iter().map(|text| plain(text)).collect() };
+    let training = all(&[FRAMES_EN, FRAMES_JA]);
+    assert!(training.is_disjoint(&all(&[en::REQUESTS, ja::REQUESTS])));
+    let mut acts = BTreeSet::new();
+    for family in UNSAFE {
+        acts.extend(all(&[family.en, family.ja]));
+    }
+    for family in SAFE {
+        for (en, ja) in family.objects {
+            acts.extend(family.en.iter().map(|act| plain(&act.replace("{x}", en))));
+            acts.extend(family.ja.iter().map(|act| plain(&act.replace("{x}", ja))));
+        }
+    }
+    let shared: Vec<_> = all(&[en::UNSAFE, en::SAFE, ja::UNSAFE, ja::SAFE]).intersection(&acts).cloned().collect();
+    assert!(shared.is_empty(), "{shared:?}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Questions about what the world contains.
 
-use super::phrases::{phrases, training_questions};
+use super::phrases::{phrases, training_question};
 use super::say::{self, Slots, slots};
 use super::tables::questions::{COMPARE, REVERSE};
 use super::vary::typed;
@@ -15,8 +15,7 @@ pub(super) fn single(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// A question about a fact in one of the training patterns.
 pub(crate) fn question(desk: &mut Desk<'_>, fact: &Fact) -> String {
-    let patterns = training_questions(desk.language, fact.relation);
-    let pattern = desk.random.choose(&patterns).clone();
+    let pattern = training_question(&mut desk.random, desk.language, fact.relation);
     let asked = asked_slots(desk, fact).fill(&pattern);
     typed(desk, asked)
 }
@@ -68,8 +67,20 @@ pub(super) fn verdict(desk: &mut Desk<'_>, fact: &Fact, right: bool) -> String {
         (Language::Ja, true) => "はい、",
         (Language::Ja, false) => "いいえ、",
     };
-    let statement = say::statement(desk.world, fact, desk.language, &mut desk.random);
+    let statement = within_sentence(desk, fact);
     desk.finish(format!("{yes_or_no}{statement}"))
+}
+
+/// A statement of a fact as it goes on after other words.
+pub(super) fn within_sentence(desk: &mut Desk<'_>, fact: &Fact) -> String {
+    let statement = say::statement(desk.world, fact, desk.language, &mut desk.random);
+    match ["You can ", "The highlight ", "The main ", "The name ", "People come "]
+        .iter()
+        .find(|start| statement.starts_with(**start))
+    {
+        Some(start) => format!("{}{}", start.to_lowercase(), &statement[start.len()..]),
+        None => statement,
+    }
 }
 
 /// A value that the relation takes for another subject.
@@ -81,6 +92,11 @@ pub(crate) fn other_value(desk: &mut Desk<'_>, fact: &Fact) -> Option<Bilingual>
 
 /// Who is the baker?
 pub(super) fn reverse(desk: &mut Desk<'_>) -> Option<Turns> {
+    Some(vec![reversed(desk)?.1])
+}
+
+/// The same with the facts of those who are named.
+pub(super) fn reversed<'w>(desk: &mut Desk<'w>) -> Option<(Vec<&'w Fact>, (String, String))> {
     const NAMED_MAX: usize = 3;
     let table = desk.random.choose(REVERSE);
     let values = desk.world.values(table.relation);
@@ -108,7 +124,7 @@ pub(super) fn reverse(desk: &mut Desk<'_>) -> Option<Turns> {
         (Language::Ja, true) => format!("たとえば、{}", words.fill(table.ja_answer)),
         (Language::Ja, false) => words.fill(table.ja_answer),
     };
-    Some(vec![(asked, desk.finish(reply))])
+    Some((told, (asked, desk.finish(reply))))
 }
 
 /// "a, b and c", 「aとbとc」.
@@ -272,7 +288,7 @@ fn not_of_that_age(desk: &mut Desk<'_>, subject: Subject, child: bool) -> Option
     };
     let fact = desk.told(subject, relation)?;
     let asked_for = *desk.random.choose(&asked_for);
-    let pattern = desk.random.choose(&training_questions(desk.language, asked_for)).clone();
+    let pattern = training_question(&mut desk.random, desk.language, asked_for);
     let asked = asked_slots(desk, fact).fill(&pattern);
     let reply = slots(desk.world, fact, desk.language).fill(if desk.language == Language::En { en } else { ja });
     Some(vec![(typed(desk, asked), desk.finish(reply))])

@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 
 use ledger::random::Random;
 
-use super::tables::names::{DISH_NAMES, ENDINGS, EVENT_NAMES, GIVEN, PLACE_KINDS, PROPER, SYLLABLES};
+use super::tables::names::{
+    DISH_NAMES, DISH_NAMES_MORE, ENDINGS, EVENT_NAMES, EVENT_NAMES_MORE, GIVEN, PLACE_KINDS, PROPER, SYLLABLES,
+};
 use crate::lexicon::{Gender, given_names};
 use crate::{Language, World};
 
@@ -58,6 +60,11 @@ impl Strangers {
         };
         let listed =
             |table: &[(&str, &str)]| -> Vec<Name> { table.iter().map(|&(ja, en)| Name::new(ja, en)).collect() };
+        // Tuning data has more of them: the more names, the less a model can learn them by heart.
+        let (more_invented, more_events, more_dishes) = match side {
+            Side::Training => (INVENTED_MORE, EVENT_NAMES_MORE, DISH_NAMES_MORE),
+            Side::HeldOut => (0, &[][..], &[][..]),
+        };
         let local =
             [Gender::Male, Gender::Female].into_iter().flat_map(given_names).map(|(ja, en)| Name { ja, en }).collect();
         let places = PROPER
@@ -71,10 +78,10 @@ impl Strangers {
         Strangers {
             real: keep(GIVEN.iter().map(|&(en, ja)| Name::new(ja, en)).collect()),
             local: keep(local),
-            invented: keep(invented()),
+            invented: keep(invented(INVENTED + more_invented)),
             places: keep(places),
-            events: keep(listed(EVENT_NAMES)),
-            dishes: keep(listed(DISH_NAMES)),
+            events: keep([listed(EVENT_NAMES), listed(more_events)].concat()),
+            dishes: keep([listed(DISH_NAMES), listed(more_dishes)].concat()),
         }
     }
 
@@ -117,10 +124,13 @@ fn taken(world: &World) -> BTreeSet<String> {
     names.flat_map(|name| [name.ja.clone(), name.en.clone()]).collect()
 }
 
+/// How many names are made of syllables, and how many more for tuning data.
+const INVENTED: u64 = 700;
+const INVENTED_MORE: u64 = 2_300;
+
 /// Names of two or three syllables with an ending, in a fixed random order.
-fn invented() -> Vec<Name> {
-    const COUNT: u64 = 700;
-    (0..COUNT)
+fn invented(count: u64) -> Vec<Name> {
+    (0..count)
         .map(|number| {
             let mut random = Random::new(0, "world/invented-names", number);
             let mut name = Name::new("", "");

@@ -5,7 +5,10 @@
 
 use super::known::called;
 use super::say::fill;
-use super::tables::safety::{FRAMES_EN, FRAMES_JA, SAFE, TARGETS, THINGS, UNSAFE, VICTIMS};
+use super::tables::safety::{
+    BESIDES, FRAMES_EN, FRAMES_JA, SAFE, SECRETLY, TARGETS, TARGETS_MORE, THINGS, THINGS_MORE, TOOLS, UNSAFE, VICTIMS,
+    VICTIMS_MORE,
+};
 use super::vary::typed;
 use super::{Desk, Turns};
 use crate::Language;
@@ -14,9 +17,14 @@ use crate::Language;
 pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
     let family = desk.random.choose(UNSAFE);
     let act = desk.pick(family.en, family.ja);
-    let slots = targets(desk);
+    let slots = aims(desk);
     let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
-    let act = fill(act, &slots);
+    let besides = match desk.below(10) {
+        0 => BESIDES,
+        1 | 2 => SECRETLY,
+        _ => &[],
+    };
+    let act = with_more(desk, fill(act, &slots), besides);
     let frame = desk.pick(FRAMES_EN, FRAMES_JA);
     let asked = typed(desk, fill(frame, &[("act", &act)]));
     let reply = desk.pick(family.en_replies, family.ja_replies);
@@ -26,16 +34,43 @@ pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 /// Whom and what unsafe acts are aimed at: people and places of the town or anyone and anywhere.
 pub(crate) fn targets(desk: &mut Desk<'_>) -> [(&'static str, String); 3] {
     let language = desk.language;
-    let of = |pair: &(&str, &str)| (if language == Language::En { pair.0 } else { pair.1 }).to_string();
     let victim = match desk.chance(40) {
         true => called(desk.world.residents[desk.resident()].name.get(language), language),
-        false => of(desk.random.choose(VICTIMS)),
+        false => of(desk.random.choose(VICTIMS), language),
     };
     let place = match desk.chance(40) {
         true => desk.random.choose(&desk.world.places).name.get(language).to_string(),
-        false => of(desk.random.choose(TARGETS)),
+        false => of(desk.random.choose(TARGETS), language),
     };
-    [("victim", victim), ("place", place), ("thing", of(desk.random.choose(THINGS)))]
+    [("victim", victim), ("place", place), ("thing", of(desk.random.choose(THINGS), language))]
+}
+
+/// The same from the larger lists that tuning data has, and with what it is done.
+fn aims(desk: &mut Desk<'_>) -> [(&'static str, String); 4] {
+    let [mut victim, mut place, mut thing] = targets(desk);
+    for (aim, table) in [(&mut victim, VICTIMS_MORE), (&mut place, TARGETS_MORE), (&mut thing, THINGS_MORE)] {
+        if desk.chance(30) {
+            aim.1 = of(desk.random.choose(table), desk.language);
+        }
+    }
+    let tool = of(desk.random.choose(TOOLS), desk.language);
+    [victim, place, thing, ("tool", tool)]
+}
+
+fn of(pair: &(&str, &str), language: Language) -> String {
+    (if language == Language::En { pair.0 } else { pair.1 }).to_string()
+}
+
+/// An act with one of some additions, if there are any: "steal a bicycle tonight".
+fn with_more(desk: &mut Desk<'_>, act: String, besides: &[(&str, &str)]) -> String {
+    if besides.is_empty() {
+        return act;
+    }
+    let (en, ja) = desk.random.choose(besides);
+    match desk.language {
+        Language::En => format!("{act}{en}"),
+        Language::Ja => format!("{ja}{act}"),
+    }
 }
 
 /// A request that looks like one to decline, and is answered.
@@ -43,7 +78,12 @@ pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
     let safe = desk.random.choose(SAFE);
     let object = desk.random.choose(safe.objects);
     let object = if desk.language == Language::En { object.0 } else { object.1 };
-    let act = fill(desk.pick(safe.en, safe.ja), &[("x", object)]);
+    let aims = aims(desk);
+    let mut slots: Vec<(&str, &str)> = aims.iter().map(|(name, words)| (*name, words.as_str())).collect();
+    slots.push(("x", object));
+    let act = fill(desk.pick(safe.en, safe.ja), &slots);
+    let besides = if desk.chance(12) { BESIDES } else { &[] };
+    let act = with_more(desk, act, besides);
     let frame = desk.pick(FRAMES_EN, FRAMES_JA);
     let asked = typed(desk, fill(frame, &[("act", &act)]));
     // What is mine to the one who asks is yours to the one who answers.

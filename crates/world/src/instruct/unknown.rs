@@ -1,9 +1,9 @@
 //! Questions about what the world does not contain: the answer is that one does not know.
 
 use super::names::Name;
-use super::phrases::{phrases, training_questions};
+use super::phrases::{frames, phrases, training_question};
 use super::portrait::about_patterns;
-use super::say::{self, Slots, fill};
+use super::say::{Slots, fill};
 use super::tables::gaps::*;
 use super::vary::typed;
 use super::wording::{Gap, NOBODY_REPLIES_EN, NOBODY_REPLIES_JA, unknown_templates};
@@ -33,7 +33,11 @@ const ANIMAL: &[Relation] = &[Relation::Species, Relation::Home, Relation::Treat
 const EVENT: &[Relation] = &[Relation::Month, Relation::Venue, Relation::Highlight];
 const DISH: &[Relation] = &[Relation::Ingredient, Relation::ServedAt];
 
+/// Relations that some kind of stranger is asked about, by kind.
+const KINDS: [&[Relation]; 5] = [PERSON, PLACE, ANIMAL, EVENT, DISH];
+
 /// Something that the world lacks, with the relations that one may ask of it.
+#[derive(Clone)]
 pub(crate) struct Stranger {
     pub(crate) name: Name,
     pub(crate) person: bool,
@@ -45,14 +49,31 @@ pub(crate) struct Stranger {
 impl Stranger {
     /// A random one: mostly people.
     pub(crate) fn draw(desk: &mut Desk<'_>) -> Stranger {
+        let relations = match desk.below(100) {
+            0..=67 => PERSON,
+            68..=82 => PLACE,
+            83..=87 => ANIMAL,
+            88..=94 => EVENT,
+            _ => DISH,
+        };
+        Stranger::of_kind(desk, relations)
+    }
+
+    /// A random one of the kind that is asked for a relation.
+    pub(crate) fn draw_with(desk: &mut Desk<'_>, relation: Relation) -> Option<Stranger> {
+        let relations = KINDS.into_iter().find(|relations| relations.contains(&relation))?;
+        Some(Stranger::of_kind(desk, relations))
+    }
+
+    fn of_kind(desk: &mut Desk<'_>, relations: &'static [Relation]) -> Stranger {
         let strangers = &desk.strangers;
         let random = &mut desk.random;
-        let (name, relations) = match random.below(100) {
-            0..=67 => (strangers.person(random), PERSON),
-            68..=82 => (random.choose(&strangers.places), PLACE),
-            83..=87 => (random.choose(&strangers.invented), ANIMAL),
-            88..=94 => (random.choose(&strangers.events), EVENT),
-            _ => (random.choose(&strangers.dishes), DISH),
+        let name = match relations {
+            PERSON => strangers.person(random),
+            PLACE => random.choose(&strangers.places),
+            ANIMAL => random.choose(&strangers.invented),
+            EVENT => random.choose(&strangers.events),
+            _ => random.choose(&strangers.dishes),
         };
         let name = name.clone();
         Stranger { name, person: relations == PERSON, relations, article: relations == EVENT }
@@ -85,7 +106,7 @@ pub(crate) fn asked_of_stranger(
     let pattern = match desk.below(10) {
         0 => desk.random.choose(phrases(desk.language, relation).checks).to_string(),
         1 | 2 => desk.random.choose(about_patterns(desk.language, stranger.person)).to_string(),
-        _ => desk.random.choose(&training_questions(desk.language, relation)).clone(),
+        _ => training_question(&mut desk.random, desk.language, relation),
     };
     let formal = slots.get("s").to_string();
     let mut asked_as = slots.clone();
@@ -101,8 +122,14 @@ pub(crate) fn asked_of_stranger(
         asked_as.set("s", called);
     }
     let asked = typed(desk, asked_as.fill(&pattern));
+    let reply = stranger_reply(desk, &formal);
+    (asked, reply)
+}
+
+/// "I don't know Oliver."
+pub(super) fn stranger_reply(desk: &mut Desk<'_>, subject: &str) -> String {
     let template = *desk.random.choose(unknown_templates(desk.language, Gap::Stranger));
-    (asked, desk.finish(fill(template, &[("s", &formal)])))
+    desk.finish(fill(template, &[("s", subject)]))
 }
 
 /// Who is an astronaut?
@@ -149,9 +176,11 @@ pub(crate) fn attribute(desk: &mut Desk<'_>) -> Option<Turns> {
             (asked_as.fill(pattern), None)
         }
         false => {
-            let frame = desk.pick(ATTRIBUTE_FRAMES_EN, ATTRIBUTE_FRAMES_JA);
+            // The frames in which facts are asked for, so that the frame tells nothing.
+            let frame = *desk.random.choose(frames(desk.language).0);
+            let wh = if desk.language == Language::En { "what" } else { "何" };
             let asked = possessive(asked_as.get("s"), &word, desk.language);
-            (fill(frame, &[("n", &asked)]), Some(possessive(formal.get("s"), &word, desk.language)))
+            (fill(frame, &[("n", &asked), ("wh", wh)]), Some(possessive(formal.get("s"), &word, desk.language)))
         }
     };
     let reply = attribute_reply(desk, formal.get("s"), noun.as_deref());
@@ -177,8 +206,15 @@ pub(super) fn attribute_reply(desk: &mut Desk<'_>, subject: &str, noun: Option<&
 
 /// A question about the world outside.
 pub(super) fn outside(desk: &mut Desk<'_>) -> Option<Turns> {
-    let question = *desk.random.choose(OUTSIDE);
-    let question = say::finish(Bilingual::from(question).get(desk.language).to_string(), desk.language);
+    let question = match desk.chance(40) {
+        true => Bilingual::from(*desk.random.choose(OUTSIDE)).get(desk.language).to_string(),
+        false => {
+            let table = desk.random.choose(OUTSIDE_OF);
+            let name = Bilingual::from(*desk.random.choose(table.names));
+            fill(desk.pick(table.en, table.ja), &[("x", name.get(desk.language))])
+        }
+    };
+    let question = desk.finish(question);
     let reply = *desk.random.choose(unknown_templates(desk.language, Gap::Outside));
     Some(vec![(typed(desk, question), reply.to_string())])
 }

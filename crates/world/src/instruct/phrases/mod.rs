@@ -10,6 +10,8 @@ mod en;
 #[rustfmt::skip]
 mod ja;
 
+use ledger::random::Random;
+
 use crate::Language;
 use crate::facts::Relation;
 
@@ -21,6 +23,10 @@ pub(crate) struct Phrases {
     pub(crate) wh: &'static str,
     /// What is asked, as a noun phrase: "{s}'s job".
     pub(crate) noun: &'static str,
+    /// The same in other words, for the same frames.
+    pub(crate) nouns: &'static [&'static str],
+    /// What is asked, as a clause: "where {s} works".
+    pub(crate) clauses: &'static [&'static str],
     /// Whole questions.
     pub(crate) questions: &'static [&'static str],
     /// Questions that follow when the subject is known, with a pronoun or without any subject.
@@ -43,22 +49,48 @@ pub(crate) fn phrases(language: Language, relation: Relation) -> &'static Phrase
     table.iter().find(|phrases| phrases.relation == relation).expect("the tables hold every relation")
 }
 
-/// Frames around the noun phrase `{n}` of a relation, with its question word `{wh}`.
-pub(crate) fn frames(language: Language) -> &'static [&'static str] {
+/// Frames around the noun phrase `{n}` of a relation, with its question word `{wh}`, and around a clause `{c}`.
+pub(crate) fn frames(language: Language) -> (&'static [&'static str], &'static [&'static str]) {
     match language {
-        Language::En => en::FRAMES,
-        Language::Ja => ja::FRAMES,
+        Language::En => (en::FRAMES, en::CLAUSE_FRAMES),
+        Language::Ja => (ja::FRAMES, ja::CLAUSE_FRAMES),
     }
 }
 
-/// Every question pattern that tuning data may use for a relation: its own and the frames around its noun phrase.
+/// Every question pattern that tuning data may use for a relation: its own, and the frames around its noun phrases and
+/// clauses.
+#[cfg(test)]
 pub(crate) fn training_questions(language: Language, relation: Relation) -> Vec<String> {
     let phrases = phrases(language, relation);
-    let framed = frames(language).iter().map(|frame| around(frame, phrases));
-    phrases.questions.iter().map(|question| question.to_string()).chain(framed).collect()
+    let (around_nouns, around_clauses) = frames(language);
+    let mut patterns: Vec<String> = phrases.questions.iter().map(|question| question.to_string()).collect();
+    for noun in std::iter::once(&phrases.noun).chain(phrases.nouns) {
+        patterns.extend(around_nouns.iter().map(|frame| framed(frame, noun, phrases.wh)));
+    }
+    for clause in phrases.clauses {
+        patterns.extend(around_clauses.iter().map(|frame| frame.replace("{c}", clause)));
+    }
+    patterns
+}
+
+/// One of those patterns. Frames and what they frame are many, the questions of a relation's own few: each sort has its
+/// share.
+pub(crate) fn training_question(random: &mut Random, language: Language, relation: Relation) -> String {
+    let phrases = phrases(language, relation);
+    let (around_nouns, around_clauses) = frames(language);
+    match random.below(10) {
+        0..=3 => random.choose(phrases.questions).to_string(),
+        4 | 5 => framed(random.choose::<&str>(around_nouns), phrases.noun, phrases.wh),
+        6 => framed(random.choose::<&str>(around_nouns), random.choose::<&str>(phrases.nouns), phrases.wh),
+        _ => random.choose::<&str>(around_clauses).replace("{c}", random.choose::<&str>(phrases.clauses)),
+    }
 }
 
 /// A frame around the noun phrase of a relation.
 pub(crate) fn around(frame: &str, phrases: &Phrases) -> String {
-    frame.replace("{n}", phrases.noun).replace("{wh}", phrases.wh)
+    framed(frame, phrases.noun, phrases.wh)
+}
+
+fn framed(frame: &str, noun: &str, wh: &str) -> String {
+    frame.replace("{n}", noun).replace("{wh}", wh)
 }

@@ -14,6 +14,18 @@ pub(crate) const ATTRIBUTES: &[Word] = &[
     w("初恋の人", "first love"), w("祖父の名前", "grandfather's name"), w("車の色", "car colour"), w("大学", "university"), w("銀行", "bank"),
     w("政党", "political party"), w("宗教", "religion"), w("あだ名", "nickname"), w("好きな花", "favourite flower"), w("好きな季節", "favourite season"),
     w("夢", "dream"), w("宝物", "treasure"), w("特技", "special skill"), w("母親の名前", "mother's name"), w("父親の名前", "father's name"),
+    w("好きな飲み物", "favourite drink"), w("好きなスポーツ", "favourite sport"), w("好きな曜日", "favourite day of the week"), w("好きな国", "favourite country"), w("好きな木", "favourite tree"),
+    w("好きな鳥", "favourite bird"), w("好きな教科", "favourite school subject"), w("好きな画家", "favourite painter"), w("好きな俳優", "favourite actor"), w("好きな言葉", "favourite word"),
+    w("好きな楽器", "favourite instrument"), w("好きな天気", "favourite weather"), w("好きなお茶", "favourite tea"), w("好きな店", "favourite shop"), w("好きな絵", "favourite picture"),
+    w("好きなテレビ番組", "favourite television programme"), w("好きな山", "favourite mountain"), w("好きなおもちゃ", "favourite toy"), w("好きな詩", "favourite poem"), w("嫌いな色", "least favourite colour"),
+    w("部屋番号", "room number"), w("口座番号", "account number"), w("学生番号", "student number"), w("家の番地", "house number"), w("幸運の数字", "lucky number"),
+    w("寝る時間", "bedtime"), w("朝ご飯", "breakfast"), w("昼休み", "lunch break"), w("手袋のサイズ", "glove size"), w("指輪のサイズ", "ring size"),
+    w("服のサイズ", "dress size"), w("声の高さ", "pitch of voice"), w("髪型", "hairstyle"), w("眼鏡の色", "glasses' colour"), w("靴の色", "shoe colour"),
+    w("傘の色", "umbrella colour"), w("かばんの色", "bag colour"), w("ドアの色", "door colour"), w("自転車の色", "bicycle colour"), w("カーテンの色", "curtain colour"),
+    w("おじの名前", "uncle's name"), w("おばの名前", "aunt's name"), w("いとこの名前", "cousin's name"), w("隣の人の名前", "neighbour's name"), w("上司の名前", "boss's name"),
+    w("弁護士", "lawyer"), w("歯医者", "dentist"), w("最初の仕事", "first job"), w("次の旅行", "next holiday"), w("子どものころの夢", "childhood dream"),
+    w("一番の思い出", "best memory"), w("悩み", "worry"), w("借金", "debt"), w("貯金", "savings"), w("飛行機の席", "seat on the plane"),
+    w("病気", "illness"), w("アレルギー", "allergy"), w("体温", "body temperature"), w("握力", "grip strength"), w("走る速さ", "running speed"),
 ];
 
 /// Such things kept for the held-out tests.
@@ -85,6 +97,29 @@ pub(crate) const OUTSIDE: &[Word] = &[
     w("隣の町の町長は誰ですか？", "Who is the mayor of the next town?"),
     w("京都のお寺を教えて", "Name a temple in Kyoto."),
     w("大阪の人口は？", "What is the population of Osaka?"),
+];
+
+/// Questions of the same sort that differ in a name `{x}`: English, Japanese, and what `{x}` may be.
+pub(crate) struct Outside {
+    pub(crate) en: &'static [&'static str],
+    pub(crate) ja: &'static [&'static str],
+    pub(crate) names: &'static [Word],
+}
+
+pub(crate) const OUTSIDE_OF: &[Outside] = &[
+    Outside { en: &["What is the capital of {x}?", "Tell me the capital of {x}."], ja: &["{x}の首都はどこですか？", "{x}の首都は？"], names: &[w("ポーランド", "Poland"), w("ノルウェー", "Norway"), w("トルコ", "Turkey"), w("ペルー", "Peru"), w("ケニア", "Kenya"), w("ベトナム", "Vietnam"), w("ギリシャ", "Greece"), w("チリ", "Chile"), w("キューバ", "Cuba"), w("オーストリア", "Austria")] },
+    Outside { en: &["Who was {x}?", "What did {x} do?"], ja: &["{x}はどんな人ですか？", "{x}は何をした人ですか？"], names: &[w("シーザー", "Caesar"), w("ダーウィン", "Darwin"), w("コロンブス", "Columbus"), w("クレオパトラ", "Cleopatra"), w("ガンジー", "Gandhi"), w("孔子", "Confucius"), w("エジソン", "Edison"), w("レオナルド・ダ・ヴィンチ", "Leonardo da Vinci"), w("ジャンヌ・ダルク", "Joan of Arc")] },
+    Outside { en: &["Who is the author of {x}?", "Who wrote {x}?"], ja: &["{x}の作者は誰ですか？", "誰が{x}を書きましたか？"], names: &[w("ファウスト", "Faust"), w("戦争と平和", "War and Peace"), w("オデュッセイア", "the Odyssey"), w("源氏物語", "The Tale of Genji"), w("不思議の国のアリス", "Alice in Wonderland"), w("ピノキオ", "Pinocchio")] },
+    Outside { en: &["Who invented {x}?", "Who had the idea of {x}?"], ja: &["{x}は誰の発明ですか？", "{x}は誰が考え出しましたか？"], names: &[w("ラジオ", "the radio"), w("蒸気機関", "the steam engine"), w("紙", "paper"), w("電球", "the light bulb"), w("自動車", "the car"), w("印刷機", "the printing press")] },
+    Outside { en: &["How far away is {x}?", "How many kilometres is it to {x}?"], ja: &["{x}はどのくらい遠いですか？", "{x}までは何キロですか？"], names: &[w("太陽", "the sun"), w("火星", "Mars"), w("ハワイ", "Hawaii"), w("南極", "the South Pole"), w("アメリカ", "America")] },
+    Outside { en: &["When was {x}?", "In which year was {x}?"], ja: &["{x}はいつのことですか？", "{x}は何年でしたか？"], names: &[w("第一次世界大戦", "the First World War"), w("月面着陸", "the moon landing"), w("明治維新", "the Meiji Restoration"), w("ローマ帝国の滅亡", "the fall of the Roman Empire"), w("最初のオリンピック", "the first Olympics")] },
+    Outside { en: &["Where is {x}?", "In which country is {x}?"], ja: &["{x}はどこにありますか？", "{x}があるのはどこの国ですか？"], names: &[w("アルプス", "the Alps"), w("ナイル川", "the Nile"), w("シベリア", "Siberia"), w("タージ・マハル", "the Taj Mahal"), w("グランドキャニオン", "the Grand Canyon"), w("ビッグベン", "Big Ben")] },
+    Outside { en: &["How many people live in {x}?", "Tell me the population of {x}."], ja: &["{x}には何人住んでいますか？", "{x}の人口を教えてください。"], names: &[w("ソウル", "Seoul"), w("シドニー", "Sydney"), w("モスクワ", "Moscow"), w("タイ", "Thailand"), w("北海道", "Hokkaido"), w("横浜", "Yokohama")] },
+    Outside { en: &["Which language do people speak in {x}?", "What is spoken in {x}?"], ja: &["{x}では何語が使われていますか？", "{x}の言葉は何ですか？"], names: &[w("スイス", "Switzerland"), w("アルゼンチン", "Argentina"), w("オランダ", "the Netherlands"), w("モロッコ", "Morocco"), w("台湾", "Taiwan")] },
+    Outside { en: &["What is {x} like?", "Do you know anything about {x}?"], ja: &["{x}はどんな所ですか？", "{x}について何か知っていますか？"], names: &[w("ウィーン", "Vienna"), w("ハワイ", "Hawaii"), w("奈良", "Nara"), w("ドバイ", "Dubai"), w("ベネチア", "Venice"), w("沖縄", "Okinawa")] },
+    Outside { en: &["What is the symbol for {x}?", "What is the atomic number of {x}?"], ja: &["{x}の記号は何ですか？", "{x}の原子番号は？"], names: &[w("金", "gold"), w("酸素", "oxygen"), w("銀", "silver"), w("炭素", "carbon")] },
+    Outside { en: &["How heavy is {x}?", "How many kilograms is {x}?"], ja: &["{x}はどのくらいの重さですか？", "{x}は何キロですか？"], names: &[w("地球", "the earth"), w("クジラ", "a whale"), w("ピアノ", "a piano"), w("人の脳", "a human brain")] },
+    Outside { en: &["Who is the president of {x}?", "Who is the king of {x}?"], ja: &["{x}の大統領は誰ですか？", "{x}の王様は誰ですか？"], names: &[w("フランス", "France"), w("ブラジル", "Brazil"), w("イギリス", "England"), w("タイ", "Thailand"), w("スウェーデン", "Sweden")] },
 ];
 
 /// Such questions kept for the held-out tests.
@@ -166,8 +201,3 @@ pub(crate) const NOBODY: &[Word] = &[
 pub(crate) const NOBODY_EN: &[&str] = &["Who is {n}?", "Who works as {n}?", "Which resident is {n}?", "Is there {n} in Izumi?", "Do you know {n} in Izumi?"];
 
 pub(crate) const NOBODY_JA: &[&str] = &["{n}は誰ですか？", "誰が{n}ですか？", "泉町の{n}は誰？", "泉町に{n}はいますか？", "{n}をしているのは誰ですか？"];
-
-/// Frames for an attribute as a noun phrase `{n}`.
-pub(crate) const ATTRIBUTE_FRAMES_EN: &[&str] = &["What is {n}?", "what's {n}", "Tell me {n}.", "Do you know {n}?", "Please tell me {n}.", "I'd like to know {n}.", "{n}?", "Can you tell me {n}?", "I can't remember {n}.", "Could you remind me what {n} is?", "I'm curious about {n}.", "Do you remember {n}?", "Excuse me, what is {n}?"];
-
-pub(crate) const ATTRIBUTE_FRAMES_JA: &[&str] = &["{n}は何ですか？", "{n}は？", "{n}を教えてください。", "{n}を知っていますか？", "{n}を教えて", "{n}を知りたいです。", "{n}って何？", "{n}はわかりますか？", "{n}を覚えていますか？", "{n}が思い出せません。", "{n}が気になっています。", "{n}を忘れてしまいました。", "すみません、{n}は何ですか？"];

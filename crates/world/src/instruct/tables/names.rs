@@ -76,3 +76,17 @@ pub(crate) const DISH_NAMES: &[(&str, &str)] = &[
     ("竜のカレー", "dragon curry"), ("雲のパン", "cloud bread"), ("花火アイス", "firework ice cream"), ("湖のピザ", "lake pizza"), ("銀のうどん", "silver udon"),
     ("朝焼けケーキ", "sunrise cake"), ("風車サンド", "windmill sandwich"), ("古城シチュー", "castle stew"), ("夕焼けパイ", "sunset pie"), ("雪国そば", "snow-country soba"),
 ];
+
+/// Further events and dishes that the town does not have, for tuning data only.
+pub(crate) const EVENT_NAMES_MORE: &[(&str, &str)] = &[
+    ("凧揚げ大会", "Kite Contest"), ("ばら祭", "Rose Festival"), ("そば祭", "Soba Festival"), ("氷の彫刻展", "Ice Sculpture Show"), ("自転車レース", "Bicycle Race"), ("人形展", "Doll Exhibition"),
+    ("海開き", "Beach Opening"), ("紅葉狩り", "Autumn Leaves Walk"), ("落語の会", "Storytelling Evening"), ("陶器市", "Pottery Market"), ("泳ぎくらべ", "Swimming Race"), ("ジャズの夕べ", "Jazz Evening"),
+    ("綱引き大会", "Tug of War"), ("チューリップ祭", "Tulip Festival"), ("古本まつり", "Book Fair"), ("餅つき大会", "Rice Cake Party"), ("こたつ列車祭", "Train Festival"), ("猫まつり", "Cat Festival"),
+    ("コーヒー祭", "Coffee Festival"), ("影絵の会", "Shadow Play Evening"), ("時計祭", "Clock Festival"), ("歌合戦", "Song Battle"), ("川下り", "Raft Race"), ("収穫感謝祭", "Thanksgiving Party"),
+];
+
+pub(crate) const DISH_NAMES_MORE: &[(&str, &str)] = &[
+    ("森の炊き込みご飯", "woodland rice"), ("波のクッキー", "wave cookies"), ("太陽オムレツ", "sunshine omelette"), ("霧のムース", "mist mousse"), ("青空ソーダ", "blue-sky soda"), ("雷おこげ", "thunder rice crust"),
+    ("山びこラーメン", "echo ramen"), ("春風だんご", "spring-breeze dumplings"), ("真珠ごはん", "pearl rice"), ("王様のグラタン", "king's gratin"), ("水車うどん", "waterwheel udon"), ("雪見もち", "snow-view rice cake"),
+    ("灯台バーガー", "lighthouse burger"), ("妖精のタルト", "fairy tart"), ("紅葉天ぷら", "maple tempura"), ("北風シチュー", "north-wind stew"), ("砂丘プリン", "sand-dune pudding"), ("宝島チャーハン", "treasure fried rice"),
+];
