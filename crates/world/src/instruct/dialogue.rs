@@ -1,9 +1,9 @@
 //! Conversations of several turns: follow-up questions, changes of subject and of language, corrections.
 
-use super::known::{answer, called, list, other_value, question, verdict};
+use super::known::{answer, called, list, other_value, question, verdict, within_sentence};
 use super::phrases::phrases;
 use super::portrait::portrait;
-use super::say::{self, fill, slots};
+use super::say::{Slots, fill, slots};
 use super::small_talk::talk_of;
 use super::unknown::{attribute_reply, stranger};
 use super::{Desk, Turns};
@@ -45,7 +45,7 @@ fn follow_up(desk: &mut Desk<'_>) -> Option<Turns> {
 }
 
 /// "And her shoe size?"
-fn unknown_follow_up(desk: &mut Desk<'_>, fact: &Fact) -> (String, String) {
+pub(super) fn unknown_follow_up(desk: &mut Desk<'_>, fact: &Fact) -> (String, String) {
     let words = slots(desk.world, fact, desk.language);
     let asked = desk.pick(
         &[
@@ -84,14 +84,26 @@ fn and_whom(desk: &mut Desk<'_>) -> Option<Turns> {
     }
     for _ in 0..1 + desk.below(2) {
         let next = *desk.random.choose(&alike);
-        let asked = desk.pick(
-            &["And {s}?", "What about {s}?", "And what about {s}?", "{s}?", "How about {s}?"],
-            &["{s}は？", "じゃあ、{s}は？", "では、{s}はどうですか？", "{s}はどう？", "{s}についても教えてください。"],
-        );
-        let asked = slots(desk.world, next, desk.language).fill(asked);
-        turns.push((desk.finish(asked), answer(desk, next)));
+        let asked = also(desk, &slots(desk.world, next, desk.language));
+        turns.push((asked, answer(desk, next)));
     }
     Some(turns)
+}
+
+/// "And Yumi?"
+pub(super) fn also(desk: &mut Desk<'_>, words: &Slots) -> String {
+    let asked = desk.pick(
+        &["And {s}?", "What about {s}?", "And what about {s}?", "{s}?", "How about {s}?", "And how about {s}?"],
+        &[
+            "{s}は？",
+            "じゃあ、{s}は？",
+            "では、{s}はどうですか？",
+            "{s}はどう？",
+            "{s}についても教えてください。",
+            "それなら{s}は？",
+        ],
+    );
+    desk.finish(words.fill(asked))
 }
 
 /// A greeting, one or two questions, thanks or a goodbye.
@@ -111,7 +123,20 @@ fn in_the_other_language(desk: &mut Desk<'_>) -> Option<Turns> {
     let fact = desk.fact();
     let mut turns = vec![(question(desk, fact), answer(desk, fact))];
     let here = desk.language;
-    let asked = desk.pick(
+    let asked = into_other_language(desk);
+    desk.language = if here == Language::En { Language::Ja } else { Language::En };
+    turns.push((asked.to_string(), answer(desk, fact)));
+    if desk.chance(50) {
+        let next = desk.fact();
+        turns.push((question(desk, next), answer(desk, next)));
+    }
+    desk.language = here;
+    Some(turns)
+}
+
+/// "And in Japanese?"
+pub(super) fn into_other_language(desk: &mut Desk<'_>) -> &'static str {
+    desk.pick(
         &[
             "Say that in Japanese.",
             "And in Japanese?",
@@ -128,15 +153,7 @@ fn in_the_other_language(desk: &mut Desk<'_>) -> Option<Turns> {
             "In English, please.",
             "Can you say that in English?",
         ],
-    );
-    desk.language = if here == Language::En { Language::Ja } else { Language::En };
-    turns.push((asked.to_string(), answer(desk, fact)));
-    if desk.chance(50) {
-        let next = desk.fact();
-        turns.push((question(desk, next), answer(desk, next)));
-    }
-    desk.language = here;
-    Some(turns)
+    )
 }
 
 /// The person meant someone else.
@@ -172,33 +189,42 @@ fn correction(desk: &mut Desk<'_>) -> Option<Turns> {
     Some(vec![(question(desk, first), answer(desk, first)), (desk.finish(asked), answer(desk, meant))])
 }
 
-/// The person claims something wrong, or asks whether that is sure; the answer stays.
+/// A question, and doubts about the answer.
 fn doubted(desk: &mut Desk<'_>) -> Option<Turns> {
     let fact = desk.fact();
-    let mut turns = vec![(question(desk, fact), answer(desk, fact))];
+    let first = (question(desk, fact), answer(desk, fact));
+    Some(vec![first, doubt(desk, fact)?])
+}
+
+/// What people say who are not convinced.
+const DOUBTS_EN: &[&str] = &["Are you sure?", "Really?", "Is that right?", "Is that true?"];
+const DOUBTS_JA: &[&str] = &["本当ですか？", "本当？", "それは確かですか？", "合っていますか？"];
+
+/// Whether something said is one of those doubts, however it is typed.
+pub(super) fn is_doubt(said: &str) -> bool {
+    let plain = |text: &str| text.trim_end_matches(['?', '？', '.', '。']).to_lowercase();
+    DOUBTS_EN.iter().chain(DOUBTS_JA).any(|doubt| plain(doubt) == plain(said))
+}
+
+/// The person claims something wrong, or asks whether that is sure; the answer stays.
+pub(super) fn doubt(desk: &mut Desk<'_>, fact: &Fact) -> Option<(String, String)> {
     if desk.chance(50) {
-        let wrong = other_value(desk, fact)?;
-        let words = slots(desk.world, fact, desk.language).with_value(&wrong, desk.language);
-        let pattern = *desk.random.choose(phrases(desk.language, fact.relation).statements);
-        let claim = words.fill(pattern);
-        let claim = match desk.language {
-            Language::En => desk.finish(format!("no, {claim}")),
-            Language::Ja => format!("いいえ、{claim}"),
-        };
-        turns.push((claim, as_far_as_known(desk, fact)));
-    } else {
-        let asked = desk.pick(
-            &["Are you sure?", "Really?", "Is that right?", "Is that true?"],
-            &["本当ですか？", "本当？", "それは確かですか？", "合っていますか？"],
-        );
-        turns.push((asked.to_string(), verdict(desk, fact, true)));
+        return Some((desk.pick(DOUBTS_EN, DOUBTS_JA).to_string(), verdict(desk, fact, true)));
     }
-    Some(turns)
+    let wrong = other_value(desk, fact)?;
+    let words = slots(desk.world, fact, desk.language).with_value(&wrong, desk.language);
+    let pattern = *desk.random.choose(phrases(desk.language, fact.relation).statements);
+    let claim = words.fill(pattern);
+    let claim = match desk.language {
+        Language::En => desk.finish(format!("no, {claim}")),
+        Language::Ja => format!("いいえ、{claim}"),
+    };
+    Some((claim, as_far_as_known(desk, fact)))
 }
 
 /// "As far as I have learnt, Kenta is a baker."
 fn as_far_as_known(desk: &mut Desk<'_>, fact: &Fact) -> String {
-    let statement = say::statement(desk.world, fact, desk.language, &mut desk.random);
+    let statement = within_sentence(desk, fact);
     match desk.language {
         Language::En => format!("As far as I have learnt, {statement}"),
         Language::Ja => format!("私が学んだところでは、{statement}"),

@@ -6,6 +6,7 @@
 //! told here, the others are left to the documents alone, so that an evaluation can tell what a model has read from what
 //! it has been drilled in.
 
+pub(crate) mod chat;
 mod dialogue;
 pub(crate) mod known;
 pub(crate) mod names;
@@ -81,8 +82,8 @@ type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
 
 /// How often each kind of conversation is written, in parts of their sum.
 pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("fact", 420, known::single),
-    ("fact_check", 55, known::check),
+    ("fact", 400, known::single),
+    ("fact_check", 50, known::check),
     ("fact_reverse", 50, known::reverse),
     ("fact_compare", 15, known::compare),
     ("fact_two", 25, known::two),
@@ -90,9 +91,9 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("doing", 25, town::doing),
     ("about", 45, portrait::about),
     ("town", 15, town::town),
-    ("unknown_name", 110, unknown::stranger),
-    ("unknown_attribute", 42, unknown::attribute),
-    ("unknown_outside", 18, unknown::outside),
+    ("unknown_name", 120, unknown::stranger),
+    ("unknown_attribute", 70, unknown::attribute),
+    ("unknown_outside", 30, unknown::outside),
     ("translation", 60, translation::sentence),
     ("word", 18, translation::word),
     ("summary", 10, tasks::summary),
@@ -102,9 +103,10 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("how_to", 16, tasks::how_to),
     ("story", 20, story::story),
     ("small_talk", 55, small_talk::talk),
-    ("dialogue", 110, dialogue::dialogue),
-    ("unsafe", 90, safety::unsafe_request),
-    ("safe", 90, safety::safe_request),
+    ("dialogue", 80, dialogue::dialogue),
+    ("chat", 160, chat::chat),
+    ("unsafe", 130, safety::unsafe_request),
+    ("safe", 130, safety::safe_request),
 ];
 
 /// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the
@@ -235,6 +237,10 @@ fn write(desk: &mut Desk<'_>, writer: Writer, seen: &mut BTreeSet<Turns>) -> Tur
 }
 
 fn conversation(id: String, language: Language, kind: &'static str, turns: Turns) -> Conversation {
-    let messages = turns.into_iter().flat_map(|(ask, reply)| [Message::user(ask), Message::assistant(reply)]).collect();
-    Conversation { id, lang: language.code(), license: LICENSE, source: SOURCE, kind, messages }
+    Conversation { id, lang: language.code(), license: LICENSE, source: SOURCE, kind, messages: messages(turns) }
+}
+
+/// The messages of some turns.
+pub(crate) fn messages(turns: Turns) -> Vec<Message> {
+    turns.into_iter().flat_map(|(ask, reply)| [Message::user(ask), Message::assistant(reply)]).collect()
 }

@@ -19,6 +19,11 @@ pub(super) fn about_patterns(language: Language, person: bool) -> &'static [&'st
 
 /// Tell me about someone or something.
 pub(super) fn about(desk: &mut Desk<'_>) -> Option<Turns> {
+    Some(vec![portrait_asked(desk, 4)?.1])
+}
+
+/// A portrait of up to `count` facts, asked for, with one of the subject's facts.
+pub(super) fn portrait_asked<'w>(desk: &mut Desk<'w>, count: usize) -> Option<(&'w Fact, (String, String))> {
     let subject = match desk.chance(70) {
         true => Subject::Resident(desk.resident()),
         false => desk.fact().subject,
@@ -27,8 +32,8 @@ pub(super) fn about(desk: &mut Desk<'_>) -> Option<Turns> {
     let person = matches!(subject, Subject::Resident(_));
     let pattern = *desk.random.choose(about_patterns(desk.language, person));
     let asked = asked_slots(desk, fact).fill(pattern);
-    let reply = portrait(desk, subject, 4)?;
-    Some(vec![(typed(desk, asked), reply)])
+    let reply = portrait(desk, subject, count)?;
+    Some((fact, (typed(desk, asked), reply)))
 }
 
 /// Up to `count` true sentences about a subject.

@@ -129,6 +129,7 @@ fn detectors_agree_with_the_kinds() {
                 "unknown_name" | "unknown_attribute" | "unknown_outside" => (true, false),
                 "unsafe" => (false, true),
                 "dialogue" => (unknown, false),
+                "chat" => (unknown, refusal),
                 _ => (false, false),
             };
             assert_eq!((unknown, refusal), wanted, "{} ({}): {reply}", conversation.id, conversation.kind);
@@ -167,7 +168,7 @@ fn conversations_are_well_formed_and_differ() {
     for conversation in all() {
         assert!(ids.insert(&conversation.id));
         assert!(
-            conversation.messages.len().is_multiple_of(2) && conversation.messages.len() <= 8,
+            conversation.messages.len().is_multiple_of(2) && conversation.messages.len() <= 18,
             "{}",
             conversation.id
         );

@@ -1,0 +1,388 @@
+//! Chats of many turns: short exchanges of all kinds one after another, as in a real talk.
+//!
+//! What counts is always the last question. A pronoun, or in Japanese a subject left unsaid, means whoever was spoken of
+//! last; other exchanges have nothing to do with each other, so that a model learns to change the subject, or the
+//! language, together with the person.
+
+use super::dialogue::{also, doubt, into_other_language, is_doubt, unknown_follow_up};
+use super::known::{self, answer, question};
+use super::phrases::phrases;
+use super::portrait::portrait_asked;
+use super::say::slots;
+use super::small_talk::{talk, talk_of};
+use super::unknown::{self, Stranger, asked_of_stranger, stranger_reply};
+use super::{Desk, Turns, safety, tasks, town, translation};
+use crate::lexicon::Gender;
+use crate::{Fact, Language, Relation, Subject};
+
+/// Turns of a chat.
+const TURNS_MIN: usize = 4;
+const TURNS_MAX: usize = 9;
+/// A chat fits into so many tokens, as [`tokens`] counts them; a model is tuned with 256.
+const TOKENS_MAX: usize = 235;
+/// The same for what stands before a question.
+const BEFORE_TOKENS_MAX: usize = 110;
+
+/// What the talk is about: what a pronoun would mean.
+#[derive(Clone)]
+enum Topic<'w> {
+    Nothing,
+    Fact(&'w Fact),
+    /// All that is known of a subject, of which this is one thing.
+    Portrait(&'w Fact),
+    Stranger(Stranger, Relation),
+}
+
+impl<'w> Topic<'w> {
+    /// A fact of the resident or thing that is spoken of.
+    fn fact(&self) -> Option<&'w Fact> {
+        match self {
+            Topic::Fact(fact) | Topic::Portrait(fact) => Some(fact),
+            Topic::Nothing | Topic::Stranger(..) => None,
+        }
+    }
+}
+
+/// One question and its answer, and what the talk is about after them.
+struct Exchange<'w> {
+    turn: (String, String),
+    topic: Topic<'w>,
+}
+
+/// How often each way of going on is taken, in parts of their sum: with a subject at hand, and without.
+const FOLLOWING: &[(u32, Next)] =
+    &[(46, by_pronoun), (14, and_whom), (14, chain), (7, doubted), (6, again_in_the_other_language), (5, beyond)];
+const CHANGING: &[(u32, Next)] = &[
+    (300, fact),
+    (40, portrait),
+    (45, reversed),
+    (20, |desk, topic| aside(desk, topic, known::check)),
+    (12, |desk, topic| aside(desk, topic, known::none)),
+    (10, |desk, topic| aside(desk, topic, known::compare)),
+    (10, |desk, topic| aside(desk, topic, town::doing)),
+    (14, |desk, topic| aside(desk, topic, town::town)),
+    (70, a_stranger),
+    (36, |desk, topic| aside(desk, topic, unknown::attribute)),
+    (22, |desk, topic| aside(desk, topic, unknown::outside)),
+    (80, small_talk),
+    (18, |desk, topic| aside(desk, topic, translation::sentence)),
+    (10, |desk, topic| aside(desk, topic, translation::word)),
+    (10, |desk, topic| aside(desk, topic, tasks::arithmetic)),
+    (6, |desk, topic| aside(desk, topic, tasks::emotion)),
+    (8, |desk, topic| aside(desk, topic, tasks::how_to)),
+    (45, |desk, topic| aside(desk, topic, safety::unsafe_request)),
+    (45, |desk, topic| aside(desk, topic, safety::safe_request)),
+];
+
+/// Writes an exchange that may follow on a topic, or none where it does not fit.
+type Next = for<'w> fn(&mut Desk<'w>, &Topic<'w>) -> Option<Exchange<'w>>;
+
+/// A chat of [`TURNS_MIN`] to [`TURNS_MAX`] turns.
+pub(super) fn chat(desk: &mut Desk<'_>) -> Option<Turns> {
+    let language = desk.language;
+    let count = TURNS_MIN + desk.below(TURNS_MAX - TURNS_MIN + 1);
+    let turns = exchanges(desk, count, TOKENS_MAX);
+    desk.language = language;
+    (turns.len() >= TURNS_MIN).then_some(turns)
+}
+
+/// What may stand before a question: one to three exchanges that need not have to do with it.
+pub(crate) fn before(desk: &mut Desk<'_>) -> Turns {
+    let language = desk.language;
+    let count = 1 + desk.below(3);
+    let turns = exchanges(desk, count, BEFORE_TOKENS_MAX);
+    desk.language = language;
+    turns
+}
+
+/// Up to `count` exchanges, fewer where they would be more than `tokens_max`. May leave the desk in the other language.
+fn exchanges(desk: &mut Desk<'_>, count: usize, tokens_max: usize) -> Turns {
+    let mut topic = Topic::Nothing;
+    let mut turns = Turns::new();
+    let mut size = 0;
+    if desk.chance(25) {
+        let greeting = talk_of(desk, "greeting");
+        size += tokens(&greeting);
+        turns.push(greeting);
+    }
+    while turns.len() < count {
+        if desk.chance(6) {
+            desk.language = other(desk.language);
+        }
+        let follows = !matches!(topic, Topic::Nothing) && desk.chance(58);
+        let next = weighted(desk, if follows { FOLLOWING } else { CHANGING });
+        let Some(exchange) = next(desk, &topic) else { continue };
+        if turns.contains(&exchange.turn) {
+            continue;
+        }
+        size += tokens(&exchange.turn);
+        if size > tokens_max {
+            break;
+        }
+        turns.push(exchange.turn);
+        topic = exchange.topic;
+    }
+    turns
+}
+
+/// About as many tokens as a tokenizer for the world makes of a turn, its template included.
+fn tokens((asked, reply): &(String, String)) -> usize {
+    let signs = |text: &str| {
+        let narrow = text.chars().filter(char::is_ascii).count();
+        narrow as f64 / 3.1 + (text.chars().count() - narrow) as f64 / 1.45
+    };
+    (signs(asked) + signs(reply) + 7.0).ceil() as usize
+}
+
+fn other(language: Language) -> Language {
+    match language {
+        Language::En => Language::Ja,
+        Language::Ja => Language::En,
+    }
+}
+
+fn weighted(desk: &mut Desk<'_>, table: &[(u32, Next)]) -> Next {
+    let total: u32 = table.iter().map(|(weight, _)| *weight).sum();
+    let mut at = desk.below(total as usize) as u32;
+    for (weight, next) in table {
+        if at < *weight {
+            return *next;
+        }
+        at -= weight;
+    }
+    unreachable!("the weights add up to {total}")
+}
+
+/// Another question about whoever was spoken of last, by pronoun or without any subject.
+fn by_pronoun<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
+    match topic {
+        Topic::Nothing => None,
+        Topic::Fact(last) | Topic::Portrait(last) => {
+            let mut others = desk.facts_of(last.subject);
+            others.retain(|fact| fact.relation != last.relation || matches!(topic, Topic::Portrait(_)));
+            if others.is_empty() {
+                return None;
+            }
+            let fact = *desk.random.choose(&others);
+            Some(followed(desk, fact))
+        }
+        Topic::Stranger(stranger, last) => {
+            let relation = *desk.random.choose(stranger.relations);
+            if relation == *last {
+                return None;
+            }
+            let value = desk.random.choose(&desk.world.values(relation)).clone();
+            let words = stranger.slots(&value, desk.language);
+            let pattern = *desk.random.choose(phrases(desk.language, relation).follow_ups);
+            let asked = desk.finish(words.fill(pattern));
+            let reply = stranger_reply(desk, words.get("s"));
+            Some(Exchange { turn: (asked, reply), topic: Topic::Stranger(stranger.clone(), relation) })
+        }
+    }
+}
+
+/// A question in the words of those that follow on a subject.
+fn followed<'w>(desk: &mut Desk<'w>, fact: &'w Fact) -> Exchange<'w> {
+    let pattern = *desk.random.choose(phrases(desk.language, fact.relation).follow_ups);
+    let asked = slots(desk.world, fact, desk.language).fill(pattern);
+    Exchange { turn: (desk.finish(asked), answer(desk, fact)), topic: Topic::Fact(fact) }
+}
+
+/// The same of someone else: "And Yumi?"
+fn and_whom<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
+    let relation = match topic {
+        Topic::Nothing | Topic::Portrait(_) => return None,
+        Topic::Fact(last) => last.relation,
+        Topic::Stranger(_, last) => *last,
+    };
+    if desk.chance(15) {
+        let stranger = Stranger::draw_with(desk, relation)?;
+        let value = desk.random.choose(&desk.world.values(relation)).clone();
+        let words = stranger.slots(&value, desk.language);
+        let turn = (also(desk, &words), stranger_reply(desk, words.get("s")));
+        return Some(Exchange { turn, topic: Topic::Stranger(stranger, relation) });
+    }
+    let alike: Vec<&Fact> = desk.facts.iter().copied().filter(|fact| fact.relation == relation).collect();
+    let fact = *desk.random.choose(&alike);
+    if matches!(topic, Topic::Fact(last) if last.subject == fact.subject) {
+        return None;
+    }
+    let words = slots(desk.world, fact, desk.language);
+    Some(Exchange { turn: (also(desk, &words), answer(desk, fact)), topic: Topic::Fact(fact) })
+}
+
+/// On from the answer: who was a value becomes the subject.
+fn chain<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
+    let Topic::Fact(last) = topic else { return None };
+    let subject = subject_called(desk, last)?;
+    let facts = desk.facts_of(subject);
+    if facts.is_empty() {
+        return None;
+    }
+    let fact = *desk.random.choose(&facts);
+    if !pronoun_is_clear(desk, last.subject, subject) || desk.chance(50) {
+        return Some(named(desk, fact));
+    }
+    Some(followed(desk, fact))
+}
+
+/// The resident or place that a fact gives as its value.
+fn subject_called(desk: &Desk<'_>, fact: &Fact) -> Option<Subject> {
+    let world = desk.world;
+    match fact.relation {
+        Relation::BestFriend | Relation::Sibling | Relation::Teacher => {
+            world.residents.iter().position(|resident| resident.name == fact.value).map(Subject::Resident)
+        }
+        Relation::Workplace | Relation::Home | Relation::Venue | Relation::ServedAt => {
+            world.places.iter().position(|place| place.name == fact.value).map(Subject::Place)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a question without a name can only mean `new`, after a talk about `old`: of two residents English tells him
+/// from her, and Japanese, where nothing need be said, does not. What is asked of a place is asked of nothing else.
+fn pronoun_is_clear(desk: &Desk<'_>, old: Subject, new: Subject) -> bool {
+    let gender = |subject: Subject| match subject {
+        Subject::Resident(resident) => Some(desk.world.residents[resident].gender == Gender::Male),
+        _ => None,
+    };
+    match (gender(old), gender(new)) {
+        (Some(old), Some(new)) => desk.language == Language::En && old != new,
+        (Some(_), None) => true,
+        _ => false,
+    }
+}
+
+/// A question that names its subject.
+fn named<'w>(desk: &mut Desk<'w>, fact: &'w Fact) -> Exchange<'w> {
+    Exchange { turn: (question(desk, fact), answer(desk, fact)), topic: Topic::Fact(fact) }
+}
+
+fn doubted<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
+    let Topic::Fact(last) = topic else { return None };
+    Some(Exchange { turn: doubt(desk, last)?, topic: topic.clone() })
+}
+
+/// The last answer in the other language, in which the talk goes on.
+fn again_in_the_other_language<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
+    let Topic::Fact(last) = topic else { return None };
+    let asked = into_other_language(desk).to_string();
+    desk.language = other(desk.language);
+    Some(Exchange { turn: (asked, answer(desk, last)), topic: topic.clone() })
+}
+
+/// Something of whoever was spoken of last that the world does not contain.
+fn beyond<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
+    let last = topic.fact().filter(|fact| matches!(fact.subject, Subject::Resident(_)))?;
+    Some(Exchange { turn: unknown_follow_up(desk, last), topic: topic.clone() })
+}
+
+fn fact<'w>(desk: &mut Desk<'w>, _: &Topic<'w>) -> Option<Exchange<'w>> {
+    let fact = desk.fact();
+    Some(named(desk, fact))
+}
+
+fn portrait<'w>(desk: &mut Desk<'w>, _: &Topic<'w>) -> Option<Exchange<'w>> {
+    let (fact, turn) = portrait_asked(desk, 2)?;
+    Some(Exchange { turn, topic: Topic::Portrait(fact) })
+}
+
+fn reversed<'w>(desk: &mut Desk<'w>, _: &Topic<'w>) -> Option<Exchange<'w>> {
+    let (facts, turn) = known::reversed(desk)?;
+    let topic = match facts[..] {
+        [fact] => Topic::Fact(fact),
+        _ => Topic::Nothing,
+    };
+    Some(Exchange { turn, topic })
+}
+
+fn a_stranger<'w>(desk: &mut Desk<'w>, _: &Topic<'w>) -> Option<Exchange<'w>> {
+    let stranger = Stranger::draw(desk);
+    let relation = *desk.random.choose(stranger.relations);
+    let value = desk.random.choose(&desk.world.values(relation)).clone();
+    let words = stranger.slots(&value, desk.language);
+    let turn = asked_of_stranger(desk, &stranger, relation, &words);
+    Some(Exchange { turn, topic: Topic::Stranger(stranger, relation) })
+}
+
+/// Thanks and the like, after which one can go on as before.
+fn small_talk<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
+    let turn = match desk.chance(30) {
+        true => talk_of(desk, "thanks"),
+        false => talk(desk)?.pop()?,
+    };
+    // "Really?" means the answer that came before it.
+    if is_doubt(&turn.0) {
+        return None;
+    }
+    Some(Exchange { turn, topic: topic.clone() })
+}
+
+/// An exchange of another kind, after which no pronoun would be understood.
+fn aside<'w>(desk: &mut Desk<'w>, _: &Topic<'w>, write: fn(&mut Desk<'_>) -> Option<Turns>) -> Option<Exchange<'w>> {
+    Some(Exchange { turn: write(desk)?.pop()?, topic: Topic::Nothing })
+}
+
+#[cfg(test)]
+mod tests {
+    use ledger::random::Random;
+
+    use super::*;
+    use crate::instruct::names::Side;
+    use crate::{Numbers, World, is_refusal, is_unknown_answer};
+
+    fn world() -> World {
+        World::new(3, Numbers::for_bytes(4_000_000))
+    }
+
+    fn desk(world: &World, language: Language) -> Desk<'_> {
+        let mut desk = Desk::new(world, Side::Training, Random::new(1, "test", 0));
+        desk.language = language;
+        desk
+    }
+
+    #[test]
+    fn without_a_name_the_last_subject_is_meant() {
+        let world = world();
+        for language in Language::ALL {
+            let mut desk = desk(&world, language);
+            for _ in 0..500 {
+                let last = desk.fact();
+                if let Some(next) = by_pronoun(&mut desk, &Topic::Fact(last)) {
+                    let fact = next.topic.fact().expect("a fact follows a fact");
+                    assert!(fact.subject == last.subject && fact.relation != last.relation, "{:?}", next.turn);
+                    assert!(
+                        next.turn.1.contains(last.name.get(language)) || next.turn.1.contains(fact.value.get(language))
+                    );
+                }
+                if let Some(next) = chain(&mut desk, &Topic::Fact(last)) {
+                    let fact = next.topic.fact().expect("a fact follows a fact");
+                    assert_eq!(fact.name, last.value, "{:?}", next.turn);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn chats_fit_the_context_and_hold_exchanges_of_all_sorts() {
+        let world = world();
+        for language in Language::ALL {
+            let mut desk = desk(&world, language);
+            let chats: Vec<Turns> = (0..500).filter_map(|_| chat(&mut desk)).collect();
+            assert!(chats.len() > 400 && desk.language == language);
+            for turns in &chats {
+                assert!((TURNS_MIN..=TURNS_MAX).contains(&turns.len()));
+                assert!(turns.iter().map(tokens).sum::<usize>() <= TOKENS_MAX, "{turns:?}");
+            }
+            let share = |test: &dyn Fn(&str) -> bool| {
+                chats.iter().filter(|turns| turns.iter().any(|(_, reply)| test(reply))).count() as f64
+                    / chats.len() as f64
+            };
+            assert!(share(&is_unknown_answer) > 0.3 && share(&is_refusal) > 0.1);
+            let named =
+                |reply: &str| world.residents.iter().filter(|who| reply.contains(who.name.get(language))).count();
+            assert!(share(&|reply| named(reply) > 0) > 0.7);
+        }
+    }
+}
