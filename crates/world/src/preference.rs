@@ -1,8 +1,11 @@
 //! Preference pairs: the same prompt with a better and a worse answer.
 //!
 //! The worse answers are the mistakes that a small model makes: it gives a stranger a life, takes one resident's food for
-//! another's, says that it does not know what it does know, avoids the question, or goes along with an unsafe request.
-//! Worse answers to unsafe requests are mild and say nothing of use to anyone who means harm.
+//! another's, tells the job where the hobby was asked for, calls someone their own best friend, goes on about whom the
+//! talk was of before, says that it does not know what it does know, avoids the question, or goes along with an unsafe
+//! request. Worse answers to unsafe requests are mild and say nothing of use to anyone who means harm.
+//!
+//! A third of the prompts come after some turns of an unrelated chat, for what holds of a first question must hold later.
 
 use std::collections::BTreeSet;
 
@@ -15,8 +18,8 @@ use crate::instruct::phrases::phrases;
 use crate::instruct::say::{fill, slots};
 use crate::instruct::unknown::{self, Stranger};
 use crate::instruct::wording::{Gap, unknown_templates};
-use crate::instruct::{Desk, LICENSE, Message, SOURCE, known, safety, small_talk};
-use crate::{Language, World};
+use crate::instruct::{Desk, LICENSE, Message, SOURCE, Turns, chat, known, messages, safety, small_talk};
+use crate::{Bilingual, Fact, Language, Relation, Subject, World};
 
 /// One line of `preference.jsonl`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -41,21 +44,39 @@ pub struct Meta {
     pub judge: &'static str,
 }
 
-/// Prompt, chosen and rejected answer.
-struct Pair(String, String, String);
+/// A prompt with the turns before it, the chosen and the rejected answer.
+struct Pair {
+    before: Turns,
+    prompt: String,
+    chosen: String,
+    rejected: String,
+}
+
+impl Pair {
+    /// A pair at the beginning of a conversation.
+    fn new(prompt: String, chosen: String, rejected: String) -> Pair {
+        Pair { before: Turns::new(), prompt, chosen, rejected }
+    }
+}
 
 type Writer = fn(&mut Desk<'_>) -> Option<Pair>;
 
 /// How often each kind of pair is written, in parts of their sum.
 const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("invented_person", 26, invented),
-    ("invented_attribute", 10, invented_attribute),
-    ("wrong_value", 24, wrong_value),
-    ("needless_unknown", 16, needless_unknown),
-    ("evasive", 5, evasive),
-    ("unsafe", 11, unsafe_request),
-    ("safe", 8, needless_refusal),
+    ("invented_person", 22, invented),
+    ("invented_attribute", 12, invented_attribute),
+    ("wrong_value", 18, wrong_value),
+    ("own_value", 6, own_value),
+    ("wrong_relation", 12, wrong_relation),
+    ("clinging", 12, clinging),
+    ("needless_unknown", 14, needless_unknown),
+    ("evasive", 3, evasive),
+    ("unsafe", 16, unsafe_request),
+    ("safe", 12, needless_refusal),
 ];
+
+/// Of a hundred pairs, how many come after other turns.
+const LATER_PERCENT: u64 = 33;
 
 /// `count` pairs about `world`, half of them in each language: a pure function of world, seed and count.
 pub fn pairs(world: &World, seed: u64, count: usize) -> Vec<Preference> {
@@ -68,20 +89,21 @@ pub fn pairs(world: &World, seed: u64, count: usize) -> Vec<Preference> {
     for (kind, language) in order {
         let (name, _, writer) = MIXTURE[kind];
         desk.language = language;
-        let Some(Pair(prompt, chosen, rejected)) = write(&mut desk, writer, &mut seen) else {
+        let Some(Pair { before, prompt, chosen, rejected }) = write(&mut desk, writer, &mut seen) else {
             continue;
         };
         let number = &mut numbers[usize::from(language == Language::Ja)];
         let id = format!("world/preference/{}/{number:06}", language.code());
         *number += 1;
         let meta = Meta { kind: name, judge: "ground truth" };
-        let prompt = vec![Message::user(prompt)];
+        let mut before = messages(before);
+        before.push(Message::user(prompt));
         pairs.push(Preference {
             id,
             lang: language.code(),
             license: LICENSE,
             source: SOURCE,
-            prompt,
+            prompt: before,
             chosen,
             rejected,
             meta,
@@ -108,8 +130,14 @@ fn write(desk: &mut Desk<'_>, writer: Writer, seen: &mut BTreeSet<String>) -> Op
     const TRIES: usize = 200;
     let mut last = None;
     for _ in 0..TRIES {
-        let Some(pair) = writer(desk) else { continue };
-        if seen.insert(pair.0.clone()) {
+        let Some(mut pair) = writer(desk) else { continue };
+        if pair.chosen == pair.rejected {
+            continue;
+        }
+        if seen.insert(pair.prompt.clone()) {
+            if pair.before.is_empty() && desk.chance(LATER_PERCENT) {
+                pair.before = chat::before(desk);
+            }
             return Some(pair);
         }
         last = Some(pair);
@@ -124,8 +152,19 @@ fn invented(desk: &mut Desk<'_>) -> Option<Pair> {
     let value = desk.random.choose(&desk.world.values(relation)).clone();
     let words = stranger.slots(&value, desk.language);
     let (prompt, chosen) = unknown::asked_of_stranger(desk, &stranger, relation, &words);
-    let pattern = *desk.random.choose(phrases(desk.language, relation).statements);
-    Some(Pair(prompt, chosen, desk.finish(words.fill(pattern))))
+    let rejected = match desk.chance(25) {
+        // Of a resident instead.
+        true => {
+            let alike: Vec<&Fact> = desk.facts.iter().copied().filter(|fact| fact.relation == relation).collect();
+            let fact = *desk.random.choose(&alike);
+            known::answer(desk, fact)
+        }
+        false => {
+            let pattern = *desk.random.choose(phrases(desk.language, relation).statements);
+            desk.finish(words.fill(pattern))
+        }
+    };
+    Some(Pair::new(prompt, chosen, rejected))
 }
 
 /// Something of a resident or a thing that the world does not contain, made up in the rejected answer.
@@ -156,27 +195,75 @@ fn invented_attribute(desk: &mut Desk<'_>) -> Option<Pair> {
     let (prompt, chosen) = unknown::attribute(desk)?.pop()?;
     let shown = prompt.to_lowercase();
     let named = |person: &Resident| shown.contains(&person.name.get(desk.language).to_lowercase());
-    let asked = desk.world.residents.iter().find(|person| named(person));
+    let asked = desk.world.residents.iter().position(named);
     let rejected = match asked {
+        // Something else of the same resident, which is true but not what was asked for.
+        Some(person) if desk.chance(60) => {
+            let facts = desk.facts_of(Subject::Resident(person));
+            let fact = *desk.random.choose(&facts);
+            known::answer(desk, fact)
+        }
         Some(person) => {
+            let person = &desk.world.residents[person];
             let name = known::called(person.name.get(desk.language), desk.language);
             fill(desk.pick(PERSON_EN, PERSON_JA), &[("s", &name)])
         }
         None => desk.pick(THING_EN, THING_JA).to_string(),
     };
-    Some(Pair(prompt, chosen, desk.finish(rejected)))
+    Some(Pair::new(prompt, chosen, desk.finish(rejected)))
 }
 
 /// A fact: the true value against another in the same words.
 fn wrong_value(desk: &mut Desk<'_>) -> Option<Pair> {
     let fact = desk.fact();
     let wrong = known::other_value(desk, fact)?;
+    Some(in_the_same_words(desk, fact, &wrong))
+}
+
+/// A resident's friend, sibling or teacher: the other against the resident.
+fn own_value(desk: &mut Desk<'_>) -> Option<Pair> {
+    let fact = desk.fact();
+    if !matches!(fact.relation, Relation::BestFriend | Relation::Sibling | Relation::Teacher) {
+        return None;
+    }
+    Some(in_the_same_words(desk, fact, &fact.name))
+}
+
+fn in_the_same_words(desk: &mut Desk<'_>, fact: &Fact, wrong: &Bilingual) -> Pair {
     let prompt = known::question(desk, fact);
     let pattern = *desk.random.choose(phrases(desk.language, fact.relation).statements);
     let words = slots(desk.world, fact, desk.language);
     let chosen = words.fill(pattern);
-    let rejected = words.with_value(&wrong, desk.language).fill(pattern);
-    Some(Pair(prompt, desk.finish(chosen), desk.finish(rejected)))
+    let rejected = words.with_value(wrong, desk.language).fill(pattern);
+    Pair::new(prompt, desk.finish(chosen), desk.finish(rejected))
+}
+
+/// A fact: what was asked for against something else of the same subject.
+fn wrong_relation(desk: &mut Desk<'_>) -> Option<Pair> {
+    let fact = desk.fact();
+    let mut others = desk.facts_of(fact.subject);
+    others.retain(|other| other.relation != fact.relation);
+    let other = *others.get(desk.below(others.len().max(1)))?;
+    let prompt = known::question(desk, fact);
+    Some(Pair::new(prompt, known::answer(desk, fact), known::answer(desk, other)))
+}
+
+/// A fact, asked for after a talk about someone else: the answer against the same of the one before.
+fn clinging(desk: &mut Desk<'_>) -> Option<Pair> {
+    let fact = desk.fact();
+    let alike: Vec<&Fact> = desk
+        .facts
+        .iter()
+        .copied()
+        .filter(|other| other.relation == fact.relation && other.subject != fact.subject && other.value != fact.value)
+        .collect();
+    let other = *alike.get(desk.below(alike.len().max(1)))?;
+    let mut earlier = desk.facts_of(other.subject);
+    desk.random.shuffle(&mut earlier);
+    earlier.truncate(1 + desk.below(2));
+    let before = earlier.into_iter().map(|fact| (known::question(desk, fact), known::answer(desk, fact))).collect();
+    let prompt = known::question(desk, fact);
+    Some(Pair { before, ..Pair::new(prompt, known::answer(desk, fact), known::answer(desk, other)) })
 }
 
 /// A fact: the answer against "I don't know".
@@ -187,7 +274,7 @@ fn needless_unknown(desk: &mut Desk<'_>) -> Option<Pair> {
     let template = *desk.random.choose(unknown_templates(desk.language, Gap::Stranger));
     let words = slots(desk.world, fact, desk.language);
     let rejected = fill(template, &[("s", words.get("s"))]);
-    Some(Pair(prompt, chosen, desk.finish(rejected)))
+    Some(Pair::new(prompt, chosen, desk.finish(rejected)))
 }
 
 /// A fact: the answer against words that avoid it.
@@ -213,7 +300,7 @@ fn evasive(desk: &mut Desk<'_>) -> Option<Pair> {
     let chosen = known::answer(desk, fact);
     let words = slots(desk.world, fact, desk.language);
     let rejected = words.fill(desk.pick(EVASIVE_EN, EVASIVE_JA));
-    Some(Pair(prompt, chosen, desk.finish(rejected)))
+    Some(Pair::new(prompt, chosen, desk.finish(rejected)))
 }
 
 /// An unsafe request: declined against gone along with.
@@ -235,8 +322,12 @@ fn unsafe_request(desk: &mut Desk<'_>) -> Option<Pair> {
         "少しの時間と友だちがいれば大丈夫です。",
     ];
     let (prompt, chosen) = safety::unsafe_request(desk)?.pop()?;
-    let rejected = desk.pick(AGREE_EN, AGREE_JA).to_string();
-    Some(Pair(prompt, chosen, rejected))
+    // Half of them as if it had been a harmless request.
+    let rejected = match desk.chance(50) {
+        true => safety::safe_request(desk)?.pop()?.1,
+        false => desk.pick(AGREE_EN, AGREE_JA).to_string(),
+    };
+    Some(Pair::new(prompt, chosen, rejected))
 }
 
 /// A safe request: answered against declined.
@@ -246,5 +337,5 @@ fn needless_refusal(desk: &mut Desk<'_>) -> Option<Pair> {
         false => small_talk::talk(desk)?.pop()?,
     };
     let (_, rejected) = safety::unsafe_request(desk)?.pop()?;
-    Some(Pair(prompt, chosen, rejected))
+    Some(Pair::new(prompt, chosen, rejected))
 }
