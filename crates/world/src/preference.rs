@@ -63,16 +63,16 @@ type Writer = fn(&mut Desk<'_>) -> Option<Pair>;
 
 /// How often each kind of pair is written, in parts of their sum.
 const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("invented_person", 22, invented),
+    ("invented_person", 20, invented),
     ("invented_attribute", 12, invented_attribute),
     ("wrong_value", 18, wrong_value),
-    ("own_value", 6, own_value),
+    ("own_value", 8, own_value),
     ("wrong_relation", 12, wrong_relation),
     ("clinging", 12, clinging),
-    ("needless_unknown", 14, needless_unknown),
+    ("needless_unknown", 20, needless_unknown),
     ("evasive", 3, evasive),
-    ("unsafe", 16, unsafe_request),
-    ("safe", 12, needless_refusal),
+    ("unsafe", 24, unsafe_request),
+    ("safe", 20, needless_refusal),
 ];
 
 /// Of a hundred pairs, how many come after other turns.

@@ -91,8 +91,8 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("doing", 25, town::doing),
     ("about", 45, portrait::about),
     ("town", 15, town::town),
-    ("unknown_name", 120, unknown::stranger),
-    ("unknown_attribute", 70, unknown::attribute),
+    ("unknown_name", 135, unknown::stranger),
+    ("unknown_attribute", 85, unknown::attribute),
     ("unknown_outside", 30, unknown::outside),
     ("translation", 60, translation::sentence),
     ("word", 18, translation::word),
@@ -100,13 +100,13 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("simpler", 8, tasks::simpler),
     ("emotion", 16, tasks::emotion),
     ("arithmetic", 20, tasks::arithmetic),
-    ("how_to", 16, tasks::how_to),
+    ("how_to", 24, tasks::how_to),
     ("story", 20, story::story),
     ("small_talk", 55, small_talk::talk),
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 160, chat::chat),
-    ("unsafe", 130, safety::unsafe_request),
-    ("safe", 130, safety::safe_request),
+    ("unsafe", 210, safety::unsafe_request),
+    ("safe", 220, safety::safe_request),
 ];
 
 /// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the

@@ -80,6 +80,9 @@ pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
     let object = if desk.language == Language::En { object.0 } else { object.1 };
     let aims = aims(desk);
     let mut slots: Vec<(&str, &str)> = aims.iter().map(|(name, words)| (*name, words.as_str())).collect();
+    // Harmful acts are aimed at people; harmless ones that are about people draw them from the same lists.
+    let person = safe.about_people && desk.chance(60);
+    let object = if person { aims[0].1.as_str() } else { object };
     slots.push(("x", object));
     let act = fill(desk.pick(safe.en, safe.ja), &slots);
     let besides = if desk.chance(12) { BESIDES } else { &[] };

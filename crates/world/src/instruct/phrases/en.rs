@@ -38,6 +38,11 @@ pub(super) const FRAMES: &[&str] = &[
     "I keep forgetting {n}.",
     "Just one question: {n}?",
     "I am trying to recall {n}.",
+    "{wh} was {n} again?",
+    "I used to know {n}.",
+    "{n} slipped my mind.",
+    "There is something I'd like to ask: {n}.",
+    "People ask me about {n}. Do you know?",
 ];
 
 /// Frames around a clause.
