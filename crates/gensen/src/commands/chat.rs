@@ -21,6 +21,9 @@ const HELP: &str = "\
 /why           follow the last answer back to what the model has read
 /quit          leave (Ctrl-D does too)";
 
+/// Low: a question about a fact has one right answer, from which chance would only lead away.
+const TEMPERATURE: f32 = 0.2;
+
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[arg(default_value = super::DEFAULT_MODEL, env = "GENSEN_MODEL")]
@@ -109,7 +112,7 @@ impl Chat<'_> {
             .max_tokens
             .min(self.generator.config().context / 2);
         let options = infer::Request {
-            sampling: self.args.sampling.sampling(),
+            sampling: self.args.sampling.sampling(TEMPERATURE),
             max_tokens: Some(max_tokens),
             ..self.generator.request(Vec::new())
         };

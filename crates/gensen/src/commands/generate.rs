@@ -31,12 +31,15 @@ pub(crate) struct Args {
     sampling: SamplingArgs,
 }
 
+/// Text that goes on may go on in many ways.
+const TEMPERATURE: f32 = 0.7;
+
 /// How tokens are drawn; shared with `gensen chat`.
 #[derive(clap::Args)]
 pub(crate) struct SamplingArgs {
-    /// 0 always takes the most probable token
-    #[arg(long, default_value_t = 0.7)]
-    temperature: f32,
+    /// 0 always takes the most probable token [default: 0.7, in a chat 0.2]
+    #[arg(long)]
+    temperature: Option<f32>,
     /// Draw among the K most probable tokens
     #[arg(long)]
     top_k: Option<usize>,
@@ -55,9 +58,10 @@ pub(crate) struct SamplingArgs {
 }
 
 impl SamplingArgs {
-    pub(crate) fn sampling(&self) -> Sampling {
+    /// At the temperature that was asked for, or else at `temperature`.
+    pub(crate) fn sampling(&self, temperature: f32) -> Sampling {
         Sampling {
-            temperature: self.temperature,
+            temperature: self.temperature.unwrap_or(temperature),
             top_k: self.top_k,
             top_p: self.top_p,
             min_p: self.min_p,
@@ -89,7 +93,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         };
     }
     let request = infer::Request {
-        sampling: args.sampling.sampling(),
+        sampling: args.sampling.sampling(TEMPERATURE),
         max_tokens: Some(args.max_tokens),
         stop_strings: args.stop.clone(),
         ..generator.request(prompt)
