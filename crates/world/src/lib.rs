@@ -36,6 +36,10 @@ pub use instruct::trained_as_question;
 pub use instruct::wording::{is_refusal, is_unknown_answer};
 pub use write::{BYTES_MAX, BYTES_MIN, LicenceShare, Options, Summary, write};
 
+/// Names the generator that this program holds: another one writes another world from the same
+/// seed.
+pub const GENERATOR: &str = env!("WORLD_GENERATOR");
+
 /// A language of the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {

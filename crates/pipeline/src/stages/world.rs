@@ -16,7 +16,11 @@ pub(crate) fn make(run: &mut Run<'_>) -> Result<Artefact, Error> {
         kind: Kind::World,
         name: run.named("world"),
         inputs: Vec::new(),
-        config: serde_json::json!({ "seed": settings.seed, "megabytes": settings.megabytes }),
+        config: serde_json::json!({
+            "seed": settings.seed,
+            "megabytes": settings.megabytes,
+            "generator": world::GENERATOR,
+        }),
     };
     run.make(Stage::World, &plan, false, |run, folder| {
         let summary = world::write(folder, &options, &mut run.report(Stage::World))?;

@@ -82,7 +82,7 @@ type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
 
 /// How often each kind of conversation is written, in parts of their sum.
 pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("fact", 400, known::single),
+    ("fact", 360, known::single),
     ("fact_check", 50, known::check),
     ("fact_reverse", 50, known::reverse),
     ("fact_compare", 15, known::compare),
@@ -106,7 +106,7 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 160, chat::chat),
     ("unsafe", 210, safety::unsafe_request),
-    ("safe", 220, safety::safe_request),
+    ("safe", 230, safety::safe_request),
 ];
 
 /// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the
