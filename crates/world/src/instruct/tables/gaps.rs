@@ -30,9 +30,9 @@ pub(crate) const ATTRIBUTES: &[Word] = &[
 
 /// Such things kept for the held-out tests.
 pub(crate) const ATTRIBUTES_HELD_OUT: &[Word] = &[
-    w("郵便番号", "postcode"), w("帽子のサイズ", "hat size"), w("視力", "eyesight"), w("好きな歌手", "favourite singer"), w("好きな作家", "favourite writer"),
-    w("利き手", "writing hand"), w("結婚記念日", "wedding anniversary"), w("車のナンバー", "car number"), w("好きなゲーム", "favourite game"), w("起きる時間", "waking time"),
-    w("枕の色", "pillow colour"), w("祖母の名前", "grandmother's name"),
+    w("家賃", "rent"), w("ズボンのサイズ", "trouser size"), w("好きな香り", "favourite smell"), w("好きな作曲家", "favourite composer"), w("苦手な教科", "worst school subject"),
+    w("夕食の時間", "dinner time"), w("財布の色", "wallet colour"), w("名付け親の名前", "godparent's name"), w("免許証の番号", "driving licence number"), w("尊敬する人", "role model"),
+    w("脈拍", "pulse"), w("好きな模様", "favourite pattern"),
 ];
 
 /// Questions about the real world and other matters that no document of the world treats: Japanese and English.
@@ -124,26 +124,26 @@ pub(crate) const OUTSIDE_OF: &[Outside] = &[
 
 /// Such questions kept for the held-out tests.
 pub(crate) const OUTSIDE_HELD_OUT: &[Word] = &[
-    w("スペインの首都はどこですか？", "What is the capital of Spain?"),
-    w("エジプトの首都はどこですか？", "Which city is the capital of Egypt?"),
-    w("飛行機を発明したのは誰ですか？", "Who invented the aeroplane?"),
-    w("世界で一番大きい海は何ですか？", "Which ocean is the largest?"),
-    w("鉄の化学記号は何ですか？", "What is the chemical symbol of iron?"),
-    w("ガリレオとは誰ですか？", "Who was Galileo?"),
-    w("ドン・キホーテを書いたのは誰ですか？", "Who wrote Don Quixote?"),
-    w("フランス革命はいつ起きましたか？", "When was the French Revolution?"),
-    w("木星には月がいくつありますか？", "How many moons does Jupiter have?"),
-    w("メキシコでは何語を話しますか？", "What language is spoken in Mexico?"),
-    w("サハラ砂漠はどこですか？", "Where is the Sahara desert?"),
-    w("ロンドンの人口は何人ですか？", "What is the population of London?"),
-    w("音の速さはどのくらいですか？", "How fast does sound travel?"),
-    w("人の心臓は何グラムですか？", "How heavy is a human heart?"),
-    w("ローマについて教えてください。", "Tell me something about Rome."),
-    w("ゴッホは何を描きましたか？", "What did Van Gogh paint?"),
-    w("北極星までの距離は？", "How far is the North Star?"),
-    w("ニュートンはいつ生まれましたか？", "When was Newton born?"),
-    w("韓国の大統領は誰ですか？", "Who is the president of South Korea?"),
-    w("ベルリンはどんな町ですか？", "What kind of city is Berlin?"),
+    w("ポルトガルの首都を知っていますか？", "Do you know the capital of Portugal?"),
+    w("フィンランドの首都はどこ？", "What city is the capital of Finland?"),
+    w("ペニシリンを発見したのは誰ですか？", "Who discovered penicillin?"),
+    w("世界で一番深い湖はどれですか？", "Which lake is the deepest in the world?"),
+    w("塩はどんな元素でできていますか？", "Which elements make up salt?"),
+    w("キュリー夫人は何で有名ですか？", "What was Marie Curie famous for?"),
+    w("赤毛のアンの作者は誰ですか？", "Who is the writer of Anne of Green Gables?"),
+    w("ベルリンの壁はいつ崩れましたか？", "When did the Berlin Wall fall?"),
+    w("土星の輪は何でできていますか？", "What are the rings of Saturn made of?"),
+    w("ベルギーの人は何語を話しますか？", "What language do people in Belgium speak?"),
+    w("アマゾン川はどこを流れていますか？", "Where does the Amazon flow?"),
+    w("地球には何人の人がいますか？", "How many people are there on earth?"),
+    w("水は何度で沸騰しますか？", "At what temperature does water boil?"),
+    w("大人の歯は何本ありますか？", "How many teeth does an adult have?"),
+    w("バルセロナでは何が見られますか？", "What is there to see in Barcelona?"),
+    w("ショパンはどんな曲を書きましたか？", "What music did Chopin write?"),
+    w("日本からイギリスまで飛行機で何時間ですか？", "How long is the flight from Japan to England?"),
+    w("リンカーンはいつ亡くなりましたか？", "When did Lincoln die?"),
+    w("ドイツを今治めているのは誰ですか？", "Who governs Germany now?"),
+    w("1ドルは何円ですか？", "How many yen is one dollar?"),
 ];
 
 /// Whole questions about a resident `{s}` that the world does not answer: English and Japanese apart.
