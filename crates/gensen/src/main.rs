@@ -74,6 +74,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    end_quietly_without_a_reader();
     let cli = Cli::parse();
     match dispatch(cli) {
         Ok(()) => ExitCode::SUCCESS,
@@ -85,6 +86,19 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Where nobody reads any more, as behind `| head`, there is nothing left to do and nothing wrong:
+/// `println!` would panic.
+fn end_quietly_without_a_reader() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let message = panic.payload().downcast_ref::<String>();
+        if message.is_some_and(|text| text.starts_with("failed printing to stdout")) {
+            std::process::exit(0);
+        }
+        usual(panic);
+    }));
 }
 
 /// The error with its causes, those left out that a message above them has told already.

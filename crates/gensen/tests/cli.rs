@@ -426,3 +426,18 @@ fn where_the_disk_has_no_room_nothing_is_lost_or_half_written() {
     place.succeeds(&["train", "tiny.toml"]);
     place.succeeds(&["show", "tiny-base", "--verify"]);
 }
+
+#[test]
+fn a_reader_that_has_left_is_no_error() {
+    let place = Place::new();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let output = Command::new(env!("CARGO_BIN_EXE_gensen"))
+        .args(["ls", "--json"])
+        .env("GENSEN_HOME", place.path("home"))
+        .stdout(writer)
+        .output()
+        .unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!((output.status.code(), errors.as_ref()), (Some(0), ""));
+}

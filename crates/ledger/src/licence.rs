@@ -364,6 +364,22 @@ fn one_or(mut parts: Vec<Expression>, many: fn(Vec<Expression>) -> Expression) -
     }
 }
 
+/// Exceptions of SPDX's list that are met with texts and programs.
+const EXCEPTIONS: &[&str] = &[
+    "Autoconf-exception-3.0",
+    "Bison-exception-2.2",
+    "Bootloader-exception",
+    "Classpath-exception-2.0",
+    "Font-exception-2.0",
+    "GCC-exception-3.1",
+    "Linux-syscall-note",
+    "LLVM-exception",
+    "OpenJDK-assembly-exception-1.0",
+    "Qt-LGPL-exception-1.1",
+    "Swift-exception",
+    "Universal-FOSS-exception-1.0",
+];
+
 fn single(words: &mut Words) -> Result<Expression, String> {
     let word = words.next().ok_or("a licence is missing at its end")?;
     if word == "(" {
@@ -378,9 +394,18 @@ fn single(words: &mut Words) -> Result<Expression, String> {
     if !word.bytes().all(is_id_byte) || ["AND", "OR", "WITH"].contains(&word) {
         return Err(format!("`{word}` is not a licence identifier"));
     }
-    // An exception only ever permits more, so the licence without it is the safe reading.
-    if next_is(words, "WITH") && words.next().is_none() {
-        return Err("the name of an exception is missing after WITH".to_string());
+    if next_is(words, "WITH") {
+        let name = words
+            .next()
+            .ok_or("the name of an exception is missing after WITH")?;
+        // SPDX's exceptions only ever permit more, so the licence without them is the safe reading.
+        // Other additions, such as the Commons Clause, may take away.
+        if !EXCEPTIONS
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(name))
+        {
+            return Err(format!("`{name}` is not an exception known here"));
+        }
     }
     Ok(Expression::Id(word.to_string()))
 }
@@ -438,7 +463,7 @@ mod tests {
             ]))
         );
         assert_eq!(
-            Expression::parse("(MIT or ISC) and Zlib WITH some-exception"),
+            Expression::parse("(MIT or ISC) and Zlib WITH LLVM-exception"),
             Ok(Expression::And(vec![
                 Expression::Or(vec![id("MIT"), id("ISC")]),
                 id("Zlib")
@@ -449,7 +474,15 @@ mod tests {
     #[test]
     fn malformed_expressions_are_refused() {
         for text in [
-            "", "MIT OR", "AND MIT", "(MIT", "MIT)", "MIT ISC", "a/b", "MIT WITH",
+            "",
+            "MIT OR",
+            "AND MIT",
+            "(MIT",
+            "MIT)",
+            "MIT ISC",
+            "a/b",
+            "MIT WITH",
+            "MIT WITH Commons-Clause",
         ] {
             assert!(Expression::parse(text).is_err(), "{text}");
         }

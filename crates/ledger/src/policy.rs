@@ -156,7 +156,7 @@ impl Policy {
         }
         let Some(terms) = terms(id) else {
             return refusal(format!(
-                "`{}` is not a licence known here, and unknown terms permit nothing; name an SPDX identifier such as CC-BY-4.0, or grant it in the recipe [unknown]",
+                "`{}` is not a licence known here, and unknown terms permit nothing; name an SPDX identifier such as CC-BY-4.0 [unknown]",
                 shortened(id)
             ));
         };
@@ -181,7 +181,7 @@ impl Policy {
             None => Decision {
                 allowed: false,
                 rule: format!(
-                    "{id} {says}: {use} is refused; leave the document out, or grant it in the recipe if the owner consents [{rule}]"
+                    "{id} {says}: {use} is refused; leave the document out, or state the licence that its owner has granted you [{rule}]"
                 ),
                 scope: Scope::Internal,
                 duties: terms.duties,
@@ -335,7 +335,7 @@ mod tests {
         let rule = |licence| Policy::default().decide(licence, Use::Train).rule;
         assert!(rule("CC-BY-NC-4.0").contains("declare scope = \"non-commercial\""));
         assert!(rule("LicenseRef-Confidential").contains("declare scope = \"internal\""));
-        assert!(rule("LicenseRef-AllRightsReserved").contains("if the owner consents"));
+        assert!(rule("LicenseRef-AllRightsReserved").contains("its owner has granted"));
         assert!(rule("").contains("state its licence"));
         assert!(rule("whatever").contains("name an SPDX identifier"));
         assert!(rule("MIT OR").contains("not a licence expression"));

@@ -26,6 +26,10 @@ pub(crate) fn set(recipe: &mut Table, key: &str, value: &str) -> Result<(), Erro
             .as_table_mut()
             .ok_or_else(|| bad(&format!("`{part}` is not a table")))?;
     }
+    // A budget is one choice among several: another unit takes the place of the one written.
+    if path.rsplit('.').next() == Some("budget") {
+        table.clear();
+    }
     table.insert(last.to_string(), parse(value));
     Ok(())
 }
@@ -87,6 +91,8 @@ mod tests {
         set(&mut recipe, "name", "my-model").unwrap();
         let expected = "name = 'my-model'\n[pretrain]\nseed = 7\nbudget = { minutes = 2.5 }";
         assert_eq!(recipe, toml::from_str::<Table>(expected).unwrap());
+        set(&mut recipe, "pretrain.budget.tokens", "9").unwrap();
+        assert_eq!(recipe["pretrain"]["budget"].to_string(), "{ tokens = 9 }");
         let error = set(&mut recipe, "name.first", "1").unwrap_err().to_string();
         assert!(error.contains("`name` is not a table"), "{error}");
     }

@@ -173,7 +173,8 @@ pub struct TuneSettings {
     pub sources: Vec<Source>,
     #[serde(default)]
     pub tuning: TuningSettings,
-    #[serde(default)]
+    /// What is left out is as [`Settings::tuning`] has it.
+    #[serde(default = "Settings::tuning")]
     pub training: Settings,
 }
 
@@ -189,7 +190,8 @@ pub struct AlignSettings {
     /// What to do with pairs that do not fit the context.
     #[serde(default)]
     pub too_long: TooLong,
-    #[serde(default)]
+    /// What is left out is as [`Settings::alignment`] has it.
+    #[serde(default = "Settings::alignment")]
     pub training: Settings,
 }
 
@@ -224,7 +226,28 @@ impl Recipe {
         for (key, value) in &additions.set {
             overrides::set(&mut table, key, value)?;
         }
+        if table.contains_key("parent") {
+            for key in ["model", "tokenizer"] {
+                if table.contains_key(key) {
+                    let problem =
+                        format!("[{key}] is the parent's: leave it out, or leave `parent` out");
+                    return Err(bad(problem));
+                }
+            }
+        }
         hand_down_seed(&mut table);
+        for (stage, usual) in [
+            ("tune", Settings::tuning()),
+            ("align", Settings::alignment()),
+        ] {
+            if let Some(Value::Table(stage)) = table.get_mut(stage) {
+                fill_in(
+                    stage,
+                    "training",
+                    Value::try_from(usual).map_err(|e| bad(e.to_string()))?,
+                );
+            }
+        }
         let mut recipe: Recipe = table.try_into().map_err(|e| bad(explain(&e)))?;
         recipe.resolve_paths(path.parent().unwrap_or(Path::new("")));
         recipe.add(additions).map_err(bad)?;
@@ -302,6 +325,22 @@ impl Recipe {
     }
 }
 
+/// Gives `key` its usual value where the recipe leaves it out, key by key in tables. A budget is
+/// one choice among several, so it is taken whole.
+fn fill_in(table: &mut Table, key: &str, usual: Value) {
+    match (table.get_mut(key), usual) {
+        (None, usual) => {
+            table.insert(key.to_string(), usual);
+        }
+        (Some(Value::Table(written)), Value::Table(usual)) if key != "budget" => {
+            for (key, usual) in usual {
+                fill_in(written, &key, usual);
+            }
+        }
+        _ => {}
+    }
+}
+
 /// Stages without a seed of their own take the recipe's.
 fn hand_down_seed(table: &mut Table) {
     let Some(seed) = table.get("seed").cloned() else {
@@ -345,5 +384,51 @@ fn explain(error: &toml::de::Error) -> String {
             }
         }
         _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(tables: &str) -> Recipe {
+        try_read(tables, "").unwrap()
+    }
+
+    fn try_read(tables: &str, keys: &str) -> Result<Recipe, Error> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("recipe.toml");
+        let text = format!("name = \"r\"\n{keys}[world]\nmegabytes = 1\n{tables}");
+        std::fs::write(&path, text).unwrap();
+        Recipe::read(&path, &Additions::default())
+    }
+
+    #[test]
+    fn what_a_stage_leaves_out_is_usual_for_that_stage() {
+        let recipe = read("[tune]\n[align]\n");
+        assert_eq!(recipe.tune.unwrap().training, Settings::tuning());
+        assert_eq!(recipe.align.unwrap().training, Settings::alignment());
+
+        let recipe = read(
+            "[tune.training]\nbudget = { steps = 7 }\noptimizer = { adamw_lr = 0.5 }\n[align.training]\ncontext = 64\n",
+        );
+        let mut tuned = Settings::tuning();
+        tuned.budget = train::Budget::Steps(7);
+        tuned.optimizer.adamw_lr = 0.5;
+        assert_eq!(recipe.tune.unwrap().training, tuned);
+        let aligned = Settings {
+            context: 64,
+            ..Settings::alignment()
+        };
+        assert_eq!(recipe.align.unwrap().training, aligned);
+        assert_eq!(recipe.pretrain, Settings::default());
+    }
+
+    #[test]
+    fn what_is_the_parents_is_not_asked_for_again() {
+        for table in ["[model]", "[tokenizer]"] {
+            let error = try_read(&format!("{table}\n"), "parent = \"p\"\n").unwrap_err();
+            assert!(error.to_string().contains("is the parent's"), "{error}");
+        }
     }
 }

@@ -23,8 +23,8 @@
 //! assert!(parameters.gradient(table).iter().any(|g| *g != 0.0));
 //! ```
 //!
-//! Everything is deterministic: work is cut into pieces that do not depend on the number of
-//! threads, and each sum has a fixed order.
+//! Everything is deterministic: wherever work is cut for the threads, each sum has a fixed order, so
+//! results do not depend on their number.
 
 pub mod cpu;
 pub mod linalg;

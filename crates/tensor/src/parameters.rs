@@ -22,8 +22,9 @@ struct Parameter {
     value: Aligned<f32>,
     /// Empty until the first training tape asks for it: inference pays for no gradients.
     gradient: Aligned<f32>,
-    /// `[W as (Out, In) → right operand Wᵀ, W as right operand]`, made when first used.
-    packed: [PackedCell; 2],
+    /// By precision, for tapes of either may use the same weights: `[W as (Out, In) → right operand
+    /// Wᵀ, W as right operand]`, made when first used.
+    packed: [[PackedCell; 2]; 2],
 }
 
 #[derive(Default)]
@@ -112,7 +113,8 @@ impl Parameters {
     pub fn update(&mut self, id: ParamId, change: impl FnOnce(&mut [f32], &[f32])) {
         let parameter = &mut self.all[id.0];
         change(&mut parameter.value, &parameter.gradient);
-        parameter.packed.iter_mut().for_each(PackedCell::invalidate);
+        let cells = parameter.packed.iter_mut().flatten();
+        cells.for_each(PackedCell::invalidate);
     }
 
     pub fn zero_gradients(&mut self) {
@@ -151,7 +153,7 @@ impl Parameters {
     pub(crate) fn packed_transposed(&self, id: ParamId, precision: Precision) -> &Packed {
         let (rows, cols) = self.matrix_shape(id);
         let parameter = &self.all[id.0];
-        parameter.packed[0].get(
+        parameter.packed[precision as usize][0].get(
             Matrix::f32(&parameter.value, rows, cols).transposed(),
             precision,
         )
@@ -161,6 +163,36 @@ impl Parameters {
     pub(crate) fn packed(&self, id: ParamId, precision: Precision) -> &Packed {
         let (rows, cols) = self.matrix_shape(id);
         let parameter = &self.all[id.0];
-        parameter.packed[1].get(Matrix::f32(&parameter.value, rows, cols), precision)
+        parameter.packed[precision as usize][1]
+            .get(Matrix::f32(&parameter.value, rows, cols), precision)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_precision_has_packed_weights_of_its_own() {
+        let mut parameters = Parameters::default();
+        let w = parameters.add("w", &[2, 2], vec![1.0, 2.0, 3.0, 4.0]);
+        for (precision, other) in [
+            (Precision::Bf16, Precision::F32),
+            (Precision::F32, Precision::Bf16),
+        ] {
+            let fresh = |precision: Precision| {
+                let matrix = Matrix::f32(parameters.value(w), 2, 2);
+                format!("{:?}", Packed::new(matrix, precision.compute()))
+            };
+            for precision in [precision, other] {
+                assert_eq!(
+                    format!("{:?}", parameters.packed(w, precision)),
+                    fresh(precision)
+                );
+                let across = format!("{:?}", parameters.packed_transposed(w, precision));
+                assert_eq!(across, fresh(precision));
+            }
+            parameters.update(w, |value, _| value[0] = 5.0);
+        }
     }
 }

@@ -41,7 +41,7 @@ pub struct Settings {
     pub budget: Budget,
     pub schedule: Schedule,
     pub optimizer: OptimizerSettings,
-    /// The gradient's norm over all parameters is cut down to this; absent: no clipping.
+    /// The gradient's norm over all parameters is cut down to this; `inf` never cuts.
     pub clip_norm: Option<f64>,
     pub activations: Activations,
     /// Validate every so many steps, besides before the first and after the last; 0: only then.
@@ -136,7 +136,10 @@ impl Settings {
             .clip_norm
             .is_some_and(|norm| norm.is_nan() || norm <= 0.0)
         {
-            return Err(Error::setting("clip_norm", "must be above 0, or absent"));
+            return Err(Error::setting(
+                "clip_norm",
+                "must be above 0; inf never cuts",
+            ));
         }
         if self.checkpoint_seconds.is_nan() || self.checkpoint_seconds < 0.0 {
             return Err(Error::setting("checkpoint_seconds", "must be 0 or more"));
@@ -152,7 +155,7 @@ impl Settings {
 
     /// The settings that decide about the result, the others at their defaults: two runs that
     /// differ only in how often they look and save are the same run.
-    pub(crate) fn deciding(&self) -> Settings {
+    pub fn deciding(&self) -> Settings {
         let Settings {
             validate_every,
             sample_every,
@@ -165,7 +168,6 @@ impl Settings {
             sample_every,
             checkpoint_seconds,
             checkpoints_kept,
-            validation_tokens: 0,
             ..self.clone()
         }
     }

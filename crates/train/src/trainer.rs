@@ -138,7 +138,8 @@ fn identity(
 ) -> String {
     let mut hasher = blake3::Hasher::new();
     let described = serde_json::json!({
-        "settings": settings.deciding(),
+        // How much is validated shows in the figures, not in the weights.
+        "settings": Settings { validation_tokens: 0, ..settings.deciding() },
         "precision": format!("{:?}", settings.activations.precision()),
         "objective": objective.describe(),
         "model": model.config(),

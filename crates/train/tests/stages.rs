@@ -178,7 +178,7 @@ fn a_model_reads_then_answers_then_prefers() {
         too_long: TooLong::Refuse,
     };
     // A model this small and this little trained needs more than the gentle rates of tuning.
-    let mut tuned = settings(Settings::tuning(), 200);
+    let mut tuned = settings(Settings::tuning(), 300);
     tuned.optimizer = OptimizerSettings::default();
     let totals = train::tune(
         work,

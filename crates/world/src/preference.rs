@@ -156,6 +156,9 @@ fn invented(desk: &mut Desk<'_>) -> Option<Pair> {
         // Of a resident instead.
         true => {
             let alike: Vec<&Fact> = desk.facts.iter().copied().filter(|fact| fact.relation == relation).collect();
+            if alike.is_empty() {
+                return None;
+            }
             let fact = *desk.random.choose(&alike);
             known::answer(desk, fact)
         }

@@ -44,6 +44,7 @@ pub(crate) fn run(args: Args, home: &Home) -> Result<()> {
     let mut chat = Chat {
         generator: Generator::new(&model).with_tokenizer(&tokenizer)?,
         conversation: empty(&args, &tokenizer)?,
+        model: artefact.manifest.id(),
         args: &args,
     };
     let mut input = Input::open(home)?;
@@ -86,6 +87,8 @@ fn empty<'t>(args: &Args, tokenizer: &'t Tokenizer) -> Result<Conversation<'t>> 
 struct Chat<'m> {
     generator: Generator<'m>,
     conversation: Conversation<'m>,
+    /// The artefact itself: its name may mean a newer one meanwhile.
+    model: String,
     args: &'m Args,
 }
 
@@ -149,7 +152,7 @@ impl Chat<'_> {
             .clone()
             .find(|message| message.role == Role::Assistant)
         {
-            Some(answer) => match super::trace::of(&answer.content, &self.args.model, 3, home) {
+            Some(answer) => match super::trace::of(&answer.content, &self.model, 3, home) {
                 Ok(trace) => println!("{trace}"),
                 Err(error) => println!("({error:#})"),
             },

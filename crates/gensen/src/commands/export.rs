@@ -1,6 +1,6 @@
 //! `gensen export`: a model for other programs, if its licences allow.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use ledger::{Home, Scope};
@@ -52,23 +52,18 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
             args.folder.display()
         );
     }
-    // Written beside the target and renamed, so that nobody ever finds half a model.
-    let draft = args.folder.with_extension("tmp");
-    let context = || format!("write {}", draft.display());
-    std::fs::create_dir_all(&draft).with_context(context)?;
-    model.save(
-        &draft,
-        if args.bf16 {
-            Storage::Bf16
-        } else {
-            Storage::F32
-        },
-    )?;
-    tokenizer.save(&draft)?;
+    let storage = if args.bf16 {
+        Storage::Bf16
+    } else {
+        Storage::F32
+    };
     let manifest = serde_json::to_vec_pretty(&artefact.manifest)?;
-    std::fs::write(draft.join("gensen-manifest.json"), manifest).with_context(context)?;
-    std::fs::rename(&draft, &args.folder)
-        .with_context(|| format!("create {}", args.folder.display()))?;
+    let draft = Draft::beside(&args.folder)?;
+    model.save(&draft.folder, storage)?;
+    tokenizer.save(&draft.folder)?;
+    let path = draft.folder.join("gensen-manifest.json");
+    std::fs::write(&path, manifest).with_context(|| format!("write {}", path.display()))?;
+    draft.publish(&args.folder)?;
     if output.is_json() {
         return output::json(
             &serde_json::json!({ "model": artefact.manifest.id(), "folder": args.folder }),
@@ -80,4 +75,41 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         println!("whoever passes it on must mind: {}", duties.join(", "));
     }
     Ok(())
+}
+
+/// A hidden folder beside the target, renamed when it is whole, so that nobody ever finds half a
+/// model. It goes away with what it holds if that never comes to pass.
+struct Draft {
+    folder: PathBuf,
+}
+
+impl Draft {
+    fn beside(target: &Path) -> Result<Self> {
+        let name = target
+            .file_name()
+            .with_context(|| format!("{} does not name a folder to make", target.display()))?;
+        let parent = target.parent().unwrap_or(Path::new(""));
+        let hidden = format!(".{}.draft-{}", name.to_string_lossy(), std::process::id());
+        let folder = parent.join(hidden);
+        std::fs::create_dir_all(parent).with_context(|| format!("create {}", parent.display()))?;
+        std::fs::create_dir(&folder).with_context(|| format!("create {}", folder.display()))?;
+        Ok(Self { folder })
+    }
+
+    fn publish(self, target: &Path) -> Result<()> {
+        let context = || format!("create {}", target.display());
+        for entry in std::fs::read_dir(&self.folder).with_context(context)? {
+            let file = std::fs::File::open(entry.with_context(context)?.path());
+            file.and_then(|file| file.sync_all())
+                .with_context(context)?;
+        }
+        std::fs::rename(&self.folder, target).with_context(context)
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        // Best effort; after the renaming there is nothing left to remove.
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
 }

@@ -19,7 +19,7 @@ pub(crate) struct Args {
     #[arg(long, default_value_t = 100)]
     max_tokens: usize,
     /// Continue by beam search with so many beams instead of drawing
-    #[arg(long, conflicts_with_all = ["temperature", "top_k", "top_p", "min_p"])]
+    #[arg(long, conflicts_with_all = ["temperature", "top_k", "top_p", "min_p", "repetition_penalty", "seed", "stop", "logprobs"])]
     beams: Option<usize>,
     /// End before this text; can be repeated
     #[arg(long)]

@@ -34,10 +34,8 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         Some(name) => home.lineage(name)?,
         None => home.whole_lineage()?,
     };
-    if output.is_json() {
-        return crate::output::json(&lineage);
-    }
     let text = match args.format {
+        _ if output.is_json() => serde_json::to_string_pretty(&lineage)? + "\n",
         Format::Text => lineage.text(),
         Format::Dot => lineage.dot(),
         Format::Svg => lineage.svg(),

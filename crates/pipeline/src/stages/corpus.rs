@@ -93,7 +93,10 @@ pub(crate) fn gather<R: Record>(
             folder,
             &mut run.report(stage),
         )?;
-        Ok(summary.outcome())
+        // What a recipe declares to stay in the house stays there, whatever its texts would permit.
+        let mut outcome = summary.outcome();
+        outcome.scope = outcome.scope.combine(scope);
+        Ok(outcome)
     })
 }
 

@@ -40,7 +40,7 @@ impl Lesson<'_> {
             kind: Kind::Model,
             name: self.name.clone(),
             inputs,
-            config: serde_json::json!({ "phase": self.phase, "training": self.settings, "special": self.special }),
+            config: serde_json::json!({ "phase": self.phase, "training": self.settings.deciding(), "special": self.special }),
         }
     }
 

@@ -58,7 +58,8 @@ impl Tape<'_> {
         let precision = self.precision;
         let (value, access, workspace) = self.parts(hidden);
         let mut scratch = Scratch::take(workspace, access.get(), &projection, precision, training);
-        let log_probs = match (access, &mut dhidden) {
+        let mut log_probs = workspace.take_f32(targets.len());
+        match (access, &mut dhidden) {
             (Access::Training(parameters), Some(dhidden)) => {
                 let slopes: Vec<f32> = weights.iter().map(|w| -w).collect();
                 scratch.gradients(
@@ -67,11 +68,14 @@ impl Tape<'_> {
                     &value.buffer,
                     targets,
                     &slopes,
-                    dhidden,
-                )
+                    (dhidden, &mut log_probs),
+                );
             }
-            (access, _) => scratch.values(access.get(), &projection, &value.buffer, targets),
-        };
+            (access, _) => {
+                let hidden = &value.buffer;
+                scratch.values(access.get(), &projection, hidden, targets, &mut log_probs);
+            }
+        }
         scratch.give(workspace);
         let loss: f64 = log_probs
             .iter()
@@ -80,12 +84,10 @@ impl Tape<'_> {
             .map(|(log_prob, (_, weight))| -f64::from(*log_prob) * f64::from(*weight))
             .sum();
         let operation = CrossEntropy { hidden, dhidden };
-        self.push(
-            Buffer::F32(vec![loss as f32].into()),
-            1,
-            1,
-            Some(Box::new(operation)),
-        )
+        workspace.give_f32(log_probs);
+        let mut value = workspace.take_f32(1);
+        value[0] = loss as f32;
+        self.push(Buffer::F32(value), 1, 1, Some(Box::new(operation)))
     }
 
     /// `log softmax(hidden · headᵀ)[target]` for each row, `(N, 1)`, 0 where the target is
@@ -106,7 +108,9 @@ impl Tape<'_> {
         let precision = self.precision;
         let (value, access, workspace) = self.parts(hidden);
         let mut scratch = Scratch::take(workspace, access.get(), &projection, precision, false);
-        let log_probs = scratch.values(access.get(), &projection, &value.buffer, targets);
+        let mut log_probs = workspace.take_f32(targets.len());
+        let hidden = &value.buffer;
+        scratch.values(access.get(), &projection, hidden, targets, &mut log_probs);
         scratch.give(workspace);
         let operation = TokenLogProbs {
             projection,
@@ -209,26 +213,26 @@ impl Scratch {
         workspace.give(self.dlogits);
     }
 
-    /// Log-probabilities of the targets.
+    /// Log-probabilities of the targets, 0 where there is none.
     fn values(
         &mut self,
         parameters: &Parameters,
         projection: &Projection,
         hidden: &Buffer,
         targets: &[u32],
-    ) -> Vec<f32> {
-        let mut log_probs = vec![0.0; targets.len()];
+        log_probs: &mut [f32],
+    ) {
+        log_probs.fill(0.0);
         for rows in learnt_rows(targets).chunks(CHUNK) {
             self.project(parameters, projection, hidden, rows);
             for_rows(
                 &mut self.logits,
                 rows,
                 targets,
-                &mut log_probs,
+                log_probs,
                 |logits, _, target, _| Softmax::new(logits, projection.softcap, target).log_prob,
             );
         }
-        log_probs
     }
 
     /// Log-probabilities of the targets, and the gradient of `Σ slope · log_prob`: written to
@@ -240,15 +244,15 @@ impl Scratch {
         hidden: &Buffer,
         targets: &[u32],
         slopes: &[f32],
-        dhidden: &mut Buffer,
-    ) -> Vec<f32> {
-        let mut log_probs = vec![0.0; targets.len()];
+        (dhidden, log_probs): (&mut Buffer, &mut [f32]),
+    ) {
+        log_probs.fill(0.0);
         with_element!(self.precision, E => dhidden.view_mut::<E>().fill(E::default()));
         for rows in learnt_rows(targets).chunks(CHUNK) {
             self.project(parameters, projection, hidden, rows);
             with_element!(self.precision, E => {
                 let dlogits = Split::new(self.dlogits.view_mut::<E>());
-                for_rows(&mut self.logits, rows, targets, &mut log_probs, |logits, range, target, row| {
+                for_rows(&mut self.logits, rows, targets, log_probs, |logits, range, target, row| {
                     // SAFETY: each place of the chunk has a range of its own.
                     let gradient = unsafe { dlogits.range(range) };
                     let softmax = Softmax::new(logits, projection.softcap, target);
@@ -258,7 +262,6 @@ impl Scratch {
             });
             self.backpropagate(parameters, projection, dhidden, rows);
         }
-        log_probs
     }
 
     /// `logits = hidden[rows] · headᵀ`.
@@ -475,6 +478,7 @@ impl Operation for CrossEntropy {
             self.hidden,
             self.dhidden.take().expect("one backward pass a tape"),
         );
+        pass.workspace.give(gradient);
     }
 
     fn reclaim(&mut self, workspace: &mut crate::Workspace) {
@@ -492,6 +496,7 @@ struct TokenLogProbs {
 impl Operation for TokenLogProbs {
     fn backward(&mut self, gradient: Buffer, pass: &mut Backward<'_>) {
         let mut dhidden = pass.like(self.projection.hidden);
+        let mut log_probs = pass.workspace.take_f32(self.targets.len());
         let hidden = &pass.input(self.projection.hidden).buffer;
         let mut scratch = Scratch::take(
             pass.workspace,
@@ -506,9 +511,11 @@ impl Operation for TokenLogProbs {
             hidden,
             &self.targets,
             gradient.view::<f32>(),
-            &mut dhidden,
+            (&mut dhidden, &mut log_probs),
         );
         scratch.give(pass.workspace);
+        pass.workspace.give_f32(log_probs);
+        pass.workspace.give(gradient);
         pass.add(self.projection.hidden, dhidden);
     }
 }

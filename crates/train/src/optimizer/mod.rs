@@ -94,6 +94,7 @@ pub struct Optimizer {
     settings: OptimizerSettings,
     /// In the order of the parameters.
     states: Vec<State>,
+    scratch: muon::Scratch,
 }
 
 enum State {
@@ -117,6 +118,7 @@ impl Optimizer {
         Self {
             settings,
             states: specs(model.config()).iter().map(state).collect(),
+            scratch: muon::Scratch::default(),
         }
     }
 
@@ -141,7 +143,7 @@ impl Optimizer {
                         weight_decay: settings.weight_decay,
                         iterations: settings.muon_iterations,
                     };
-                    state.step(value, gradient, gradient_scale, rates);
+                    state.step(value, gradient, gradient_scale, rates, &mut self.scratch);
                 }
                 State::AdamW {
                     state,
@@ -214,6 +216,7 @@ pub fn clip_factor(norm: f64, limit: Option<f64>) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    use super::muon::Scratch;
     use super::*;
     use serde_json::Value;
 
@@ -280,7 +283,7 @@ mod tests {
                 let name = format!("muon_{name}");
                 let run = || {
                     compare(&name, tolerance, |_, value, gradient| {
-                        state.step(value, gradient, 1.0, rates);
+                        state.step(value, gradient, 1.0, rates, &mut Scratch::default());
                     });
                 };
                 tensor::cpu::with_tier(tier, run).expect("a tier that this machine has");
@@ -289,7 +292,7 @@ mod tests {
             // scaling of the norm's epsilon.
             let mut state = Muon::new(rows, cols);
             compare(&format!("torch_muon_{name}"), 2e-3, |_, value, gradient| {
-                state.step(value, gradient, 1.0, rates);
+                state.step(value, gradient, 1.0, rates, &mut Scratch::default());
             });
         }
     }
@@ -337,7 +340,8 @@ mod tests {
             tensor::cpu::with_threads(threads, || {
                 let (mut adamw, mut muon) = (start.clone(), start.clone());
                 AdamW::new(len).step(&mut adamw, &gradient, 0.7, 0, rates);
-                Muon::new(256, len / 256).step(&mut muon, &gradient, 0.7, muon_rates);
+                let scratch = &mut Scratch::default();
+                Muon::new(256, len / 256).step(&mut muon, &gradient, 0.7, muon_rates, scratch);
                 (adamw, muon)
             })
         };

@@ -13,8 +13,6 @@ pub struct Muon {
     rows: usize,
     cols: usize,
     pub(super) momentum: Vec<f32>,
-    update: Vec<f32>,
-    scratch: Scratch,
 }
 
 /// What a step is taken with.
@@ -32,8 +30,6 @@ impl Muon {
             rows,
             cols,
             momentum: vec![0.0; rows * cols],
-            update: Vec::new(),
-            scratch: Scratch::default(),
         }
     }
 
@@ -41,10 +37,18 @@ impl Muon {
     ///
     /// The factor is Jordan's: with it, one learning rate serves matrices of all shapes, because an
     /// orthogonal `(Out, In)` update changes outputs by the same root mean square whatever the shape.
-    pub fn step(&mut self, value: &mut [f32], gradient: &[f32], gradient_scale: f32, rates: Rates) {
+    pub fn step(
+        &mut self,
+        value: &mut [f32],
+        gradient: &[f32],
+        gradient_scale: f32,
+        rates: Rates,
+        scratch: &mut Scratch,
+    ) {
         let beta = rates.momentum as f32;
-        self.update.resize(gradient.len(), 0.0);
-        let slices = [&mut self.momentum[..], &mut self.update[..]];
+        let mut update = std::mem::take(&mut scratch.update);
+        update.resize(gradient.len(), 0.0);
+        let slices = [&mut self.momentum[..], &mut update[..]];
         elementwise(slices, gradient, |[momentum, update], gradient| {
             for ((momentum, update), gradient) in momentum.iter_mut().zip(update).zip(gradient) {
                 let gradient = gradient * gradient_scale;
@@ -52,22 +56,16 @@ impl Muon {
                 *update = beta * *momentum + gradient;
             }
         });
-        let scratch = &mut self.scratch;
-        orthogonalise_with(
-            &mut self.update,
-            self.rows,
-            self.cols,
-            rates.iterations,
-            scratch,
-        );
+        orthogonalise_with(&mut update, self.rows, self.cols, rates.iterations, scratch);
         let keep = (1.0 - rates.lr * rates.weight_decay) as f32;
         let shape_factor = (self.rows as f64 / self.cols as f64).max(1.0).sqrt();
         let size = (rates.lr * shape_factor) as f32;
-        elementwise([value], &self.update, |[value], update| {
+        elementwise([value], &update, |[value], update| {
             for (value, update) in value.iter_mut().zip(update) {
                 *value = keep * *value - size * update;
             }
         });
+        scratch.update = update;
     }
 }
 
@@ -81,8 +79,9 @@ pub fn orthogonalise(matrix: &mut [f32], rows: usize, cols: usize, iterations: u
     orthogonalise_with(matrix, rows, cols, iterations, &mut Scratch::default());
 }
 
-/// Memory for the products, kept from step to step.
-struct Scratch {
+/// Memory that serves one matrix after the other.
+pub struct Scratch {
+    update: Vec<f32>,
     gram: Vec<f32>,
     square: Vec<f32>,
     product: Vec<f32>,
@@ -92,6 +91,7 @@ struct Scratch {
 impl Default for Scratch {
     fn default() -> Self {
         Self {
+            update: Vec::new(),
             gram: Vec::new(),
             square: Vec::new(),
             product: Vec::new(),
@@ -119,6 +119,7 @@ fn orthogonalise_with(
         square,
         product,
         products,
+        ..
     } = scratch;
     gram.resize(side * side, 0.0);
     square.resize(side * side, 0.0);

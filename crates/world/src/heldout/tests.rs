@@ -6,16 +6,24 @@ use std::sync::OnceLock;
 use super::*;
 use crate::instruct::{conversations, phrases::training_questions};
 use crate::preference::pairs;
-use crate::{Numbers, is_refusal, is_unknown_answer};
+use crate::{is_refusal, is_unknown_answer};
+
+/// The starter recipe's.
+const SEED: u64 = 1;
+
+/// The options of the starter recipe's world: what is checked is what is shipped.
+fn starter() -> crate::Options {
+    crate::Options { seed: SEED, ..crate::Options::default() }
+}
 
 fn world() -> &'static World {
     static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(|| World::new(5, Numbers::for_bytes(4_000_000)))
+    WORLD.get_or_init(|| starter().world())
 }
 
 fn held_out() -> &'static HeldOut {
     static HELD_OUT: OnceLock<HeldOut> = OnceLock::new();
-    HELD_OUT.get_or_init(|| tests(world(), 5))
+    HELD_OUT.get_or_init(|| tests(world(), SEED))
 }
 
 /// A text without what may differ between two ways of typing the same.
@@ -31,7 +39,7 @@ fn lists() -> [&'static [Test]; 4] {
 #[test]
 fn no_held_out_prompt_occurs_in_tuning_data() {
     let mut asked = BTreeSet::new();
-    for conversation in conversations(world(), 5, 14_000) {
+    for conversation in conversations(world(), SEED, starter().conversations) {
         asked.extend(
             conversation
                 .messages
@@ -40,7 +48,7 @@ fn no_held_out_prompt_occurs_in_tuning_data() {
                 .map(|message| plain(&message.content)),
         );
     }
-    let pairs = pairs(world(), 5, 2_400);
+    let pairs = pairs(world(), SEED, starter().preferences);
     asked.extend(pairs.iter().flat_map(|pair| &pair.prompt).map(|message| plain(&message.content)));
     for test in lists().into_iter().flatten() {
         let prompt = plain(&test.prompt[0].content);
@@ -87,7 +95,7 @@ fn no_held_out_act_or_frame_is_a_training_one() {
 #[test]
 fn translations_asked_for_are_in_no_tuning_data() {
     let sentences: BTreeSet<&str> = held_out().translation.iter().map(|test| test.answers[0].as_str()).collect();
-    for conversation in conversations(world(), 5, 14_000) {
+    for conversation in conversations(world(), SEED, starter().conversations) {
         for message in &conversation.messages {
             assert!(!sentences.contains(message.content.as_str()), "{}", conversation.id);
         }
@@ -138,14 +146,14 @@ fn pairs_of_the_bias_test_differ_in_the_pronoun_only() {
 
 #[test]
 fn the_same_seed_writes_the_same_tests_and_pairs() {
-    assert_eq!(tests(world(), 5).facts, held_out().facts);
-    assert_eq!(tests(world(), 5).unknown, held_out().unknown);
+    assert_eq!(tests(world(), SEED).facts, held_out().facts);
+    assert_eq!(tests(world(), SEED).unknown, held_out().unknown);
     assert_eq!(pairs(world(), 5, 200), pairs(world(), 5, 200));
 }
 
 #[test]
 fn the_detectors_tell_chosen_from_rejected() {
-    let pairs = pairs(world(), 5, 2_400);
+    let pairs = pairs(world(), SEED, starter().preferences);
     assert!(pairs.len() >= 2_390, "{}", pairs.len());
     for pair in pairs {
         let judged = |text: &str| (is_unknown_answer(text), is_refusal(text));

@@ -203,6 +203,9 @@ fn and_whom<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> 
         return Some(Exchange { turn, topic: Topic::Stranger(stranger, relation) });
     }
     let alike: Vec<&Fact> = desk.facts.iter().copied().filter(|fact| fact.relation == relation).collect();
+    if alike.is_empty() {
+        return None;
+    }
     let fact = *desk.random.choose(&alike);
     if matches!(topic, Topic::Fact(last) if last.subject == fact.subject) {
         return None;

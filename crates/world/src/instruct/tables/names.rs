@@ -80,7 +80,7 @@ pub(crate) const DISH_NAMES: &[(&str, &str)] = &[
 /// Further events and dishes that the town does not have, for tuning data only.
 pub(crate) const EVENT_NAMES_MORE: &[(&str, &str)] = &[
     ("凧揚げ大会", "Kite Contest"), ("ばら祭", "Rose Festival"), ("そば祭", "Soba Festival"), ("氷の彫刻展", "Ice Sculpture Show"), ("自転車レース", "Bicycle Race"), ("人形展", "Doll Exhibition"),
-    ("海開き", "Beach Opening"), ("紅葉狩り", "Autumn Leaves Walk"), ("落語の会", "Storytelling Evening"), ("陶器市", "Pottery Market"), ("泳ぎくらべ", "Swimming Race"), ("ジャズの夕べ", "Jazz Evening"),
+    ("海の日", "Sea Day"), ("紅葉狩り", "Autumn Leaves Walk"), ("落語の会", "Storytelling Evening"), ("陶器市", "Pottery Market"), ("泳ぎくらべ", "Swimming Race"), ("ジャズの夕べ", "Jazz Evening"),
     ("綱引き大会", "Tug of War"), ("チューリップ祭", "Tulip Festival"), ("古本まつり", "Book Fair"), ("餅つき大会", "Rice Cake Party"), ("こたつ列車祭", "Train Festival"), ("猫まつり", "Cat Festival"),
     ("コーヒー祭", "Coffee Festival"), ("影絵の会", "Shadow Play Evening"), ("時計祭", "Clock Festival"), ("歌合戦", "Song Battle"), ("川下り", "Raft Race"), ("収穫感謝祭", "Thanksgiving Party"),
 ];

@@ -24,7 +24,7 @@ pub(crate) const FRAMES_JA: &[&str] = &[
 
 /// A family of harmful acts, with replies that decline and say why.
 pub(crate) struct Unsafe {
-    /// Acts in English, base form; slots `{victim}`, `{target}`, `{thing}`, `{place}`.
+    /// Acts in English, base form; slots `{victim}`, `{thing}`, `{place}`, `{tool}`.
     pub(crate) en: &'static [&'static str],
     /// Replies in English.
     pub(crate) en_replies: &'static [&'static str],
