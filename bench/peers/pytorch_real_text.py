@@ -10,6 +10,7 @@ is over before the clock starts. Prints one JSON line:
 import argparse
 import json
 import math
+import os
 import sys
 import time
 from collections import defaultdict
@@ -221,11 +222,15 @@ def main():
     p.add_argument("--precision", choices=["auto", "bf16", "f32"], default="auto")
     p.add_argument("--compile", action="store_true")
     p.add_argument("--skip-validation", action="store_true", help="measure speed only")
-    for name, value in dict(context=512, tokens_per_step=8192, rows_per_pass=4, threads=2, seed=1).items():
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    for name, value in dict(rows_per_pass=4, threads=cores, seed=1).items():
         p.add_argument(f"--{name.replace('_', '-')}", type=int, default=value)
     args = p.parse_args()
+    # Windows and steps are those of the model that it is set beside.
+    ours = json.loads((args.like / "manifest.json").read_text())["config"]["training"]
+    args.context, args.tokens_per_step = ours["context"], ours["tokens_per_step"]
     if args.tokens_per_step % (args.context * args.rows_per_pass):
-        p.error("--tokens-per-step is not a multiple of --context times --rows-per-pass")
+        p.error("the steps of --like are not a multiple of its context times --rows-per-pass")
     torch.set_num_threads(args.threads)
     torch.set_flush_denormal(True)
     torch.manual_seed(args.seed)
