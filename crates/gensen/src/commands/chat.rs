@@ -45,6 +45,7 @@ pub(crate) fn run(args: Args, home: &Home) -> Result<()> {
         generator: Generator::new(&model).with_tokenizer(&tokenizer)?,
         conversation: empty(&args, &tokenizer)?,
         model: artefact.manifest.id(),
+        is_long: false,
         args: &args,
     };
     let mut input = Input::open(home)?;
@@ -60,7 +61,10 @@ pub(crate) fn run(args: Args, home: &Home) -> Result<()> {
             "" => {}
             "/help" => println!("{HELP}"),
             "/quit" | "/exit" => break,
-            "/new" => chat.conversation = empty(&args, &tokenizer)?,
+            "/new" => {
+                chat.conversation = empty(&args, &tokenizer)?;
+                chat.is_long = false;
+            }
             "/undo" => chat.undo(),
             "/history" => chat
                 .conversation
@@ -89,6 +93,8 @@ struct Chat<'m> {
     conversation: Conversation<'m>,
     /// The artefact itself: its name may mean a newer one meanwhile.
     model: String,
+    /// Whether the person has been told that the model no longer sees the beginning.
+    is_long: bool,
     args: &'m Args,
 }
 
@@ -132,10 +138,9 @@ impl Chat<'_> {
         {
             Ok(reply) => {
                 println!();
-                if reply.dropped_messages > 0 {
-                    let dropped = reply.dropped_messages;
+                if reply.dropped_messages > 0 && !std::mem::replace(&mut self.is_long, true) {
                     println!(
-                        "(the conversation is longer than the model can hold: it no longer saw the first {dropped} messages)"
+                        "(the conversation is longer than the model can hold: from here on it no longer sees the beginning)"
                     );
                 }
                 if reply.completion.finish == Finish::MaxTokens {
