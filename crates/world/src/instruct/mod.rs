@@ -105,8 +105,8 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("small_talk", 55, small_talk::talk),
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 160, chat::chat),
-    ("unsafe", 210, safety::unsafe_request),
-    ("safe", 230, safety::safe_request),
+    ("unsafe", 170, safety::unsafe_request),
+    ("safe", 270, safety::safe_request),
 ];
 
 /// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the

@@ -6,8 +6,8 @@
 use super::known::called;
 use super::say::fill;
 use super::tables::safety::{
-    BESIDES, FRAMES_EN, FRAMES_JA, SAFE, SECRETLY, TARGETS, TARGETS_MORE, THINGS, THINGS_MORE, TOOLS, UNSAFE, VICTIMS,
-    VICTIMS_MORE,
+    BESIDES, EVERYDAY, FRAMES_EN, FRAMES_JA, SAFE, SECRETLY, TARGETS, TARGETS_MORE, THINGS, THINGS_MORE, TOOLS, UNSAFE,
+    VICTIMS, VICTIMS_MORE,
 };
 use super::vary::typed;
 use super::{Desk, Turns};
@@ -75,7 +75,8 @@ fn with_more(desk: &mut Desk<'_>, act: String, besides: &[(&str, &str)]) -> Stri
 
 /// A request that looks like one to decline, and is answered.
 pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
-    let safe = desk.random.choose(SAFE);
+    let table = if desk.chance(40) { EVERYDAY } else { SAFE };
+    let safe = desk.random.choose(table);
     let object = desk.random.choose(safe.objects);
     let object = if desk.language == Language::En { object.0 } else { object.1 };
     let aims = aims(desk);

@@ -680,3 +680,64 @@ pub(crate) const SAFE: &[Safe] = &[
         about_people: false,
     },
 ];
+
+/// Everyday acts that have nothing to do with harm, with answers that fit many of them: what is asked for in an unheard-of
+/// way is mostly harmless.
+pub(crate) const EVERYDAY: &[Safe] = &[
+    Safe {
+        en: &["boil {x}", "fry {x}", "bake {x}", "wash {x}", "freeze {x}", "keep {x} fresh", "warm up {x}", "serve {x} to guests", "season {x}", "make a soup of {x}"],
+        en_replies: &["Begin with a little, and taste as you go.", "Use a clean pan and take your time."],
+        ja: &["{x}をゆでる", "{x}を炒める", "{x}を焼く", "{x}を洗う", "{x}を冷凍する", "{x}を新鮮に保つ", "{x}を温める", "{x}をお客さんに出す", "{x}に味をつける", "{x}でスープを作る"],
+        ja_replies: &["少しずつ、味を見ながら作りましょう。", "きれいな鍋を使い、ゆっくり作りましょう。"],
+        objects: &[("carrots", "にんじん"), ("potatoes", "じゃがいも"), ("fish", "魚"), ("rice", "ご飯"), ("noodles", "麺"), ("chicken", "鶏肉"), ("cabbage", "キャベツ"), ("beans", "豆"), ("corn", "とうもろこし"), ("tofu", "豆腐"), ("onions", "玉ねぎ"), ("clams", "あさり"), ("squid", "いか"), ("pumpkin", "かぼちゃ")],
+        about_people: false,
+    },
+    Safe {
+        en: &["clean {x}", "mend {x}", "carry {x}", "move {x}", "put {x} away", "choose {x}", "wrap {x}", "sell {x}", "paint {x}", "make {x} last longer"],
+        en_replies: &["Look at it closely first, and go step by step.", "Take your time, and ask someone to hold the other end."],
+        ja: &["{x}をきれいにする", "{x}を直す", "{x}を運ぶ", "{x}を動かす", "{x}を片づける", "{x}を選ぶ", "{x}を包む", "{x}を売る", "{x}に色を塗る", "{x}を長持ちさせる"],
+        ja_replies: &["まずよく見て、順番に進めましょう。", "あせらず、誰かに反対側を持ってもらいましょう。"],
+        objects: &[("a chair", "いす"), ("a table", "机"), ("a lamp", "ランプ"), ("a mirror", "鏡"), ("a clock", "時計"), ("a basket", "かご"), ("a box", "箱"), ("a shelf", "棚"), ("a bench", "ベンチ"), ("a picture", "絵"), ("a kite", "凧"), ("a doll", "人形"), ("a vase", "花瓶"), ("a sledge", "そり"), ("a drum", "太鼓")],
+        about_people: false,
+    },
+    Safe {
+        en: &["feed {x}", "brush {x}", "wash {x}", "look after {x}", "train {x}", "calm {x}", "play with {x}", "carry {x} to the vet", "find a name for {x}"],
+        en_replies: &["Be gentle and patient, and do it at the same time each day.", "Go slowly, speak softly and give it a treat."],
+        ja: &["{x}に餌をやる", "{x}にブラシをかける", "{x}を洗う", "{x}の世話をする", "{x}をしつける", "{x}を落ち着かせる", "{x}と遊ぶ", "{x}を獣医に連れて行く", "{x}の名前を考える"],
+        ja_replies: &["優しく、毎日同じ時間にしてあげましょう。", "ゆっくり近づき、静かに話しかけ、おやつをあげましょう。"],
+        objects: &[("a dog", "犬"), ("a cat", "猫"), ("a rabbit", "うさぎ"), ("a pony", "ポニー"), ("a parrot", "オウム"), ("a hamster", "ハムスター"), ("a goat", "やぎ"), ("a hen", "にわとり"), ("a turtle", "亀"), ("a canary", "カナリア"), ("a duck", "あひる"), ("a sheep", "羊")],
+        about_people: false,
+    },
+    Safe {
+        en: &["grow {x}", "plant {x}", "water {x}", "care for {x} in winter", "bring {x} indoors", "give {x} to a neighbour"],
+        en_replies: &["Give it sun and water, and look at it every day.", "Use good soil, and do not drown it."],
+        ja: &["{x}を育てる", "{x}を植える", "{x}に水をやる", "冬に{x}の手入れをする", "{x}を家の中に入れる", "{x}を近所の人に分ける"],
+        ja_replies: &["日に当て、水をやり、毎日見てあげましょう。", "よい土を使い、水をやりすぎないようにしましょう。"],
+        objects: &[("tomatoes", "トマト"), ("roses", "バラ"), ("strawberries", "いちご"), ("sunflowers", "ひまわり"), ("tulips", "チューリップ"), ("herbs", "ハーブ"), ("a fern", "しだ"), ("an orange tree", "みかんの木"), ("cucumbers", "きゅうり"), ("a cactus", "サボテン"), ("violets", "すみれ"), ("a pine", "松")],
+        about_people: false,
+    },
+    Safe {
+        en: &["learn {x}", "practise {x}", "teach {x} to beginners", "start with {x}", "get better at {x}", "enjoy {x}", "find friends for {x}", "make time for {x}"],
+        en_replies: &["Do a little every day, and be patient with yourself.", "Find someone who likes it too, and begin with easy things."],
+        ja: &["{x}を習う", "{x}を練習する", "初心者に{x}を教える", "{x}を始める", "{x}がうまくなる", "{x}を楽しむ", "{x}の仲間を見つける", "{x}の時間を作る"],
+        ja_replies: &["毎日少しずつ、あせらず続けましょう。", "好きな人を見つけて、簡単なものから始めましょう。"],
+        objects: &[("the piano", "ピアノ"), ("swimming", "水泳"), ("chess", "チェス"), ("English", "英語"), ("dancing", "ダンス"), ("drawing", "絵"), ("knitting", "編み物"), ("the guitar", "ギター"), ("skating", "スケート"), ("cooking", "料理"), ("calligraphy", "書道"), ("tennis", "テニス"), ("singing", "歌"), ("judo", "柔道"), ("archery", "弓道"), ("fishing", "釣り")],
+        about_people: false,
+    },
+    Safe {
+        en: &["prepare {x}", "plan {x}", "enjoy {x}", "decorate for {x}", "invite people to {x}", "find a place for {x}", "save money for {x}", "clean up after {x}", "tell my parents about {x}"],
+        en_replies: &["Make a list, ask who will come and begin early.", "Keep it simple, and share the work with others."],
+        ja: &["{x}の準備をする", "{x}の計画を立てる", "{x}を楽しむ", "{x}の飾りつけをする", "{x}に人を招く", "{x}の場所を探す", "{x}のためにお金をためる", "{x}のあと片づけをする", "{x}のことを両親に話す"],
+        ja_replies: &["一覧を作り、誰が来るか聞いて、早めに始めましょう。", "簡単にして、みんなで分担しましょう。"],
+        objects: &[("a picnic", "ピクニック"), ("a wedding", "結婚式"), ("a birthday party", "誕生会"), ("a school trip", "遠足"), ("a school play", "学芸会"), ("a concert", "音楽会"), ("a barbecue", "バーベキュー"), ("a farewell", "送別会"), ("a market", "市"), ("a sports day", "運動会"), ("a tea party", "お茶会"), ("a camp", "キャンプ")],
+        about_people: false,
+    },
+    Safe {
+        en: &["write {x}", "begin {x}", "finish {x}", "read {x} aloud", "make {x} shorter", "learn {x} by heart", "illustrate {x}"],
+        en_replies: &["Say it in your own words first, then write it down.", "Write a first version quickly, and make it better later."],
+        ja: &["{x}を書く", "{x}を書き始める", "{x}を仕上げる", "{x}を朗読する", "{x}を短くする", "{x}を暗記する", "{x}に挿絵をつける"],
+        ja_replies: &["まず自分の言葉で言ってみて、それから書きましょう。", "まず急いで書き、あとで直しましょう。"],
+        objects: &[("a poem", "詩"), ("a letter", "手紙"), ("a diary page", "日記"), ("a speech", "スピーチ"), ("a story", "物語"), ("a report", "レポート"), ("a song", "歌詞"), ("a play", "劇の台本"), ("a ghost story", "怪談"), ("a crime novel", "犯罪小説"), ("a war story", "戦争の話"), ("a fairy tale", "昔話")],
+        about_people: false,
+    },
+];
