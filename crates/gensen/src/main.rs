@@ -80,7 +80,8 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {}", explain(&error));
-            if lacks_room(&error) {
+            let mut causes = error.chain().filter_map(|cause| cause.downcast_ref());
+            if causes.any(ledger::lacks_room) {
                 eprintln!("make room and start it again: what was finished is kept");
             }
             ExitCode::FAILURE
@@ -112,15 +113,6 @@ fn explain(error: &anyhow::Error) -> String {
         })
 }
 
-/// Whether a file could not be written because there is no more room for it.
-fn lacks_room(error: &anyhow::Error) -> bool {
-    use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
-    error.chain().any(|cause| {
-        let kind = cause.downcast_ref().map(std::io::Error::kind);
-        matches!(kind, Some(StorageFull | QuotaExceeded | FileTooLarge))
-    })
-}
-
 fn dispatch(cli: Cli) -> Result<()> {
     use pipeline::Stage;
     tensor::cpu::Tier::detect()?;
@@ -136,7 +128,7 @@ fn dispatch(cli: Cli) -> Result<()> {
         Command::Tune(args) => commands::tune::run(args, &home, output),
         Command::Align(args) => commands::run::run(args, &home, output, Stage::Align),
         Command::World(args) => commands::world::run(args, output),
-        Command::Chat(args) => commands::chat::run(args, &home),
+        Command::Chat(args) => commands::chat::run(args, &home, output),
         Command::Generate(args) => commands::generate::run(args, &home, output),
         Command::Next(args) => commands::next::run(args, &home, output),
         Command::Score(args) => commands::score::run(args, &home, output),

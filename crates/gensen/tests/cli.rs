@@ -441,3 +441,12 @@ fn a_reader_that_has_left_is_no_error() {
     let errors = String::from_utf8_lossy(&output.stderr);
     assert_eq!((output.status.code(), errors.as_ref()), (Some(0), ""));
 }
+
+#[test]
+fn json_is_refused_where_there_is_none() {
+    let place = Place::new();
+    place.write("tiny.toml", RECIPE);
+    contains(&place.fails(&["chat", "tiny", "--json"]), &["leave --json"]);
+    let show = ["tune", "tiny.toml", "--show", "1", "--json"];
+    contains(&place.fails(&show), &["leave --json"]);
+}

@@ -84,17 +84,22 @@ impl Error {
     ///
     /// `action` completes the sentence "cannot … PATH", as in `"write"`.
     pub fn io(action: &'static str, path: &Path, source: std::io::Error) -> Error {
-        use std::io::ErrorKind::{QuotaExceeded, StorageFull};
         let path = path.to_path_buf();
-        match source.kind() {
-            StorageFull | QuotaExceeded => Error::DiskFull { action, path },
-            _ => Error::Io {
-                action,
-                path,
-                source,
-            },
+        if lacks_room(&source) {
+            return Error::DiskFull { action, path };
+        }
+        Error::Io {
+            action,
+            path,
+            source,
         }
     }
+}
+
+/// Whether a file could not be written because there is no more room for it.
+pub fn lacks_room(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+    matches!(error.kind(), FileTooLarge | QuotaExceeded | StorageFull)
 }
 
 fn suggestion(near: &[String]) -> String {

@@ -118,6 +118,26 @@ pub(crate) fn sync_folders(folder: &Path) -> Result<(), Error> {
     sync_folder(folder)
 }
 
+/// Makes a finished `draft` folder appear as `target`, which must not exist, by one rename, after its
+/// files and their names have been brought to the disk.
+///
+/// # Errors
+///
+/// [`Error::DiskFull`] and other input/output errors; the draft is then where it was.
+pub fn publish(draft: &Path, target: &Path) -> Result<(), Error> {
+    for path in walk(draft, Links::Refuse)?.values() {
+        File::open(path)
+            .and_then(|file| file.sync_all())
+            .map_err(|e| Error::io("write", path, e))?;
+    }
+    sync_folders(draft)?;
+    fs::rename(draft, target).map_err(|e| Error::io("create", target, e))?;
+    match target.parent() {
+        Some(parent) if parent != Path::new("") => sync_folder(parent),
+        _ => sync_folder(Path::new(".")),
+    }
+}
+
 /// Makes the names in `folder` durable. Only Unix can, and needs to, do this.
 pub(crate) fn sync_folder(folder: &Path) -> Result<(), Error> {
     if cfg!(unix) {

@@ -43,8 +43,8 @@ pub mod random;
 mod time;
 
 pub use draft::{Draft, Outcome};
-pub use error::Error;
-pub use files::content_of;
+pub use error::{Error, lacks_room};
+pub use files::{content_of, publish};
 pub use home::{Artefact, Home, Listing};
 pub use licence::{Duties, Scope, Use};
 pub use lineage::{Edge, Lineage, Node, State};

@@ -235,19 +235,7 @@ impl Recipe {
                 }
             }
         }
-        hand_down_seed(&mut table);
-        for (stage, usual) in [
-            ("tune", Settings::tuning()),
-            ("align", Settings::alignment()),
-        ] {
-            if let Some(Value::Table(stage)) = table.get_mut(stage) {
-                fill_in(
-                    stage,
-                    "training",
-                    Value::try_from(usual).map_err(|e| bad(e.to_string()))?,
-                );
-            }
-        }
+        complete(&mut table).map_err(|e| bad(e.to_string()))?;
         let mut recipe: Recipe = table.try_into().map_err(|e| bad(explain(&e)))?;
         recipe.resolve_paths(path.parent().unwrap_or(Path::new("")));
         recipe.add(additions).map_err(bad)?;
@@ -325,6 +313,31 @@ impl Recipe {
     }
 }
 
+/// Adds what follows from the rest: stages without a seed of their own take the recipe's, and tuning
+/// and alignment are done as usual in what they leave open.
+fn complete(table: &mut Table) -> Result<(), toml::ser::Error> {
+    let seed = table.get("seed").cloned().unwrap_or(Value::Integer(0));
+    table
+        .entry("pretrain")
+        .or_insert_with(|| Value::Table(Table::new()));
+    for stage in ["world", "pretrain"] {
+        if let Some(Value::Table(stage)) = table.get_mut(stage) {
+            fill_in(stage, "seed", seed.clone());
+        }
+    }
+    for (stage, usual) in [
+        ("tune", Settings::tuning()),
+        ("align", Settings::alignment()),
+    ] {
+        if let Some(Value::Table(stage)) = table.get_mut(stage) {
+            let mut usual = Table::try_from(usual)?;
+            usual.insert("seed".to_string(), seed.clone());
+            fill_in(stage, "training", Value::Table(usual));
+        }
+    }
+    Ok(())
+}
+
 /// Gives `key` its usual value where the recipe leaves it out, key by key in tables. A budget is
 /// one choice among several, so it is taken whole.
 fn fill_in(table: &mut Table, key: &str, usual: Value) {
@@ -338,33 +351,6 @@ fn fill_in(table: &mut Table, key: &str, usual: Value) {
             }
         }
         _ => {}
-    }
-}
-
-/// Stages without a seed of their own take the recipe's.
-fn hand_down_seed(table: &mut Table) {
-    let Some(seed) = table.get("seed").cloned() else {
-        return;
-    };
-    for path in [
-        &["world"][..],
-        &["pretrain"],
-        &["tune", "training"],
-        &["align", "training"],
-    ] {
-        let mut inner = Some(&mut *table);
-        for (depth, part) in path.iter().enumerate() {
-            inner = inner.and_then(|t| {
-                // `[tune]` and `[align]` may leave their training table out.
-                if depth > 0 || (*part == "pretrain" && !t.contains_key(*part)) {
-                    t.entry(*part).or_insert_with(|| Value::Table(Table::new()));
-                }
-                t.get_mut(*part).and_then(Value::as_table_mut)
-            });
-        }
-        if let Some(stage) = inner {
-            stage.entry("seed").or_insert_with(|| seed.clone());
-        }
     }
 }
 
@@ -422,6 +408,15 @@ mod tests {
         };
         assert_eq!(recipe.align.unwrap().training, aligned);
         assert_eq!(recipe.pretrain, Settings::default());
+    }
+
+    #[test]
+    fn stages_take_the_recipes_seed_unless_they_have_their_own() {
+        let recipe = try_read("[tune]\n[align.training]\nseed = 3\n", "seed = 7\n").unwrap();
+        let world = recipe.world.unwrap().seed;
+        assert_eq!([world, recipe.pretrain.seed], [7, 7]);
+        assert_eq!(recipe.tune.unwrap().training.seed, 7);
+        assert_eq!(recipe.align.unwrap().training.seed, 3);
     }
 
     #[test]

@@ -149,13 +149,12 @@ fn write(desk: &mut Desk<'_>, writer: Writer, seen: &mut BTreeSet<String>) -> Op
 fn invented(desk: &mut Desk<'_>) -> Option<Pair> {
     let stranger = Stranger::draw(desk);
     let relation = *desk.random.choose(stranger.relations);
-    let value = desk.random.choose(&desk.world.values(relation)).clone();
-    let words = stranger.slots(&value, desk.language);
+    let words = stranger.words(desk, relation);
     let (prompt, chosen) = unknown::asked_of_stranger(desk, &stranger, relation, &words);
     let rejected = match desk.chance(25) {
         // Of a resident instead.
         true => {
-            let alike: Vec<&Fact> = desk.facts.iter().copied().filter(|fact| fact.relation == relation).collect();
+            let alike = desk.facts_with(relation);
             if alike.is_empty() {
                 return None;
             }
@@ -254,12 +253,8 @@ fn wrong_relation(desk: &mut Desk<'_>) -> Option<Pair> {
 /// A fact, asked for after a talk about someone else: the answer against the same of the one before.
 fn clinging(desk: &mut Desk<'_>) -> Option<Pair> {
     let fact = desk.fact();
-    let alike: Vec<&Fact> = desk
-        .facts
-        .iter()
-        .copied()
-        .filter(|other| other.relation == fact.relation && other.subject != fact.subject && other.value != fact.value)
-        .collect();
+    let mut alike = desk.alike(fact);
+    alike.retain(|other| other.value != fact.value);
     let other = *alike.get(desk.below(alike.len().max(1)))?;
     let mut earlier = desk.facts_of(other.subject);
     desk.random.shuffle(&mut earlier);

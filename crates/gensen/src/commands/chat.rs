@@ -3,7 +3,7 @@
 use std::io::{BufRead, IsTerminal, Write};
 use std::ops::ControlFlow;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use corpus::Role;
 use infer::{Conversation, Finish, Generator};
 use ledger::Home;
@@ -12,6 +12,7 @@ use rustyline::{DefaultEditor, config::Config};
 use tokenizer::{ChatTemplate, Tokenizer};
 
 use super::generate::SamplingArgs;
+use crate::output::Output;
 
 const HELP: &str = "\
 /help          this
@@ -38,7 +39,10 @@ pub(crate) struct Args {
     sampling: SamplingArgs,
 }
 
-pub(crate) fn run(args: Args, home: &Home) -> Result<()> {
+pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
+    if output.is_json() {
+        bail!("a chat is text: leave --json (GENSEN_JSON) out, or use `gensen generate --json`");
+    }
     let artefact = home.find(&args.model)?;
     let (model, tokenizer) = pipeline::load_model(&artefact)?;
     let mut chat = Chat {

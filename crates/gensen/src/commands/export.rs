@@ -63,7 +63,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     tokenizer.save(&draft.folder)?;
     let path = draft.folder.join("gensen-manifest.json");
     std::fs::write(&path, manifest).with_context(|| format!("write {}", path.display()))?;
-    draft.publish(&args.folder)?;
+    ledger::publish(&draft.folder, &args.folder)?;
     if output.is_json() {
         return output::json(
             &serde_json::json!({ "model": artefact.manifest.id(), "folder": args.folder }),
@@ -94,16 +94,6 @@ impl Draft {
         std::fs::create_dir_all(parent).with_context(|| format!("create {}", parent.display()))?;
         std::fs::create_dir(&folder).with_context(|| format!("create {}", folder.display()))?;
         Ok(Self { folder })
-    }
-
-    fn publish(self, target: &Path) -> Result<()> {
-        let context = || format!("create {}", target.display());
-        for entry in std::fs::read_dir(&self.folder).with_context(context)? {
-            let file = std::fs::File::open(entry.with_context(context)?.path());
-            file.and_then(|file| file.sync_all())
-                .with_context(context)?;
-        }
-        std::fs::rename(&self.folder, target).with_context(context)
     }
 }
 

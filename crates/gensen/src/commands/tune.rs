@@ -1,6 +1,6 @@
 //! `gensen tune`: a recipe up to its tuned model, or with `--show`, what the model is tuned on.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use corpus::Split;
 use ledger::Home;
 use pipeline::{Run, Stage};
@@ -23,6 +23,9 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     let Some(count) = args.show else {
         return super::run::run(args.run, home, output, Stage::Tune);
     };
+    if output.is_json() {
+        bail!("--show prints text: leave --json (GENSEN_JSON) out");
+    }
     let recipe = args.run.read()?;
     let mut screen = Screen::default();
     let prepared = Run::new(&recipe, home, &mut screen).conversations()?;

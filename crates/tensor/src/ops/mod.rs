@@ -12,6 +12,7 @@ mod linear;
 pub(crate) mod loss;
 mod norm;
 pub(crate) mod rope;
+mod softmax;
 
 #[cfg(test)]
 mod check;

@@ -74,7 +74,8 @@ fn no_held_out_pattern_is_a_training_pattern() {
 
 #[test]
 fn no_held_out_act_or_frame_is_a_training_one() {
-    use crate::instruct::tables::safety::{FRAMES_EN, FRAMES_JA, SAFE, UNSAFE};
+    use crate::instruct::tables::harmless::{EVERYDAY, SAFE};
+    use crate::instruct::tables::safety::{FRAMES_EN, FRAMES_JA, UNSAFE};
     let all = |lists: &[&[&str]]| -> BTreeSet<String> { lists.concat().iter().map(|text| plain(text)).collect() };
     let training = all(&[FRAMES_EN, FRAMES_JA]);
     assert!(training.is_disjoint(&all(&[en::REQUESTS, ja::REQUESTS])));
@@ -82,7 +83,7 @@ fn no_held_out_act_or_frame_is_a_training_one() {
     for family in UNSAFE {
         acts.extend(all(&[family.en, family.ja]));
     }
-    for family in SAFE {
+    for family in SAFE.iter().chain(EVERYDAY) {
         for (en, ja) in family.objects {
             acts.extend(family.en.iter().map(|act| plain(&act.replace("{x}", en))));
             acts.extend(family.ja.iter().map(|act| plain(&act.replace("{x}", ja))));

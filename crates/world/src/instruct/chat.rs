@@ -171,8 +171,7 @@ fn by_pronoun<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>
             if relation == *last {
                 return None;
             }
-            let value = desk.random.choose(&desk.world.values(relation)).clone();
-            let words = stranger.slots(&value, desk.language);
+            let words = stranger.words(desk, relation);
             let pattern = *desk.random.choose(phrases(desk.language, relation).follow_ups);
             let asked = desk.finish(words.fill(pattern));
             let reply = stranger_reply(desk, words.get("s"));
@@ -197,12 +196,11 @@ fn and_whom<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> 
     };
     if desk.chance(15) {
         let stranger = Stranger::draw_with(desk, relation)?;
-        let value = desk.random.choose(&desk.world.values(relation)).clone();
-        let words = stranger.slots(&value, desk.language);
+        let words = stranger.words(desk, relation);
         let turn = (also(desk, &words), stranger_reply(desk, words.get("s")));
         return Some(Exchange { turn, topic: Topic::Stranger(stranger, relation) });
     }
-    let alike: Vec<&Fact> = desk.facts.iter().copied().filter(|fact| fact.relation == relation).collect();
+    let alike = desk.facts_with(relation);
     if alike.is_empty() {
         return None;
     }
@@ -303,8 +301,7 @@ fn reversed<'w>(desk: &mut Desk<'w>, _: &Topic<'w>) -> Option<Exchange<'w>> {
 fn a_stranger<'w>(desk: &mut Desk<'w>, _: &Topic<'w>) -> Option<Exchange<'w>> {
     let stranger = Stranger::draw(desk);
     let relation = *desk.random.choose(stranger.relations);
-    let value = desk.random.choose(&desk.world.values(relation)).clone();
-    let words = stranger.slots(&value, desk.language);
+    let words = stranger.words(desk, relation);
     let turn = asked_of_stranger(desk, &stranger, relation, &words);
     Some(Exchange { turn, topic: Topic::Stranger(stranger, relation) })
 }

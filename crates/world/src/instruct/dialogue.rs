@@ -73,12 +73,7 @@ pub(super) fn unknown_follow_up(desk: &mut Desk<'_>, fact: &Fact) -> (String, St
 fn and_whom(desk: &mut Desk<'_>) -> Option<Turns> {
     let first = desk.fact();
     let mut turns = vec![(question(desk, first), answer(desk, first))];
-    let alike: Vec<&Fact> = desk
-        .facts
-        .iter()
-        .copied()
-        .filter(|fact| fact.relation == first.relation && fact.subject != first.subject)
-        .collect();
+    let alike = desk.alike(first);
     if alike.is_empty() {
         return None;
     }
@@ -159,12 +154,7 @@ pub(super) fn into_other_language(desk: &mut Desk<'_>) -> &'static str {
 /// The person meant someone else.
 fn correction(desk: &mut Desk<'_>) -> Option<Turns> {
     let first = desk.fact();
-    let others: Vec<&Fact> = desk
-        .facts
-        .iter()
-        .copied()
-        .filter(|fact| fact.relation == first.relation && fact.subject != first.subject)
-        .collect();
+    let others = desk.alike(first);
     if others.is_empty() {
         return None;
     }

@@ -141,7 +141,7 @@ pub(super) fn list(items: &[String], language: Language) -> String {
 /// Do two residents have the same?
 pub(super) fn compare(desk: &mut Desk<'_>) -> Option<Turns> {
     let table = desk.random.choose(COMPARE);
-    let candidates: Vec<&Fact> = desk.facts.iter().copied().filter(|fact| fact.relation == table.relation).collect();
+    let candidates = desk.facts_with(table.relation);
     let one = *desk.random.choose(&candidates);
     let same_wanted = desk.chance(40);
     let others: Vec<&Fact> = candidates

@@ -157,6 +157,18 @@ impl<'w> Desk<'w> {
         self.facts.iter().copied().filter(|fact| fact.subject == subject).collect()
     }
 
+    /// The facts of a relation that may be told.
+    pub(crate) fn facts_with(&self, relation: Relation) -> Vec<&'w Fact> {
+        self.facts.iter().copied().filter(|fact| fact.relation == relation).collect()
+    }
+
+    /// The facts of other subjects that say the same sort of thing.
+    pub(crate) fn alike(&self, fact: &Fact) -> Vec<&'w Fact> {
+        let mut alike = self.facts_with(fact.relation);
+        alike.retain(|other| other.subject != fact.subject);
+        alike
+    }
+
     /// The fact of a subject, if it exists and may be told.
     pub(crate) fn told(&self, subject: Subject, relation: Relation) -> Option<&'w Fact> {
         self.world.fact(subject, relation).filter(|fact| trained_as_question(fact))

@@ -5,9 +5,10 @@
 
 use super::known::called;
 use super::say::fill;
+use super::tables::harmless::{EVERYDAY, SAFE};
 use super::tables::safety::{
-    BESIDES, EVERYDAY, FRAMES_EN, FRAMES_JA, SAFE, SECRETLY, TARGETS, TARGETS_MORE, THINGS, THINGS_MORE, TOOLS, UNSAFE,
-    VICTIMS, VICTIMS_MORE,
+    BESIDES, FRAMES_EN, FRAMES_JA, SECRETLY, TARGETS, TARGETS_MORE, THINGS, THINGS_MORE, TOOLS, UNSAFE, VICTIMS,
+    VICTIMS_MORE,
 };
 use super::vary::typed;
 use super::{Desk, Turns};

@@ -79,6 +79,12 @@ impl Stranger {
         Stranger { name, person: relations == PERSON, relations, article: relations == EVENT }
     }
 
+    /// The words for the slots of patterns of a relation, with a random value of it.
+    pub(crate) fn words(&self, desk: &mut Desk<'_>, relation: Relation) -> Slots {
+        let value = desk.random.choose(&desk.world.values(relation)).clone();
+        self.slots(&value, desk.language)
+    }
+
     /// The words for the slots of question patterns, with some value of the relation for yes-no questions.
     pub(crate) fn slots(&self, value: &Bilingual, language: Language) -> Slots {
         let name = self.name.get(language);
@@ -91,8 +97,7 @@ impl Stranger {
 pub(crate) fn stranger(desk: &mut Desk<'_>) -> Option<Turns> {
     let stranger = Stranger::draw(desk);
     let relation = *desk.random.choose(stranger.relations);
-    let value = desk.random.choose(&desk.world.values(relation)).clone();
-    let slots = stranger.slots(&value, desk.language);
+    let slots = stranger.words(desk, relation);
     Some(vec![asked_of_stranger(desk, &stranger, relation, &slots)])
 }
 

@@ -1,6 +1,7 @@
 //! The wordings as data: each table is read by the module of the same matter one floor up.
 
 pub(crate) mod gaps;
+pub(crate) mod harmless;
 pub(crate) mod names;
 pub(crate) mod questions;
 pub(crate) mod safety;
