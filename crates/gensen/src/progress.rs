@@ -1,7 +1,7 @@
 //! The one place that draws progress: a line on standard error.
 //!
 //! On a terminal the line is rewritten in place several times a second; elsewhere (a log file, CI)
-//! a fresh line is written about once a second, so that nothing looks stuck.
+//! a fresh line is written once a second or more often, so that nothing looks stuck.
 
 use std::io::{IsTerminal, Write};
 use std::time::{Duration, Instant};
@@ -33,7 +33,7 @@ impl Line {
 
     pub(crate) fn update(&mut self, progress: Progress<'_>) {
         let first = *self.first_done.get_or_insert(progress.done);
-        let interval = Duration::from_millis(if self.on_terminal { 100 } else { 900 });
+        let interval = Duration::from_millis(if self.on_terminal { 100 } else { 500 });
         if self.drawn.is_some_and(|drawn| drawn.elapsed() < interval) {
             return;
         }

@@ -90,7 +90,12 @@ fn measure(shape: Shape, len: usize, count: usize) {
 }
 
 fn report(name: &str, work: usize, run: impl FnMut()) {
-    let (time, limit) = units::best(Duration::from_millis(700), 1, run);
+    let (time, limit) = units::best(
+        tensor::cpu::Compute::F32,
+        Duration::from_millis(700),
+        1,
+        run,
+    );
     let rate = 2.0 * work as f64 / time.as_secs_f64() / 1e9;
     println!(
         "{name:<40} {rate:>9.1} {limit:>9.1} {:>5.1}%",

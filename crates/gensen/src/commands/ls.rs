@@ -41,7 +41,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         println!(
             "{:<34} {:<11} {:<15} {:>9} {:>9}  {}",
             manifest.id(),
-            manifest.kind,
+            manifest.kind.name(),
             manifest.scope.name(),
             if manifest.cost.tokens > 0 {
                 count(manifest.cost.tokens)
