@@ -7,7 +7,8 @@ use crate::rows::{Split, for_blocks, vectorised};
 const BLOCK: usize = 16 * 1024;
 
 /// Calls `body` on blocks of equally long slices, in parallel and with the widest vectors that this
-/// machine has. Only for elementwise work: where the blocks begin must not matter.
+/// machine has. Only for elementwise work: where the blocks begin must not matter. `body` is to be
+/// written as `#[inline(always)] |…| …`, so that it is compiled for those vectors.
 ///
 /// # Panics
 /// If the slices differ in length.
@@ -24,7 +25,10 @@ pub fn elementwise<const N: usize>(
     for_blocks(input.len(), BLOCK, |range| {
         // SAFETY: blocks are disjoint, and each slice has a split of its own.
         let blocks = std::array::from_fn(|i| unsafe { splits[i].range(range.clone()) });
-        vectorised(|| body(blocks, &input[range]));
+        vectorised(
+            #[inline(always)]
+            || body(blocks, &input[range]),
+        );
     });
 }
 
@@ -36,17 +40,20 @@ pub fn sum_of_squares(values: &[f32]) -> f64 {
     for_blocks(values.len(), BLOCK, |range| {
         // SAFETY: each block has its own place.
         let partial = unsafe { split.range(range.start / BLOCK..range.start / BLOCK + 1) };
-        vectorised(|| {
-            let (whole, rest) = values[range].as_chunks::<LANES>();
-            let mut lanes = [0.0f64; LANES];
-            for values in whole {
-                for (lane, value) in lanes.iter_mut().zip(values) {
-                    *lane += f64::from(*value) * f64::from(*value);
+        vectorised(
+            #[inline(always)]
+            || {
+                let (whole, rest) = values[range].as_chunks::<LANES>();
+                let mut lanes = [0.0f64; LANES];
+                for values in whole {
+                    for (lane, value) in lanes.iter_mut().zip(values) {
+                        *lane += f64::from(*value) * f64::from(*value);
+                    }
                 }
-            }
-            let rest: f64 = rest.iter().map(|x| f64::from(*x) * f64::from(*x)).sum();
-            partial[0] = lanes.iter().sum::<f64>() + rest;
-        });
+                let rest: f64 = rest.iter().map(|x| f64::from(*x) * f64::from(*x)).sum();
+                partial[0] = lanes.iter().sum::<f64>() + rest;
+            },
+        );
     });
     partials.iter().sum()
 }

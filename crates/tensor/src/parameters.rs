@@ -27,6 +27,14 @@ struct Parameter {
     packed: [[PackedCell; 2]; 2],
 }
 
+impl Parameter {
+    fn opened(&mut self) -> (&mut [f32], &[f32]) {
+        let cells = self.packed.iter_mut().flatten();
+        cells.for_each(PackedCell::invalidate);
+        (&mut self.value, &self.gradient)
+    }
+}
+
 #[derive(Default)]
 struct PackedCell {
     current: OnceLock<Packed>,
@@ -111,10 +119,14 @@ impl Parameters {
 
     /// Changes a parameter's values (an optimiser step, loading); stale packed copies are dropped.
     pub fn update(&mut self, id: ParamId, change: impl FnOnce(&mut [f32], &[f32])) {
-        let parameter = &mut self.all[id.0];
-        change(&mut parameter.value, &parameter.gradient);
-        let cells = parameter.packed.iter_mut().flatten();
-        cells.for_each(PackedCell::invalidate);
+        let (value, gradient) = self.all[id.0].opened();
+        change(value, gradient);
+    }
+
+    /// Every parameter's values, to be changed, and gradient, in the order of their addition; stale
+    /// packed copies are dropped.
+    pub fn opened(&mut self) -> Vec<(&mut [f32], &[f32])> {
+        self.all.iter_mut().map(Parameter::opened).collect()
     }
 
     pub fn zero_gradients(&mut self) {

@@ -80,7 +80,9 @@ pub(crate) fn sum_blocks(
 /// Runs `body` compiled for the widest vector unit that this machine has.
 ///
 /// The closure is inlined into a function with the unit's target features, so plain loops inside
-/// it vectorise with them. Numbers may differ between tiers, never between runs on one machine.
+/// it vectorise with them. Write it as `#[inline(always)] || …`: since it is called from a function
+/// of each unit, the compiler would otherwise leave a large one by itself, compiled for none of
+/// them. Numbers may differ between tiers, never between runs on one machine.
 #[inline(always)]
 pub(crate) fn vectorised<R>(body: impl FnOnce() -> R) -> R {
     #[cfg(target_arch = "x86_64")]

@@ -289,10 +289,13 @@ pub(crate) fn add_into<E: Element>(sum: &mut [E], addend: &[E]) {
     crate::rows::for_blocks(addend.len(), 16 * 1024, |range| {
         // SAFETY: blocks are disjoint.
         let (sum, addend) = (unsafe { split.range(range.clone()) }, &addend[range]);
-        crate::rows::vectorised(|| {
-            for (s, a) in sum.iter_mut().zip(addend) {
-                *s = E::narrow(s.widen() + a.widen());
-            }
-        });
+        crate::rows::vectorised(
+            #[inline(always)]
+            || {
+                for (s, a) in sum.iter_mut().zip(addend) {
+                    *s = E::narrow(s.widen() + a.widen());
+                }
+            },
+        );
     });
 }

@@ -32,5 +32,5 @@ pub mod math;
 
 pub use gemm::{Compute, Packed, Right, gemm};
 pub use matrix::{Elements, ElementsMut, Matrix, MatrixMut};
-pub use pool::{ThreadsError, detect_threads, parallel, threads, with_threads};
+pub use pool::{ThreadsError, detect_threads, parallel, parallel_each, threads, with_threads};
 pub use tier::{Tier, TierError, tier, with_tier};

@@ -143,6 +143,19 @@ pub fn parallel(tasks: usize, body: impl Fn(usize) + Sync) {
     run(workers, helpers, tasks, &body);
 }
 
+/// Calls `body` with each of `items`, the first ones first, on several threads as [`parallel`] does.
+pub fn parallel_each<T: Send>(items: Vec<T>, body: impl Fn(T) + Sync) {
+    let items: Vec<Mutex<Option<T>>> = items
+        .into_iter()
+        .map(|item| Mutex::new(Some(item)))
+        .collect();
+    parallel(items.len(), |task| {
+        if let Some(item) = lock(&items[task]).take() {
+            body(item);
+        }
+    });
+}
+
 /// The number of threads that [`parallel`] would use here and now.
 pub(super) fn threads_here() -> usize {
     if IN_TASK.get() { 1 } else { threads() }
@@ -255,6 +268,21 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_item_is_handed_to_one_task() {
+        let mut squares = vec![0; 50];
+        with_threads(3, || {
+            let items: Vec<(usize, &mut usize)> = squares.iter_mut().enumerate().collect();
+            parallel_each(items, |(index, square)| *square += index * index);
+        });
+        assert!(
+            squares
+                .iter()
+                .enumerate()
+                .all(|(index, square)| *square == index * index)
+        );
+    }
 
     #[test]
     fn each_task_runs_once_whatever_the_number_of_threads() {

@@ -90,7 +90,7 @@ impl Tape<'_> {
                 // SAFETY: blocks are disjoint.
                 let out = unsafe { split.range(range.clone()) };
                 let x = &x[range];
-                vectorised(|| {
+                vectorised(#[inline(always)] || {
                     for (o, x) in out.iter_mut().zip(x) {
                         *o = E::narrow(function.value_and_slope(x.widen()).0);
                     }
@@ -111,7 +111,7 @@ impl Tape<'_> {
                 // SAFETY: blocks are disjoint.
                 let out = unsafe { split.range(range.clone()) };
                 let (gate, up) = (&gate[range.clone()], &up[range]);
-                vectorised(|| {
+                vectorised(#[inline(always)] || {
                     for ((o, g), u) in out.iter_mut().zip(gate).zip(up) {
                         *o = E::narrow(function.value_and_slope(g.widen()).0 * u.widen());
                     }
@@ -141,7 +141,7 @@ impl<F: Function> Operation for Plain<F> {
                 // SAFETY: blocks are disjoint.
                 let dx = unsafe { split.range(range.clone()) };
                 let x = &x[range];
-                vectorised(|| {
+                vectorised(#[inline(always)] || {
                     for (d, x) in dx.iter_mut().zip(x) {
                         *d = E::narrow(d.widen() * self.function.value_and_slope(x.widen()).1);
                     }
@@ -171,7 +171,7 @@ impl<F: Function> Operation for Gated<F> {
                 let (dgate, dup) =
                     unsafe { (split_gate.range(range.clone()), split_up.range(range.clone())) };
                 let (gate, up) = (&gate[range.clone()], &up[range]);
-                vectorised(|| {
+                vectorised(#[inline(always)] || {
                     for i in 0..gate.len() {
                         let dy = dup[i].widen();
                         let (value, slope) = self.function.value_and_slope(gate[i].widen());

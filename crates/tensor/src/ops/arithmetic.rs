@@ -19,7 +19,7 @@ impl Tape<'_> {
                 // SAFETY: blocks are disjoint.
                 let out = unsafe { split.range(range.clone()) };
                 let (a, b) = (&a[range.clone()], &b[range]);
-                vectorised(|| {
+                vectorised(#[inline(always)] || {
                     for ((o, a), b) in out.iter_mut().zip(a).zip(b) {
                         *o = E::narrow(a.widen() + b.widen());
                     }

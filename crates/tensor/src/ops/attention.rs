@@ -163,7 +163,10 @@ impl Tape<'_> {
             let at = (segment.start + row) * cols;
             // SAFETY: each job writes its own row.
             let out = unsafe { split.range(at..at + cols) };
-            vectorised(|| attend_row(&queries[at..at + cols], slot, seen, attention, out));
+            vectorised(
+                #[inline(always)]
+                || attend_row(&queries[at..at + cols], slot, seen, attention, out),
+            );
         });
         let mut out = self.output(rows, cols);
         with_element!(self.precision, E => {

@@ -225,6 +225,7 @@ impl Scratch {
                 rows,
                 targets,
                 log_probs,
+                #[inline(always)]
                 |logits, _, target, _| Softmax::new(logits, projection.softcap, target).log_prob,
             );
         }
@@ -247,7 +248,7 @@ impl Scratch {
             self.project(parameters, projection, hidden, rows);
             with_element!(self.precision, E => {
                 let dlogits = Split::new(self.dlogits.view_mut::<E>());
-                for_rows(&mut self.logits, rows, targets, log_probs, |logits, range, target, row| {
+                for_rows(&mut self.logits, rows, targets, log_probs, #[inline(always)] |logits, range, target, row| {
                     // SAFETY: each place of the chunk has a range of its own.
                     let gradient = unsafe { dlogits.range(range) };
                     let softmax = Softmax::new(logits, projection.softcap, target);
@@ -344,7 +345,10 @@ fn for_rows(
                     &mut split_probs.range(row..row + 1)[0],
                 )
             };
-            vectorised(|| *log_prob = body(logits, range, targets[row] as usize, row));
+            vectorised(
+                #[inline(always)]
+                || *log_prob = body(logits, range, targets[row] as usize, row),
+            );
         }
     });
 }

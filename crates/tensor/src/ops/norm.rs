@@ -1,5 +1,7 @@
 //! Normalisations: LayerNorm, RMSNorm, and RMSNorm over each head (QK-norm).
 
+use std::borrow::Cow;
+
 use crate::buffer::{Buffer, Element, with_element};
 use crate::cpu::math::sum_of_lanes;
 use crate::parameters::ParamId;
@@ -62,8 +64,9 @@ impl Tape<'_> {
         let parameters = self.parameters.get();
         let gain = norm.gain.map(|id| parameters.value(id));
         let bias = norm.bias.map(|id| parameters.value(id));
+        let gain = gain_or_ones(gain, norm.width);
         with_element!(self.precision, E => {
-            norm.forward::<E>(self.value(norm.x).buffer.view(), gain, bias, out.view_mut());
+            norm.forward::<E>(self.value(norm.x).buffer.view(), &gain, bias, out.view_mut());
         });
         self.push(out, rows, cols, Some(Box::new(norm)))
     }
@@ -79,14 +82,13 @@ struct Norm {
     eps: f32,
 }
 
+/// A gain of ones where there is none: a loop with a choice inside does not vectorise.
+fn gain_or_ones(gain: Option<&[f32]>, width: usize) -> Cow<'_, [f32]> {
+    gain.map_or_else(|| Cow::Owned(vec![1.0; width]), Cow::Borrowed)
+}
+
 impl Norm {
-    fn forward<E: Element>(
-        &self,
-        x: &[E],
-        gain: Option<&[f32]>,
-        bias: Option<&[f32]>,
-        out: &mut [E],
-    ) {
+    fn forward<E: Element>(&self, x: &[E], gain: &[f32], bias: Option<&[f32]>, out: &mut [E]) {
         let width = self.width;
         let split = Split::new(out);
         for_blocks(x.len() / width, block_for(width), |groups| {
@@ -94,16 +96,22 @@ impl Norm {
             // SAFETY: blocks are disjoint.
             let out = unsafe { split.range(range.clone()) };
             let x = &x[range];
-            vectorised(|| {
-                for (x, out) in x.chunks_exact(width).zip(out.chunks_exact_mut(width)) {
-                    let (mean, inverse) = self.statistics(x);
-                    for j in 0..width {
-                        let gain = gain.map_or(1.0, |g| g[j]);
-                        let bias = bias.map_or(0.0, |b| b[j]);
-                        out[j] = E::narrow((x[j].widen() - mean) * inverse * gain + bias);
+            vectorised(
+                #[inline(always)]
+                || {
+                    for (x, out) in x.chunks_exact(width).zip(out.chunks_exact_mut(width)) {
+                        let (mean, inverse) = self.statistics(x);
+                        let scaled = |x: &E, gain: &f32| (x.widen() - mean) * inverse * gain;
+                        let all = out.iter_mut().zip(x).zip(gain);
+                        match bias {
+                            None => all.for_each(|((out, x), g)| *out = E::narrow(scaled(x, g))),
+                            Some(bias) => all.zip(bias).for_each(|(((out, x), g), bias)| {
+                                *out = E::narrow(scaled(x, g) + bias);
+                            }),
+                        }
                     }
-                }
-            });
+                },
+            );
         });
     }
 
@@ -126,7 +134,7 @@ impl Norm {
     fn backward_rows<E: Element>(
         &self,
         x: &[E],
-        gain: Option<&[f32]>,
+        gain: &[f32],
         dy: &[E],
         dx: &mut [E],
         sums: &mut [f32],
@@ -141,16 +149,19 @@ impl Norm {
             let dx = unsafe { split.range(range.clone()) };
             let (x, dy) = (&x[range.clone()], &dy[range]);
             let (dgain, dbias) = partial.split_at_mut(width);
-            vectorised(|| {
-                let rows = x.chunks_exact(width).zip(dy.chunks_exact(width));
-                for ((x, dy), dx) in rows.zip(dx.chunks_exact_mut(width)) {
-                    self.backward_row(x, gain, dy, dx, dgain);
-                    if self.bias.is_some() {
-                        let pairs = dbias.iter_mut().zip(dy);
-                        pairs.for_each(|(sum, dy)| *sum += dy.widen());
+            vectorised(
+                #[inline(always)]
+                || {
+                    let rows = x.chunks_exact(width).zip(dy.chunks_exact(width));
+                    for ((x, dy), dx) in rows.zip(dx.chunks_exact_mut(width)) {
+                        self.backward_row(x, gain, dy, dx, dgain);
+                        if self.bias.is_some() {
+                            let pairs = dbias.iter_mut().zip(dy);
+                            pairs.for_each(|(sum, dy)| *sum += dy.widen());
+                        }
                     }
-                }
-            });
+                },
+            );
         });
     }
 
@@ -159,7 +170,7 @@ impl Norm {
     fn backward_row<E: Element>(
         &self,
         x: &[E],
-        gain: Option<&[f32]>,
+        gain: &[f32],
         dy: &[E],
         dx: &mut [E],
         dgain: &mut [f32],
@@ -167,7 +178,8 @@ impl Norm {
         let (mean, inverse) = self.statistics(x);
         let width = x.len();
         let (dy, dx, dgain) = (&dy[..width], &mut dx[..width], &mut dgain[..width]);
-        let g = |j: usize| dy[j].widen() * gain.map_or(1.0, |gain| gain[j]);
+        let gain = &gain[..width];
+        let g = |j: usize| dy[j].widen() * gain[j];
         let mut lanes = [[0.0f32; LANES]; 2];
         let whole = width - width % LANES;
         for start in (0..whole).step_by(LANES) {
@@ -220,8 +232,9 @@ impl Operation for Norm {
         sums.fill(0.0);
         with_element!(pass.precision, E => {
             let gain = self.gain.map(|id| pass.parameters.value(id));
+            let gain = gain_or_ones(gain, self.width);
             let (x, dy) = (x.buffer.view(), gradient.view());
-            self.backward_rows::<E>(x, gain, dy, dx.view_mut(), &mut sums);
+            self.backward_rows::<E>(x, &gain, dy, dx.view_mut(), &mut sums);
         });
         let (dgain, dbias) = sums.split_at(self.width);
         for (id, sum) in [(self.gain, dgain), (self.bias, dbias)] {

@@ -95,24 +95,31 @@ impl Rope {
             let out = unsafe { split.range(range.clone()) };
             let x = &x[range];
             let positions = &self.positions[rows];
-            vectorised(|| {
-                let rows = x.chunks_exact(cols).zip(out.chunks_exact_mut(cols));
-                for ((x, out), position) in rows.zip(positions) {
-                    let start = *position as usize * half;
-                    let cos = &self.table.cos[start..start + half];
-                    let sin = &self.table.sin[start..start + half];
-                    for (x, out) in x.chunks_exact(dim).zip(out.chunks_exact_mut(dim)) {
-                        let (a, b) = x.split_at(half);
-                        let (out_a, out_b) = out.split_at_mut(half);
-                        for i in 0..half {
-                            let (a, b) = (a[i].widen(), b[i].widen());
-                            let sin = direction * sin[i];
-                            out_a[i] = E::narrow(a * cos[i] - b * sin);
-                            out_b[i] = E::narrow(b * cos[i] + a * sin);
+            vectorised(
+                #[inline(always)]
+                || {
+                    let rows = x.chunks_exact(cols).zip(out.chunks_exact_mut(cols));
+                    for ((x, out), position) in rows.zip(positions) {
+                        let start = *position as usize * half;
+                        let cos = &self.table.cos[start..start + half];
+                        let sin = &self.table.sin[start..start + half];
+                        for (x, out) in x.chunks_exact(dim).zip(out.chunks_exact_mut(dim)) {
+                            let (a, b) = x.split_at(half);
+                            let (out_a, out_b) = out.split_at_mut(half);
+                            // A loop that writes to one slice vectorises, one that writes to two does not.
+                            let (b, out_b) = (&b[..half], &mut out_b[..half]);
+                            for i in 0..half {
+                                let turned = b[i].widen() * (direction * sin[i]);
+                                out_a[i] = E::narrow(a[i].widen() * cos[i] - turned);
+                            }
+                            for i in 0..half {
+                                let turned = a[i].widen() * (direction * sin[i]);
+                                out_b[i] = E::narrow(b[i].widen() * cos[i] + turned);
+                            }
                         }
                     }
-                }
-            });
+                },
+            );
         });
     }
 }

@@ -48,14 +48,20 @@ impl AdamW {
         let root = (1.0 / correction2.sqrt()) as f32;
         let eps = rates.eps as f32;
         let slices = [value, &mut self.mean, &mut self.square];
-        elementwise(slices, gradient, |[value, mean, square], gradient| {
-            let state = mean.iter_mut().zip(square);
-            for ((value, gradient), (mean, square)) in value.iter_mut().zip(gradient).zip(state) {
-                let gradient = gradient * gradient_scale;
-                *mean = beta1 * *mean + fresh1 * gradient;
-                *square = beta2 * *square + fresh2 * gradient * gradient;
-                *value = keep * *value - size * *mean / (square.sqrt() * root + eps);
-            }
-        });
+        elementwise(
+            slices,
+            gradient,
+            #[inline(always)]
+            |[value, mean, square], gradient| {
+                let state = mean.iter_mut().zip(square);
+                for ((value, gradient), (mean, square)) in value.iter_mut().zip(gradient).zip(state)
+                {
+                    let gradient = gradient * gradient_scale;
+                    *mean = beta1 * *mean + fresh1 * gradient;
+                    *square = beta2 * *square + fresh2 * gradient * gradient;
+                    *value = keep * *value - size * *mean / (square.sqrt() * root + eps);
+                }
+            },
+        );
     }
 }

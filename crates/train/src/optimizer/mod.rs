@@ -6,9 +6,12 @@ mod muon;
 pub use adamw::AdamW;
 pub use muon::{Muon, orthogonalise};
 
+use std::sync::{Mutex, MutexGuard};
+
 use model::{Model, Role, specs};
 use serde::{Deserialize, Serialize};
-use tensor::{ParamId, Parameters};
+use tensor::Parameters;
+use tensor::cpu::parallel_each;
 
 use crate::Error;
 
@@ -94,7 +97,8 @@ pub struct Optimizer {
     settings: OptimizerSettings,
     /// In the order of the parameters.
     states: Vec<State>,
-    scratch: muon::Scratch,
+    /// What Muon's steps work in, as many as have been taken at the same time.
+    scratch: Mutex<Vec<muon::Scratch>>,
 }
 
 enum State {
@@ -118,7 +122,7 @@ impl Optimizer {
         Self {
             settings,
             states: specs(model.config()).iter().map(state).collect(),
-            scratch: muon::Scratch::default(),
+            scratch: Mutex::default(),
         }
     }
 
@@ -133,18 +137,16 @@ impl Optimizer {
         gradient_scale: f32,
     ) {
         let settings = &self.settings;
-        let ids: Vec<ParamId> = parameters.ids().collect();
-        for (id, state) in ids.into_iter().zip(&mut self.states) {
-            parameters.update(id, |value, gradient| match state {
-                State::Muon(state) => {
-                    let rates = muon::Rates {
-                        lr: settings.muon_lr * lr_factor,
-                        momentum: settings.muon_momentum,
-                        weight_decay: settings.weight_decay,
-                        iterations: settings.muon_iterations,
-                    };
-                    state.step(value, gradient, gradient_scale, rates, &mut self.scratch);
-                }
+        let muon_rates = muon::Rates {
+            lr: settings.muon_lr * lr_factor,
+            momentum: settings.muon_momentum,
+            weight_decay: settings.weight_decay,
+            iterations: settings.muon_iterations,
+        };
+        let mut matrices = Vec::new();
+        for ((value, gradient), state) in parameters.opened().into_iter().zip(&mut self.states) {
+            match state {
+                State::Muon(state) => matrices.push((state, value, gradient)),
                 State::AdamW {
                     state,
                     weight_decay,
@@ -158,8 +160,16 @@ impl Optimizer {
                     };
                     state.step(value, gradient, gradient_scale, step, rates);
                 }
-            });
+            }
         }
+        // Products of one matrix are too small to be shared among threads, so each thread takes whole
+        // matrices; the largest first, so that all are done at about the same time.
+        matrices.sort_by_key(|(_, value, _)| std::cmp::Reverse(value.len()));
+        parallel_each(matrices, |(state, value, gradient)| {
+            let mut scratch = free(&self.scratch).pop().unwrap_or_default();
+            state.step(value, gradient, gradient_scale, muon_rates, &mut scratch);
+            free(&self.scratch).push(scratch);
+        });
     }
 
     /// The state as named arrays, in a fixed order: what a checkpoint saves.
@@ -197,6 +207,11 @@ impl Optimizer {
         }
         arrays
     }
+}
+
+/// The scratches that nobody uses now.
+fn free(scratches: &Mutex<Vec<muon::Scratch>>) -> MutexGuard<'_, Vec<muon::Scratch>> {
+    scratches.lock().expect("no panic while one is taken")
 }
 
 /// The Euclidean norm of all gradients together.

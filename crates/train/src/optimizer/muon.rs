@@ -49,22 +49,33 @@ impl Muon {
         let mut update = std::mem::take(&mut scratch.update);
         update.resize(gradient.len(), 0.0);
         let slices = [&mut self.momentum[..], &mut update[..]];
-        elementwise(slices, gradient, |[momentum, update], gradient| {
-            for ((momentum, update), gradient) in momentum.iter_mut().zip(update).zip(gradient) {
-                let gradient = gradient * gradient_scale;
-                *momentum = beta * *momentum + gradient;
-                *update = beta * *momentum + gradient;
-            }
-        });
+        elementwise(
+            slices,
+            gradient,
+            #[inline(always)]
+            |[momentum, update], gradient| {
+                for ((momentum, update), gradient) in momentum.iter_mut().zip(update).zip(gradient)
+                {
+                    let gradient = gradient * gradient_scale;
+                    *momentum = beta * *momentum + gradient;
+                    *update = beta * *momentum + gradient;
+                }
+            },
+        );
         orthogonalise_with(&mut update, self.rows, self.cols, rates.iterations, scratch);
         let keep = (1.0 - rates.lr * rates.weight_decay) as f32;
         let shape_factor = (self.rows as f64 / self.cols as f64).max(1.0).sqrt();
         let size = (rates.lr * shape_factor) as f32;
-        elementwise([value], &update, |[value], update| {
-            for (value, update) in value.iter_mut().zip(update) {
-                *value = keep * *value - size * update;
-            }
-        });
+        elementwise(
+            [value],
+            &update,
+            #[inline(always)]
+            |[value], update| {
+                for (value, update) in value.iter_mut().zip(update) {
+                    *value = keep * *value - size * update;
+                }
+            },
+        );
         scratch.update = update;
     }
 }
@@ -126,9 +137,14 @@ fn orthogonalise_with(
     product.resize(rows * cols, 0.0);
     product.copy_from_slice(matrix);
     let scale = (1.0 / (sum_of_squares(matrix).sqrt() + 1e-7)) as f32;
-    elementwise([&mut *matrix], product, |[x], product| {
-        x.iter_mut().zip(product).for_each(|(x, p)| *x = scale * p);
-    });
+    elementwise(
+        [&mut *matrix],
+        product,
+        #[inline(always)]
+        |[x], product| {
+            x.iter_mut().zip(product).for_each(|(x, p)| *x = scale * p);
+        },
+    );
     for _ in 0..iterations {
         let x = Matrix::f32(matrix, rows, cols);
         match wide {
@@ -137,20 +153,30 @@ fn orthogonalise_with(
         }
         let symmetric = Matrix::f32(gram, side, side);
         products.matmul(symmetric, symmetric, square);
-        elementwise([&mut square[..]], gram, |[square], gram| {
-            for (square, gram) in square.iter_mut().zip(gram) {
-                *square = B * gram + C * *square;
-            }
-        });
+        elementwise(
+            [&mut square[..]],
+            gram,
+            #[inline(always)]
+            |[square], gram| {
+                for (square, gram) in square.iter_mut().zip(gram) {
+                    *square = B * gram + C * *square;
+                }
+            },
+        );
         let polynomial = Matrix::f32(square, side, side);
         match wide {
             true => products.matmul(polynomial, x, product),
             false => products.matmul(x, polynomial, product),
         }
-        elementwise([&mut *matrix], product, |[x], product| {
-            for (x, product) in x.iter_mut().zip(product) {
-                *x = A * *x + product;
-            }
-        });
+        elementwise(
+            [&mut *matrix],
+            product,
+            #[inline(always)]
+            |[x], product| {
+                for (x, product) in x.iter_mut().zip(product) {
+                    *x = A * *x + product;
+                }
+            },
+        );
     }
 }
