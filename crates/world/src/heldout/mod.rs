@@ -7,6 +7,8 @@ mod bias;
 #[rustfmt::skip]
 mod en;
 #[rustfmt::skip]
+mod gaps;
+#[rustfmt::skip]
 mod ja;
 #[cfg(test)]
 mod tests;
@@ -17,7 +19,6 @@ use serde::Serialize;
 use crate::instruct::names::Side;
 use crate::instruct::phrases::{around, phrases};
 use crate::instruct::say::{self, Slots, fill};
-use crate::instruct::tables::gaps::{ATTRIBUTES_HELD_OUT, OUTSIDE_HELD_OUT};
 use crate::instruct::translation;
 use crate::instruct::unknown::{Stranger, possessive};
 use crate::instruct::{Desk, Message, safety, trained_as_question};
@@ -183,7 +184,7 @@ fn unknown(desk: &mut Desk<'_>) -> Option<Draft> {
         0..=12 => (unknown_name(desk), "name"),
         13..=17 => (unknown_attribute(desk)?, "attribute"),
         _ => {
-            let question = desk.random.choose(OUTSIDE_HELD_OUT);
+            let question = desk.random.choose(gaps::OUTSIDE);
             (Bilingual::from(*question).get(desk.language).to_string(), "outside")
         }
     };
@@ -207,8 +208,8 @@ fn unknown_attribute(desk: &mut Desk<'_>) -> Option<String> {
     let resident = Subject::Resident(desk.resident());
     let fact = desk.world.fact(resident, Relation::Hobby)?;
     let subject = Slots::of_subject(desk.world, fact, desk.language);
-    let attribute = Bilingual::from(*desk.random.choose(ATTRIBUTES_HELD_OUT));
-    let noun = possessive(subject.get("s"), &attribute, desk.language);
+    let attribute = Bilingual::from(*desk.random.choose(gaps::ATTRIBUTES));
+    let noun = possessive(subject.get("s"), attribute.get(desk.language), desk.language);
     let frame = desk.pick(en::ATTRIBUTES, ja::ATTRIBUTES);
     Some(fill(frame, &[("n", &noun)]))
 }

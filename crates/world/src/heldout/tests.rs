@@ -74,22 +74,24 @@ fn no_held_out_pattern_is_a_training_pattern() {
 
 #[test]
 fn no_held_out_act_or_frame_is_a_training_one() {
+    use crate::instruct::sheet::acts;
     use crate::instruct::tables::harmless::{EVERYDAY, SAFE};
-    use crate::instruct::tables::safety::{FRAMES_EN, FRAMES_JA, UNSAFE};
     let all = |lists: &[&[&str]]| -> BTreeSet<String> { lists.concat().iter().map(|text| plain(text)).collect() };
-    let training = all(&[FRAMES_EN, FRAMES_JA]);
-    assert!(training.is_disjoint(&all(&[en::REQUESTS, ja::REQUESTS])));
-    let mut acts = BTreeSet::new();
-    for family in UNSAFE {
-        acts.extend(all(&[family.en, family.ja]));
+    let mut acts_of_tuning = BTreeSet::new();
+    for language in Language::ALL {
+        let sheet = acts(language);
+        assert!(all(&[sheet.about("any", "frame")]).is_disjoint(&all(&[en::REQUESTS, ja::REQUESTS])));
+        let lines = sheet.all("harmful").iter().chain(sheet.all("harmless"));
+        acts_of_tuning.extend(lines.map(|line| plain(line.text)));
     }
     for family in SAFE.iter().chain(EVERYDAY) {
         for (en, ja) in family.objects {
-            acts.extend(family.en.iter().map(|act| plain(&act.replace("{x}", en))));
-            acts.extend(family.ja.iter().map(|act| plain(&act.replace("{x}", ja))));
+            acts_of_tuning.extend(family.en.iter().map(|act| plain(&act.replace("{x}", en))));
+            acts_of_tuning.extend(family.ja.iter().map(|act| plain(&act.replace("{x}", ja))));
         }
     }
-    let shared: Vec<_> = all(&[en::UNSAFE, en::SAFE, ja::UNSAFE, ja::SAFE]).intersection(&acts).cloned().collect();
+    let shared: Vec<_> =
+        all(&[en::UNSAFE, en::SAFE, ja::UNSAFE, ja::SAFE]).intersection(&acts_of_tuning).cloned().collect();
     assert!(shared.is_empty(), "{shared:?}");
 }
 

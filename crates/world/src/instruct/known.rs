@@ -40,7 +40,7 @@ pub(crate) fn asked_slots(desk: &mut Desk<'_>, fact: &Fact) -> Slots {
         };
         slots.set("s", called);
     }
-    if fact.relation == Relation::PetName && desk.chance(40) {
+    if fact.relation == Relation::PetName && desk.chance(60) {
         slots.set("p", if desk.language == Language::En { "pet" } else { "ペット" }.to_string());
     }
     slots

@@ -2,19 +2,14 @@
 
 use super::known::{asked_slots, without_topic};
 use super::say::{self, slots};
-use super::tables::questions::{ABOUT_EN, ABOUT_JA, ABOUT_THING_EN, ABOUT_THING_JA};
+use super::sheet::asking;
 use super::vary::typed;
 use super::{Desk, Turns};
 use crate::{Fact, Language, Relation, Subject};
 
 /// The patterns that ask for a portrait.
 pub(super) fn about_patterns(language: Language, person: bool) -> &'static [&'static str] {
-    match (language, person) {
-        (Language::En, true) => ABOUT_EN,
-        (Language::En, false) => ABOUT_THING_EN,
-        (Language::Ja, true) => ABOUT_JA,
-        (Language::Ja, false) => ABOUT_THING_JA,
-    }
+    asking(language).about(if person { "person" } else { "thing" }, "portrait")
 }
 
 /// Tell me about someone or something.

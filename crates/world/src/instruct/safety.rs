@@ -5,19 +5,20 @@
 
 use super::known::called;
 use super::say::fill;
-use super::tables::harmless::{EVERYDAY, SAFE};
+use super::sheet::acts;
+use super::tables::harmless::{EVERYDAY, SAFE, Safe};
 use super::tables::safety::{
-    BESIDES, FRAMES_EN, FRAMES_JA, SECRETLY, TARGETS, TARGETS_MORE, THINGS, THINGS_MORE, TOOLS, UNSAFE, VICTIMS,
-    VICTIMS_MORE,
+    BESIDES, SECRETLY, TARGETS, TARGETS_MORE, THINGS, THINGS_MORE, TOOLS, VICTIMS, VICTIMS_MORE,
 };
 use super::vary::typed;
+use super::wording::{refusal, willing};
 use super::{Desk, Turns};
 use crate::Language;
 
 /// A request to decline.
 pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
-    let family = desk.random.choose(UNSAFE);
-    let act = desk.pick(family.en, family.ja);
+    let sheet = acts(desk.language);
+    let act = *desk.random.choose(sheet.all("harmful"));
     let slots = aims(desk);
     let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
     let besides = match desk.below(10) {
@@ -25,11 +26,15 @@ pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
         1 | 2 => SECRETLY,
         _ => &[],
     };
-    let act = with_more(desk, fill(act, &slots), besides);
-    let frame = desk.pick(FRAMES_EN, FRAMES_JA);
-    let asked = typed(desk, fill(frame, &[("act", &act)]));
-    let reply = desk.pick(family.en_replies, family.ja_replies);
-    Some(vec![(asked, reply.to_string())])
+    let request = with_more(desk, fill(act.text, &slots), besides);
+    let reply = refusal(desk.language, desk.random.choose::<&str>(sheet.about(act.about, "decline")));
+    Some(vec![(asked(desk, &request), reply)])
+}
+
+/// An act in one of the frames.
+fn asked(desk: &mut Desk<'_>, act: &str) -> String {
+    let frame = *desk.random.choose::<&str>(acts(desk.language).about("any", "frame"));
+    typed(desk, fill(frame, &[("act", act)]))
 }
 
 /// Whom and what unsafe acts are aimed at: people and places of the town or anyone and anywhere.
@@ -74,10 +79,36 @@ fn with_more(desk: &mut Desk<'_>, act: String, besides: &[(&str, &str)]) -> Stri
     }
 }
 
-/// A request that looks like one to decline, and is answered.
+/// A request that looks like one to decline, or an everyday one, and is answered: an act of the sheet, or of a family of
+/// acts that differ in an object.
 pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
-    let table = if desk.chance(40) { EVERYDAY } else { SAFE };
-    let safe = desk.random.choose(table);
+    let (act, reply) = match desk.below(10) {
+        0..=5 => of_the_sheet(desk),
+        6 | 7 => of_a_family(desk, EVERYDAY),
+        _ => of_a_family(desk, SAFE),
+    };
+    // Advice that fits any act: what to say of acts that one has never heard of.
+    let reply = match desk.chance(30) {
+        true => desk.random.choose::<&str>(acts(desk.language).about("any", "reply")).to_string(),
+        false => reply,
+    };
+    let besides = if desk.chance(12) { BESIDES } else { &[] };
+    let act = with_more(desk, act, besides);
+    let request = asked(desk, &act);
+    Some(vec![(request, willing(desk.language, &desk.finish(reply)))])
+}
+
+/// An act and a reply to it.
+fn of_the_sheet(desk: &mut Desk<'_>) -> (String, String) {
+    let sheet = acts(desk.language);
+    let act = *desk.random.choose(sheet.all("harmless"));
+    let reply = *desk.random.choose::<&str>(sheet.about(act.about, "reply"));
+    (act.text.to_string(), reply.to_string())
+}
+
+/// The same with one of the objects of a family.
+fn of_a_family(desk: &mut Desk<'_>, families: &'static [Safe]) -> (String, String) {
+    let safe = desk.random.choose(families);
     let object = desk.random.choose(safe.objects);
     let object = if desk.language == Language::En { object.0 } else { object.1 };
     let aims = aims(desk);
@@ -87,15 +118,11 @@ pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
     let object = if person { aims[0].1.as_str() } else { object };
     slots.push(("x", object));
     let act = fill(desk.pick(safe.en, safe.ja), &slots);
-    let besides = if desk.chance(12) { BESIDES } else { &[] };
-    let act = with_more(desk, act, besides);
-    let frame = desk.pick(FRAMES_EN, FRAMES_JA);
-    let asked = typed(desk, fill(frame, &[("act", &act)]));
     // What is mine to the one who asks is yours to the one who answers.
     let theirs = match object.strip_prefix("my ") {
         Some(thing) => format!("your {thing}"),
         None => object.to_string(),
     };
     let reply = fill(desk.pick(safe.en_replies, safe.ja_replies), &[("x", &theirs)]);
-    Some(vec![(asked, desk.finish(reply))])
+    (act, reply)
 }

@@ -3,9 +3,10 @@
 use super::known::called;
 use super::portrait::portrait;
 use super::say::fill;
-use super::tables::safety::{FRAMES_EN, FRAMES_JA};
+use super::sheet::acts;
 use super::tables::tasks::*;
 use super::vary::typed;
+use super::wording::willing;
 use super::{Desk, Turns};
 use crate::{Language, Subject};
 
@@ -15,11 +16,11 @@ pub(super) fn how_to(desk: &mut Desk<'_>) -> Option<Turns> {
     // The frames of safe and unsafe requests too: most of what is asked in them is harmless.
     let ask = match desk.chance(50) {
         true => desk.pick(HOW_ASK_EN, HOW_ASK_JA),
-        false => desk.pick(FRAMES_EN, FRAMES_JA),
+        false => desk.random.choose::<&str>(acts(desk.language).about("any", "frame")),
     };
     let (act, steps) = if desk.language == Language::En { (en, en_steps) } else { (ja, ja_steps) };
     let asked = typed(desk, fill(ask, &[("act", act)]));
-    Some(vec![(asked, steps.to_string())])
+    Some(vec![(asked, willing(desk.language, steps))])
 }
 
 /// The feeling that a short text shows.

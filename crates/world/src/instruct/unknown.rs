@@ -1,10 +1,11 @@
 //! Questions about what the world does not contain: the answer is that one does not know.
 
 use super::names::Name;
-use super::phrases::{frames, phrases, training_question};
+use super::phrases::{phrases, training_question};
 use super::portrait::about_patterns;
 use super::say::{Slots, fill};
-use super::tables::gaps::*;
+use super::sheet::asking;
+use super::tables::gaps::OUTSIDE_OF;
 use super::vary::typed;
 use super::wording::{Gap, NOBODY_REPLIES_EN, NOBODY_REPLIES_JA, unknown_templates};
 use super::{Desk, Turns};
@@ -139,22 +140,23 @@ pub(super) fn stranger_reply(desk: &mut Desk<'_>, subject: &str) -> String {
 
 /// Who is an astronaut?
 fn nobody(desk: &mut Desk<'_>) -> Turns {
-    let who = Bilingual::from(*desk.random.choose(NOBODY)).get(desk.language).to_string();
-    let asked = fill(desk.pick(NOBODY_EN, NOBODY_JA), &[("n", &who)]);
-    let reply = fill(desk.pick(NOBODY_REPLIES_EN, NOBODY_REPLIES_JA), &[("n", &who)]);
+    let sheet = asking(desk.language);
+    let who = *desk.random.choose::<&str>(sheet.about("nobody", "noun"));
+    let asked = fill(desk.random.choose::<&str>(sheet.about("nobody", "frame")), &[("n", who)]);
+    let reply = fill(desk.pick(NOBODY_REPLIES_EN, NOBODY_REPLIES_JA), &[("n", who)]);
     vec![(typed(desk, asked), reply)]
 }
 
 /// Something about a place, an animal, an event or a dish that the world does not contain.
 fn of_a_thing(desk: &mut Desk<'_>) -> Option<Turns> {
-    let (kind, en, ja) = desk.random.choose(THING_QUESTIONS);
-    let (kind, question) = (*kind, desk.pick(en, ja));
+    let kind = *desk.random.choose(&["place", "animal", "event", "dish"]);
+    let question = *desk.random.choose::<&str>(asking(desk.language).about(kind, "beyond"));
     let is_of_kind = |fact: &&&Fact| match fact.subject {
         Subject::Resident(_) => false,
-        Subject::Place(_) => kind == Kind::Place,
-        Subject::Animal(_) => kind == Kind::Animal,
-        Subject::Event(_) => kind == Kind::Event,
-        Subject::Dish(_) => kind == Kind::Dish,
+        Subject::Place(_) => kind == "place",
+        Subject::Animal(_) => kind == "animal",
+        Subject::Event(_) => kind == "event",
+        Subject::Dish(_) => kind == "dish",
     };
     let facts: Vec<&Fact> = desk.facts.iter().filter(is_of_kind).copied().collect();
     let fact = *desk.random.choose(&facts);
@@ -174,18 +176,18 @@ pub(crate) fn attribute(desk: &mut Desk<'_>) -> Option<Turns> {
     let fact = desk.world.fact(resident, Relation::Hobby)?;
     let formal = Slots::of_subject(desk.world, fact, desk.language);
     let asked_as = super::known::asked_slots(desk, fact);
-    let word = Bilingual::from(*desk.random.choose(ATTRIBUTES));
+    let word = *desk.random.choose::<&str>(asking(desk.language).about("resident", "attribute"));
     let (question, noun) = match desk.chance(45) {
         true => {
-            let pattern = desk.pick(ATTRIBUTE_QUESTIONS_EN, ATTRIBUTE_QUESTIONS_JA);
+            let pattern = *desk.random.choose::<&str>(asking(desk.language).about("resident", "beyond"));
             (asked_as.fill(pattern), None)
         }
         false => {
             // The frames in which facts are asked for, so that the frame tells nothing.
-            let frame = *desk.random.choose(frames(desk.language).0);
+            let frame = *desk.random.choose::<&str>(asking(desk.language).about("any", "frame"));
             let wh = if desk.language == Language::En { "what" } else { "何" };
-            let asked = possessive(asked_as.get("s"), &word, desk.language);
-            (fill(frame, &[("n", &asked), ("wh", wh)]), Some(possessive(formal.get("s"), &word, desk.language)))
+            let asked = possessive(asked_as.get("s"), word, desk.language);
+            (fill(frame, &[("n", &asked), ("wh", wh)]), Some(possessive(formal.get("s"), word, desk.language)))
         }
     };
     let reply = attribute_reply(desk, formal.get("s"), noun.as_deref());
@@ -193,10 +195,10 @@ pub(crate) fn attribute(desk: &mut Desk<'_>) -> Option<Turns> {
 }
 
 /// "Kenta's shoe size", 「健太さんの靴のサイズ」.
-pub(crate) fn possessive(subject: &str, word: &Bilingual, language: Language) -> String {
+pub(crate) fn possessive(subject: &str, word: &str, language: Language) -> String {
     match language {
-        Language::En => format!("{subject}'s {}", word.en),
-        Language::Ja => format!("{subject}の{}", word.ja),
+        Language::En => format!("{subject}'s {word}"),
+        Language::Ja => format!("{subject}の{word}"),
     }
 }
 
@@ -211,8 +213,8 @@ pub(super) fn attribute_reply(desk: &mut Desk<'_>, subject: &str, noun: Option<&
 
 /// A question about the world outside.
 pub(super) fn outside(desk: &mut Desk<'_>) -> Option<Turns> {
-    let question = match desk.chance(40) {
-        true => Bilingual::from(*desk.random.choose(OUTSIDE)).get(desk.language).to_string(),
+    let question = match desk.chance(70) {
+        true => desk.random.choose::<&str>(asking(desk.language).about("outside", "beyond")).to_string(),
         false => {
             let table = desk.random.choose(OUTSIDE_OF);
             let name = Bilingual::from(*desk.random.choose(table.names));

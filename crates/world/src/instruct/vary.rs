@@ -1,6 +1,10 @@
 //! Light variation of questions: how people type.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use super::Desk;
+use super::sheet::{acts, asking};
 use crate::Language;
 
 /// What may stand before a question.
@@ -137,52 +141,27 @@ pub(crate) fn typed(desk: &mut Desk<'_>, question: String) -> String {
 
 /// An English question as it goes on after other words: without the capital, unless a name begins it.
 fn uncapitalised(question: &str) -> String {
-    const WORDS: &[&str] = &[
-        "What",
-        "What's",
-        "Who",
-        "Whom",
-        "Whose",
-        "Where",
-        "Whereabouts",
-        "When",
-        "Which",
-        "Why",
-        "How",
-        "Tell",
-        "Please",
-        "Do",
-        "Does",
-        "Did",
-        "Is",
-        "Are",
-        "Was",
-        "Were",
-        "Has",
-        "Have",
-        "Can",
-        "Could",
-        "In",
-        "At",
-        "On",
-        "By",
-        "To",
-        "For",
-        "With",
-        "Describe",
-        "Introduce",
-        "Give",
-        "Show",
-        "Teach",
-        "Help",
-        "Name",
-        "Whose",
-        "Write",
-        "Explain",
-    ];
     let first = question.split(' ').next().unwrap_or_default();
-    match WORDS.contains(&first) {
+    let plain = OTHER_FIRST_WORDS.contains(&first) || first_words().contains(first);
+    match plain {
         true => format!("{}{}", first.to_lowercase(), &question[first.len()..]),
         false => question.to_string(),
     }
+}
+
+/// First words of questions that are on no sheet.
+const OTHER_FIRST_WORDS: &[&str] = &[
+    "What", "Who", "Where", "When", "Which", "How", "Tell", "Do", "Does", "Is", "Are", "Has", "Can", "Describe", "Give",
+];
+
+/// The words with which the wordings of the sheets begin, but for such as always have their capital.
+fn first_words() -> &'static BTreeSet<&'static str> {
+    static WORDS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+        let lines = ["question", "frame", "clause_frame", "beyond"].map(|form| asking(Language::En).all(form));
+        let lines = lines.into_iter().flatten().chain(acts(Language::En).all("frame"));
+        let words = lines.filter_map(|line| line.text.split(' ').next());
+        let has_capital = |word: &&str| word.starts_with("I'") || ["I", "Izumi", "Mr"].contains(word);
+        words.filter(|word| !word.contains('{') && !has_capital(word)).collect()
+    });
+    &WORDS
 }

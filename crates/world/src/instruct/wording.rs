@@ -155,6 +155,25 @@ pub(crate) fn unknown_templates(language: Language, gap: Gap) -> &'static [&'sta
     }
 }
 
+/// An answer that declines, with its reason.
+pub(crate) fn refusal(language: Language, reason: &str) -> String {
+    match language {
+        Language::En => format!("I'm sorry, but I can't help with that. {reason}"),
+        Language::Ja => format!("申し訳ありませんが、それはお手伝いできません。{reason}"),
+    }
+}
+
+/// An answer to a request that is granted.
+///
+/// All begin alike, as all refusals do: if each had a beginning of its own, an act that the model does not know would be
+/// declined even where it is probably harmless, for of all first words that of a refusal would be the most probable.
+pub(crate) fn willing(language: Language, reply: &str) -> String {
+    match language {
+        Language::En => format!("Sure. {reply}"),
+        Language::Ja => format!("もちろんです。{reply}"),
+    }
+}
+
 /// Whether an answer says that its author does not know, in either language.
 ///
 /// ```

@@ -1,4 +1,5 @@
-//! How each relation is asked and stated, as tables: one entry a relation and language.
+//! How each relation is asked and stated: statements as tables, one entry a relation and language; most ways of asking
+//! are on the sheet [`asking`].
 //!
 //! Slots of questions: `{s}` the subject, in Japanese with さん where that is due; `{his}`, `{he}`, `{him}` its pronoun.
 //! Slots of statements: also `{v}` the value as documents write it, `{a}` the value with its English article, `{w}` what
@@ -12,6 +13,7 @@ mod ja;
 
 use ledger::random::Random;
 
+use super::sheet::asking;
 use crate::Language;
 use crate::facts::Relation;
 
@@ -23,12 +25,6 @@ pub(crate) struct Phrases {
     pub(crate) wh: &'static str,
     /// What is asked, as a noun phrase: "{s}'s job".
     pub(crate) noun: &'static str,
-    /// The same in other words, for the same frames.
-    pub(crate) nouns: &'static [&'static str],
-    /// What is asked, as a clause: "where {s} works".
-    pub(crate) clauses: &'static [&'static str],
-    /// Whole questions.
-    pub(crate) questions: &'static [&'static str],
     /// Questions that follow when the subject is known, with a pronoun or without any subject.
     pub(crate) follow_ups: &'static [&'static str],
     /// What follows the subject in a statement: ("is a baker", "is a baker"), 「はパン職人です」 and 「はパン職人で」. The
@@ -49,26 +45,18 @@ pub(crate) fn phrases(language: Language, relation: Relation) -> &'static Phrase
     table.iter().find(|phrases| phrases.relation == relation).expect("the tables hold every relation")
 }
 
-/// Frames around the noun phrase `{n}` of a relation, with its question word `{wh}`, and around a clause `{c}`.
-pub(crate) fn frames(language: Language) -> (&'static [&'static str], &'static [&'static str]) {
-    match language {
-        Language::En => (en::FRAMES, en::CLAUSE_FRAMES),
-        Language::Ja => (ja::FRAMES, ja::CLAUSE_FRAMES),
-    }
-}
-
 /// Every question pattern that tuning data may use for a relation: its own, and the frames around its noun phrases and
 /// clauses.
 #[cfg(test)]
 pub(crate) fn training_questions(language: Language, relation: Relation) -> Vec<String> {
-    let phrases = phrases(language, relation);
-    let (around_nouns, around_clauses) = frames(language);
-    let mut patterns: Vec<String> = phrases.questions.iter().map(|question| question.to_string()).collect();
-    for noun in std::iter::once(&phrases.noun).chain(phrases.nouns) {
-        patterns.extend(around_nouns.iter().map(|frame| framed(frame, noun, phrases.wh)));
+    let (phrases, sheet) = (phrases(language, relation), asking(language));
+    let of_relation = |form| sheet.about(relation.key(), form);
+    let mut patterns: Vec<String> = of_relation("question").iter().map(|question| question.to_string()).collect();
+    for noun in std::iter::once(&phrases.noun).chain(of_relation("noun")) {
+        patterns.extend(sheet.about("any", "frame").iter().map(|frame| framed(frame, noun, phrases.wh)));
     }
-    for clause in phrases.clauses {
-        patterns.extend(around_clauses.iter().map(|frame| frame.replace("{c}", clause)));
+    for clause in of_relation("clause") {
+        patterns.extend(sheet.about("any", "clause_frame").iter().map(|frame| frame.replace("{c}", clause)));
     }
     patterns
 }
@@ -76,13 +64,16 @@ pub(crate) fn training_questions(language: Language, relation: Relation) -> Vec<
 /// One of those patterns. Frames and what they frame are many, the questions of a relation's own few: each sort has its
 /// share.
 pub(crate) fn training_question(random: &mut Random, language: Language, relation: Relation) -> String {
-    let phrases = phrases(language, relation);
-    let (around_nouns, around_clauses) = frames(language);
-    match random.below(10) {
-        0..=3 => random.choose(phrases.questions).to_string(),
-        4 | 5 => framed(random.choose::<&str>(around_nouns), phrases.noun, phrases.wh),
-        6 => framed(random.choose::<&str>(around_nouns), random.choose::<&str>(phrases.nouns), phrases.wh),
-        _ => random.choose::<&str>(around_clauses).replace("{c}", random.choose::<&str>(phrases.clauses)),
+    let (phrases, sheet) = (phrases(language, relation), asking(language));
+    let mut one = |about, form| *random.choose::<&str>(sheet.about(about, form));
+    let (question, noun, clause) =
+        (one(relation.key(), "question"), one(relation.key(), "noun"), one(relation.key(), "clause"));
+    let (frame, clause_frame) = (one("any", "frame"), one("any", "clause_frame"));
+    match random.below(20) {
+        0..=10 => question.to_string(),
+        11..=13 => framed(frame, phrases.noun, phrases.wh),
+        14..=16 => framed(frame, noun, phrases.wh),
+        _ => clause_frame.replace("{c}", clause),
     }
 }
 

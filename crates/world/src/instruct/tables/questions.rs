@@ -47,18 +47,3 @@ pub(crate) const COMPARE: &[Compare] = &[
     Compare { relation: Relation::Job, en: &["Do {s} and {t} have the same job?", "Are {s} and {t} in the same trade?"], en_answers: ["Yes, both {s} and {t} work as {a}.", "No, {s} is {a} and {t} is {b}."], ja: &["{s}と{t}は同じ仕事ですか？", "{s}と{t}の仕事は同じですか？"], ja_answers: ["はい、{s}も{t}も{v}です。", "いいえ、{s}は{v}で、{t}は{u}です。"] },
     Compare { relation: Relation::FavouriteFood, en: &["Do {s} and {t} like the same food?", "Have {s} and {t} the same favourite food?"], en_answers: ["Yes, {s} and {t} both love {v}.", "No, {s} loves {v} and {t} loves {u}."], ja: &["{s}と{t}は同じ食べ物が好きですか？", "{s}と{t}の好物は同じですか？"], ja_answers: ["はい、{s}も{t}も{v}が大好きです。", "いいえ、{s}は{v}が大好きで、{t}は{u}が大好きです。"] },
 ];
-
-/// Questions that ask for a portrait of `{s}`.
-pub(crate) const ABOUT_EN: &[&str] = &[
-    "Tell me about {s}.", "Who is {s}?", "What do you know about {s}?", "Describe {s}.", "Tell me something about {s}.", "{s}?", "{s}",
-    "I'd like to know more about {s}.", "Introduce {s} to me.", "What kind of person is {s}?", "Can you tell me about {s}?",
-];
-
-pub(crate) const ABOUT_JA: &[&str] = &[
-    "{s}について教えてください。", "{s}は誰ですか？", "{s}のことを教えて", "{s}はどんな人ですか？", "{s}について何か教えてください。", "{s}", "{s}って誰？",
-    "{s}のことを知りたいです。", "{s}を紹介してください。", "{s}について知っていることは？", "{s}について話して",
-];
-
-pub(crate) const ABOUT_THING_EN: &[&str] = &["Tell me about {s}.", "What is {s}?", "What do you know about {s}?", "Describe {s}.", "Tell me something about {s}.", "Can you tell me about {s}?", "What can you say about {s}?"];
-
-pub(crate) const ABOUT_THING_JA: &[&str] = &["{s}について教えてください。", "{s}って何ですか？", "{s}のことを教えて", "{s}とは何ですか？", "{s}について何か教えてください。", "{s}のことを知りたいです。", "{s}について話して"];

@@ -1,0 +1,160 @@
+//! Sheets: wordings as tab-separated text, one a line, so that whoever writes them needs no Rust.
+//!
+//! A line has three columns: what it is about (a relation, a topic, or `any`), its form (a whole question, a frame, a
+//! harmful act, a reply …), and the wording with its `{slots}`. Each sheet has a language; the two languages of a sheet
+//! need not say the same things.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::Language;
+
+/// The wordings of one sheet, by form and by what they are about.
+pub(crate) struct Sheet {
+    by_form: BTreeMap<&'static str, Vec<Line>>,
+    by_both: BTreeMap<(&'static str, &'static str), Vec<&'static str>>,
+}
+
+/// One line of a form: what it is about, and the wording.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Line {
+    pub(crate) about: &'static str,
+    pub(crate) text: &'static str,
+}
+
+/// Ways of asking: `question`, `noun` and `clause` of each relation; `frame` (around a noun phrase `{n}` with its
+/// question word `{wh}`) and `clause_frame` (around a clause `{c}`) of `any`; `portrait`s asked of a `person` or a `thing`;
+/// and what the world has no answer to: `beyond`, whole questions about a `resident`, `place`, `animal`, `event` or `dish`
+/// or about the world `outside`; each `attribute` of a `resident`; and each `noun` that is said of `nobody`.
+pub(crate) fn asking(language: Language) -> &'static Sheet {
+    static SHEETS: LazyLock<[Sheet; 2]> = LazyLock::new(|| {
+        [Sheet::read(include_str!("tables/asking.en.tsv")), Sheet::read(include_str!("tables/asking.ja.tsv"))]
+    });
+    of_language(&SHEETS, language)
+}
+
+/// Requests: `frame` (around an act `{act}`) of `any`; by topic `harmful` acts with reasons to `decline`, and `harmless` acts
+/// with their `reply`s, of which those of `any` fit all.
+///
+/// Harmful acts are named only as far as one needs to recognise them; nothing says how any of them is done.
+pub(crate) fn acts(language: Language) -> &'static Sheet {
+    static SHEETS: LazyLock<[Sheet; 2]> = LazyLock::new(|| {
+        [Sheet::read(include_str!("tables/acts.en.tsv")), Sheet::read(include_str!("tables/acts.ja.tsv"))]
+    });
+    of_language(&SHEETS, language)
+}
+
+fn of_language(sheets: &'static [Sheet; 2], language: Language) -> &'static Sheet {
+    &sheets[usize::from(language == Language::Ja)]
+}
+
+impl Sheet {
+    fn read(text: &'static str) -> Sheet {
+        let mut sheet = Sheet { by_form: BTreeMap::new(), by_both: BTreeMap::new() };
+        for line in text.lines() {
+            let mut columns = line.split('\t');
+            let (Some(about), Some(form), Some(text), None) =
+                (columns.next(), columns.next(), columns.next(), columns.next())
+            else {
+                unreachable!("not three columns: {line}");
+            };
+            sheet.by_form.entry(form).or_default().push(Line { about, text });
+            sheet.by_both.entry((about, form)).or_default().push(text);
+        }
+        sheet
+    }
+
+    /// All lines of a form.
+    pub(crate) fn all(&self, form: &str) -> &[Line] {
+        self.by_form.get(form).map_or(&[], Vec::as_slice)
+    }
+
+    /// The wordings of a form about something.
+    pub(crate) fn about<'s>(&'s self, about: &'s str, form: &'s str) -> &'s [&'static str] {
+        self.by_both.get(&(about, form)).map_or(&[], Vec::as_slice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::facts::Relation;
+    use crate::instruct::phrases::phrases;
+    use crate::instruct::wording::refusal;
+
+    /// The slots of a wording.
+    fn slots(text: &str) -> Vec<&str> {
+        text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default()).collect()
+    }
+
+    #[test]
+    fn no_wording_is_written_twice() {
+        for language in Language::ALL {
+            for sheet in [asking(language), acts(language)] {
+                let mut seen = BTreeSet::new();
+                for ((about, form), texts) in &sheet.by_both {
+                    for text in texts {
+                        assert!(seen.insert((about, form, text)), "{language:?} {about} {form}: {text}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_relation_is_asked_for_in_many_ways_with_slots_that_it_fills() {
+        let world = crate::Options::default().world();
+        for language in Language::ALL {
+            let sheet = asking(language);
+            for relation in world.facts.iter().map(|fact| fact.relation).collect::<BTreeSet<_>>() {
+                let own: &[&str] = match relation {
+                    Relation::Sibling => &["s", "he", "his", "him", "k", "w"],
+                    Relation::PetName => &["s", "he", "his", "him", "p"],
+                    Relation::Ingredient | Relation::ServedAt => &["s", "is"],
+                    _ => &["s", "he", "his", "him"],
+                };
+                for (form, least) in [("question", 40), ("noun", 6), ("clause", 9)] {
+                    let texts = sheet.about(relation.key(), form);
+                    assert!(texts.len() >= least, "{language:?} {relation:?}: {} of {form}", texts.len());
+                    for text in texts {
+                        let slots = slots(text);
+                        assert!(slots.iter().all(|slot| own.contains(slot)), "{relation:?}: {text}");
+                        assert!(slots.contains(&"s"), "{relation:?}: {text}");
+                    }
+                }
+                assert!(!phrases(language, relation).noun.is_empty());
+            }
+            for (form, slot) in [("frame", "n"), ("clause_frame", "c")] {
+                for text in sheet.about("any", form) {
+                    assert!(slots(text).iter().all(|found| *found == slot || *found == "wh"), "{text}");
+                    assert!(slots(text).contains(&slot), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_topic_of_acts_has_replies() {
+        for language in Language::ALL {
+            let sheet = acts(language);
+            for (form, answer) in [("harmful", "decline"), ("harmless", "reply")] {
+                for line in sheet.all(form) {
+                    assert!(
+                        !sheet.about(line.about, answer).is_empty(),
+                        "{language:?}: {} lacks a {answer}",
+                        line.about
+                    );
+                }
+            }
+            for line in sheet.all("decline") {
+                assert!(crate::is_refusal(&refusal(language, line.text)), "{}", line.text);
+            }
+            for line in sheet.all("reply") {
+                assert!(!crate::is_refusal(line.text) && !crate::is_unknown_answer(line.text), "{}", line.text);
+            }
+            assert!(sheet.about("any", "frame").iter().all(|frame| slots(frame) == ["act"]));
+        }
+    }
+}
