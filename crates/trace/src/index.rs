@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::Error;
 use tensor::MappedFile;
 
-use crate::document::{Phase, Role, Seen};
+use crate::document::{Role, Seen};
 use crate::format::{self, DocumentLine, Meta};
 use crate::normal::is_border;
 use crate::winnow::{GRAM, GUARANTEED, WINDOW, winnow};
@@ -74,14 +74,6 @@ impl Index {
     /// What the index says about itself.
     pub fn meta(&self) -> &Meta {
         &self.meta
-    }
-
-    /// Number of documents that were used in `phase`.
-    pub fn documents_in(&self, phase: Phase) -> usize {
-        self.documents
-            .iter()
-            .filter(|d| self.meta.stages[d.stage].phase == phase)
-            .count()
     }
 
     fn check(&self) -> Result<(), Error> {

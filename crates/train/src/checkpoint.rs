@@ -150,11 +150,6 @@ impl Checkpoints {
         Ok(None)
     }
 
-    /// Removes every checkpoint: for a run whose result is safe elsewhere.
-    pub fn clear(self) -> Result<(), Error> {
-        fs::remove_dir_all(&self.root).map_err(Error::io(&self.root))
-    }
-
     /// Finished checkpoints, oldest first.
     pub fn list(&self) -> Result<Vec<PathBuf>, Error> {
         let mut found = Vec::new();

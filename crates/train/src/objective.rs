@@ -51,6 +51,7 @@ pub trait Objective {
 pub struct NextToken {
     /// Bytes of text that each token id stands for; 0 for special tokens.
     token_bytes: Vec<u32>,
+    prompt_weight: f32,
     validation: Option<HeldOut>,
 }
 
@@ -67,8 +68,41 @@ impl NextToken {
     pub fn new(token_bytes: Vec<u32>) -> Self {
         Self {
             token_bytes,
+            prompt_weight: 0.0,
             validation: None,
         }
+    }
+
+    /// Has tokens that the loss mask leaves out count too, each as much as `weight` of one that it
+    /// does not. Validation goes by the mask alone.
+    #[must_use = "the objective with the weight is returned"]
+    pub fn with_prompt_weight(mut self, weight: f64) -> Self {
+        self.prompt_weight = weight as f32;
+        self
+    }
+
+    /// The targets of a batch with the weight of each: those of its mask, and the other next tokens
+    /// of its pieces if they count.
+    fn weighted(&self, batch: &Batch) -> (Vec<u32>, Vec<f32>) {
+        let mut targets = batch.targets.clone();
+        let mut weights = vec![1.0; targets.len()];
+        if self.prompt_weight > 0.0 {
+            for segment in &batch.input.segments {
+                let last = segment.start + segment.len - 1;
+                for row in segment.start..last {
+                    if targets[row] == IGNORED {
+                        targets[row] = batch.input.ids[row + 1];
+                        weights[row] = self.prompt_weight;
+                    }
+                }
+            }
+        }
+        for (target, weight) in targets.iter().zip(&mut weights) {
+            if *target == IGNORED {
+                *weight = 0.0;
+            }
+        }
+        (targets, weights)
     }
 
     /// Validates on a fixed random choice of about `tokens_max` tokens of `shards`, packed by the
@@ -144,7 +178,10 @@ pub(crate) fn held_out_passes(
 
 impl Objective for NextToken {
     fn describe(&self) -> serde_json::Value {
-        serde_json::json!({ "objective": "next token" })
+        match self.prompt_weight {
+            0.0 => serde_json::json!({ "objective": "next token" }),
+            weight => serde_json::json!({ "objective": "next token", "prompt_weight": weight }),
+        }
     }
 
     fn step(
@@ -153,26 +190,30 @@ impl Objective for NextToken {
         passes: &[Batch],
         after_pass: &mut dyn FnMut(usize),
     ) -> Result<StepLoss, Error> {
-        let learnt: usize = passes.iter().map(Batch::learnt).sum();
-        let weight = 1.0 / learnt.max(1) as f32;
+        let weighted: Vec<_> = passes.iter().map(|batch| self.weighted(batch)).collect();
+        let (mut count, mut bytes) = (0.0, 0.0);
+        for (targets, weights) in &weighted {
+            for (target, weight) in targets.iter().zip(weights) {
+                count += f64::from(*weight);
+                bytes += f64::from(*weight) * self.bytes(*target) as f64;
+            }
+        }
+        let scale = 1.0 / count.max(1.0) as f32;
         let mut loss = 0.0;
-        for batch in passes {
+        for (batch, (targets, weights)) in passes.iter().zip(&weighted) {
             let Model { decoder, params } = &mut *engine.model;
             let mut tape = Tape::training(params, engine.workspace, engine.precision);
             let hidden = decoder.hidden(&mut tape, &batch.input);
-            let weights = vec![weight; batch.tokens()];
-            let part = decoder.loss(&mut tape, hidden, &batch.targets, &weights);
+            let weights: Vec<f32> = weights.iter().map(|weight| weight * scale).collect();
+            let part = decoder.loss(&mut tape, hidden, targets, &weights);
             loss += f64::from(tape.scalar(part));
             tape.backward(part);
             drop(tape);
             after_pass(batch.tokens());
         }
-        let targets = passes.iter().flat_map(|batch| &batch.targets);
-        let bytes: u64 = targets.map(|target| self.bytes(*target)).sum();
-        let nats = loss * learnt as f64;
         Ok(StepLoss {
             loss,
-            bits_per_byte: bits_per_byte(nats, bytes),
+            bits_per_byte: bits_per_byte(loss * count.max(1.0), bytes),
             preference: None,
         })
     }
@@ -253,19 +294,43 @@ fn summary(groups: &[Group], sums: &[Sums]) -> Validation {
         lang: lang.to_owned(),
         source: source.to_owned(),
         loss: sums.nats / sums.tokens as f64,
-        bits_per_byte: bits_per_byte(sums.text_nats, sums.bytes).unwrap_or_default(),
+        bits_per_byte: bits_per_byte(sums.text_nats, sums.bytes as f64).unwrap_or_default(),
         tokens: sums.tokens,
         bytes: sums.bytes,
     });
     Validation {
         step: 0,
         loss: total.nats / total.tokens.max(1) as f64,
-        bits_per_byte: bits_per_byte(total.text_nats, total.bytes),
+        bits_per_byte: bits_per_byte(total.text_nats, total.bytes as f64),
         groups: groups.collect(),
         preference: None,
     }
 }
 
-fn bits_per_byte(nats: f64, bytes: u64) -> Option<f64> {
-    (bytes > 0).then(|| nats / std::f64::consts::LN_2 / bytes as f64)
+fn bits_per_byte(nats: f64, bytes: f64) -> Option<f64> {
+    (bytes > 0.0).then(|| nats / std::f64::consts::LN_2 / bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prompts_count_by_their_weight_and_never_across_pieces() {
+        // Two conversations: a prompt of two tokens with its answer, and a prompt alone.
+        let input = model::Batch::packed(&[&[5, 6, 7, 8][..], &[1, 2]]);
+        let targets = vec![IGNORED, 7, 8, 9, IGNORED, IGNORED];
+        let batch = Batch {
+            input,
+            targets: targets.clone(),
+            pieces: Vec::new(),
+        };
+        let objective = NextToken::new(Vec::new());
+        let (as_masked, weights) = objective.weighted(&batch);
+        assert_eq!(as_masked, targets);
+        assert_eq!(weights, [0.0, 1.0, 1.0, 1.0, 0.0, 0.0]);
+        let (all, weights) = objective.with_prompt_weight(0.25).weighted(&batch);
+        assert_eq!(all, [6, 7, 8, 9, 2, IGNORED]);
+        assert_eq!(weights, [0.25, 1.0, 1.0, 1.0, 0.25, 0.0]);
+    }
 }

@@ -38,6 +38,10 @@ pub struct TuningSettings {
     /// Tokens of pre-training text for each token of conversations, about: a model that only sees
     /// answers forgets what it has read.
     pub replay: f64,
+    /// What a token that is not the assistant's counts, beside 1 for one that is; 0 leaves them out.
+    /// Where answers are short and conversations few, learning the questions too makes better
+    /// answers (Shi et al., "Instruction tuning with loss over instructions", 2024).
+    pub prompt_weight: f64,
     pub too_long: TooLong,
 }
 
@@ -48,7 +52,7 @@ pub struct TuningSettings {
 /// See [`train`]; also if the shards do not fit the model.
 pub fn pretrain(work: Work, settings: &Settings, hooks: Hooks) -> Result<Totals, Error> {
     let packing = packing(TRAIN, settings, Items::Split, TooLong::Refuse);
-    next_token(work, settings, vec![packing], Vec::new(), hooks)
+    next_token(work, settings, vec![packing], Vec::new(), 0.0, hooks)
 }
 
 /// Tunes on the conversations of `work.shards` (see [`crate::encode_conversations`]), which stay
@@ -71,6 +75,12 @@ pub fn tune(
             format!("{} is not a number from 0 up", tuning.replay),
         ));
     }
+    if !(0.0..=1.0).contains(&tuning.prompt_weight) {
+        return Err(Error::setting(
+            "prompt_weight",
+            format!("{} is not a number from 0 to 1", tuning.prompt_weight),
+        ));
+    }
     let mut parts = vec![packing(TRAIN, settings, Items::Whole(1), tuning.too_long)];
     let mut others = Vec::new();
     if let Some(dir) = replay.filter(|_| tuning.replay > 0.0) {
@@ -85,7 +95,7 @@ pub fn tune(
         });
         others.push(Shards::open(dir, TRAIN)?);
     }
-    next_token(work, settings, parts, others, hooks)
+    next_token(work, settings, parts, others, tuning.prompt_weight, hooks)
 }
 
 /// Aligns on the preference pairs of `work.shards` (see [`crate::encode_preferences`]) by direct
@@ -149,6 +159,7 @@ fn next_token(
     settings: &Settings,
     parts: Vec<Packing>,
     others: Vec<Shards>,
+    prompt_weight: f64,
     hooks: Hooks,
 ) -> Result<Totals, Error> {
     settings.check()?;
@@ -161,12 +172,14 @@ fn next_token(
     let mut shards = vec![open(dir, TRAIN, model, settings)?];
     shards.extend(others);
     let valid = open(dir, VALID, model, settings)?;
-    let mut objective = NextToken::new(token_bytes(tokenizer)).with_validation(
-        valid,
-        &parts[0],
-        settings.validation_tokens,
-        settings.tokens_per_pass,
-    )?;
+    let mut objective = NextToken::new(token_bytes(tokenizer))
+        .with_prompt_weight(prompt_weight)
+        .with_validation(
+            valid,
+            &parts[0],
+            settings.validation_tokens,
+            settings.tokens_per_pass,
+        )?;
     let order = Order {
         seed: settings.seed,
         parts,

@@ -83,7 +83,7 @@ type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
 
 /// How often each kind of conversation is written, in parts of their sum.
 pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("fact", 400, known::single),
+    ("fact", 440, known::single),
     ("fact_check", 50, known::check),
     ("fact_reverse", 50, known::reverse),
     ("fact_compare", 15, known::compare),
@@ -92,9 +92,9 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("doing", 25, town::doing),
     ("about", 45, portrait::about),
     ("town", 15, town::town),
-    ("unknown_name", 135, unknown::stranger),
-    ("unknown_attribute", 85, unknown::attribute),
-    ("unknown_outside", 30, unknown::outside),
+    ("unknown_name", 165, unknown::stranger),
+    ("unknown_attribute", 120, unknown::attribute),
+    ("unknown_outside", 40, unknown::outside),
     ("translation", 60, translation::sentence),
     ("word", 18, translation::word),
     ("summary", 10, tasks::summary),
@@ -105,9 +105,9 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("story", 20, story::story),
     ("small_talk", 55, small_talk::talk),
     ("dialogue", 80, dialogue::dialogue),
-    ("chat", 160, chat::chat),
-    ("unsafe", 280, safety::unsafe_request),
-    ("safe", 280, safety::safe_request),
+    ("chat", 110, chat::chat),
+    ("unsafe", 440, safety::unsafe_request),
+    ("safe", 420, safety::safe_request),
 ];
 
 /// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the

@@ -23,7 +23,8 @@ pub(crate) struct Line {
 }
 
 /// Ways of asking: `question`, `noun` and `clause` of each relation; `frame` (around a noun phrase `{n}` with its
-/// question word `{wh}`) and `clause_frame` (around a clause `{c}`) of `any`; `portrait`s asked of a `person` or a `thing`;
+/// question word `{wh}`) and `clause_frame` (around a clause `{c}`) of `any`, and what may stand
+/// `before` and `after` any question and says nothing about it; `portrait`s asked of a `person` or a `thing`;
 /// and what the world has no answer to: `beyond`, whole questions about a `resident`, `place`, `animal`, `event` or `dish`
 /// or about the world `outside`; each `attribute` of a `resident`; and each `noun` that is said of `nobody`.
 pub(crate) fn asking(language: Language) -> &'static Sheet {
