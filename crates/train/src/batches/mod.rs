@@ -58,14 +58,6 @@ impl Batch {
     pub fn tokens(&self) -> usize {
         self.input.ids.len()
     }
-
-    /// How many targets are not ignored.
-    pub fn learnt(&self) -> usize {
-        self.targets
-            .iter()
-            .filter(|target| **target != IGNORED)
-            .count()
-    }
 }
 
 /// Cuts rows into runs of at most `tokens_max` tokens, or of one row where that is longer.

@@ -166,9 +166,9 @@ impl Optimizer {
         // matrices; the largest first, so that all are done at about the same time.
         matrices.sort_by_key(|(_, value, _)| std::cmp::Reverse(value.len()));
         parallel_each(matrices, |(state, value, gradient)| {
-            let mut scratch = free(&self.scratch).pop().unwrap_or_default();
+            let mut scratch = idle(&self.scratch).pop().unwrap_or_default();
             state.step(value, gradient, gradient_scale, muon_rates, &mut scratch);
-            free(&self.scratch).push(scratch);
+            idle(&self.scratch).push(scratch);
         });
     }
 
@@ -210,7 +210,7 @@ impl Optimizer {
 }
 
 /// The scratches that nobody uses now.
-fn free(scratches: &Mutex<Vec<muon::Scratch>>) -> MutexGuard<'_, Vec<muon::Scratch>> {
+fn idle(scratches: &Mutex<Vec<muon::Scratch>>) -> MutexGuard<'_, Vec<muon::Scratch>> {
     scratches.lock().expect("no panic while one is taken")
 }
 

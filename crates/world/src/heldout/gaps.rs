@@ -6,14 +6,14 @@ const fn w(ja: &'static str, en: &'static str) -> Word {
     Word { ja, en }
 }
 
-/// Such things kept for the held-out tests.
+/// Things of a resident that the world does not contain.
 pub(super) const ATTRIBUTES: &[Word] = &[
     w("家賃", "rent"), w("ズボンのサイズ", "trouser size"), w("好きな香り", "favourite smell"), w("好きな作曲家", "favourite composer"), w("苦手な教科", "worst school subject"),
     w("夕食の時間", "dinner time"), w("財布の色", "wallet colour"), w("名付け親の名前", "godparent's name"), w("免許証の番号", "driving licence number"), w("尊敬する人", "role model"),
     w("脈拍", "pulse"), w("好きな模様", "favourite pattern"),
 ];
 
-/// Such questions kept for the held-out tests.
+/// Questions about the world outside.
 pub(super) const OUTSIDE: &[Word] = &[
     w("ポルトガルの首都を知っていますか？", "Do you know the capital of Portugal?"),
     w("フィンランドの首都はどこ？", "What city is the capital of Finland?"),

@@ -28,7 +28,10 @@ fn held_out() -> &'static HeldOut {
 
 /// A text without what may differ between two ways of typing the same.
 fn plain(text: &str) -> String {
-    text.to_lowercase().chars().filter(|sign| sign.is_alphanumeric() || *sign == '{' || *sign == '}').collect()
+    let text = ["who", "what", "where", "when", "how"]
+        .iter()
+        .fold(text.to_lowercase(), |text, word| text.replace(&format!("{word}'s "), &format!("{word} is ")));
+    text.chars().filter(|sign| sign.is_alphanumeric() || *sign == '{' || *sign == '}').collect()
 }
 
 fn lists() -> [&'static [Test]; 4] {

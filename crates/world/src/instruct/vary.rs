@@ -7,8 +7,8 @@ use super::Desk;
 use super::sheet::{acts, asking};
 use crate::Language;
 
-/// A question as someone might type it: now and then with a greeting, without its mark, in lower case, or with the mark of
-/// the other width.
+/// A question as someone might type it: a third with words before it, some with words after it, now and then without its
+/// mark, in lower case, or with the mark of the other width.
 pub(crate) fn typed(desk: &mut Desk<'_>, question: String) -> String {
     let sheet = asking(desk.language);
     let space = if desk.language == Language::En { " " } else { "" };
@@ -51,10 +51,12 @@ const OTHER_FIRST_WORDS: &[&str] = &[
 /// The words with which the wordings of the sheets begin, but for such as always have their capital.
 fn first_words() -> &'static BTreeSet<&'static str> {
     static WORDS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-        let lines = ["question", "frame", "clause_frame", "beyond"].map(|form| asking(Language::En).all(form));
+        let lines =
+            ["question", "frame", "clause_frame", "portrait", "beyond"].map(|form| asking(Language::En).all(form));
         let lines = lines.into_iter().flatten().chain(acts(Language::En).all("frame"));
         let words = lines.filter_map(|line| line.text.split(' ').next());
-        let has_capital = |word: &&str| word.starts_with("I'") || ["I", "Izumi", "Mr"].contains(word);
+        let has_capital =
+            |word: &&str| word.starts_with("I'") || ["I", "Izumi", "Mr", "March", "Monday,", "Sunday"].contains(word);
         words.filter(|word| !word.contains('{') && !has_capital(word)).collect()
     });
     &WORDS

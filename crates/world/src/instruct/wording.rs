@@ -1,7 +1,7 @@
 //! How the assistant says that it does not know, and how it declines; and the detectors built from the same lists.
 //!
-//! Every "I don't know" and every refusal in the tuning data is written with a template of this file, and each template
-//! carries one of the markers below it. The evaluation looks for the markers, so training and measuring cannot drift
+//! Every "I don't know" in the tuning data is written with a template of this file, every refusal begins as [`refusal`]
+//! does, and each template carries one of the markers below it. The evaluation looks for the markers, so training and measuring cannot drift
 //! apart; a test checks that each template carries its marker and that no other answer does.
 
 use crate::Language;

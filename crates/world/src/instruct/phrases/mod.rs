@@ -61,8 +61,8 @@ pub(crate) fn training_questions(language: Language, relation: Relation) -> Vec<
     patterns
 }
 
-/// One of those patterns. Frames and what they frame are many, the questions of a relation's own few: each sort has its
-/// share.
+/// One of those patterns. Whole questions make up about half of them; frames around noun phrases and clauses
+/// share the rest.
 pub(crate) fn training_question(random: &mut Random, language: Language, relation: Relation) -> String {
     let (phrases, sheet) = (phrases(language, relation), asking(language));
     let mut one = |about, form| *random.choose::<&str>(sheet.about(about, form));
