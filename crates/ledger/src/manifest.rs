@@ -31,7 +31,6 @@ pub enum Kind {
     Shards,
     Examples,
     Model,
-    Checkpoints,
     Index,
     Report,
 }
@@ -46,7 +45,6 @@ impl Kind {
             Kind::Shards => "shards",
             Kind::Examples => "examples",
             Kind::Model => "model",
-            Kind::Checkpoints => "checkpoints",
             Kind::Index => "index",
             Kind::Report => "report",
         }

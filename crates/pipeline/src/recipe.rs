@@ -309,6 +309,20 @@ impl Recipe {
                 ));
             }
         }
+        self.check_stages()
+    }
+
+    /// Settings of all stages, so that hours of one do not pass before a mistake in the next is told.
+    fn check_stages(&self) -> Result<(), String> {
+        let of = |stage: &'static str| move |error: train::Error| format!("{stage}: {error}");
+        self.pretrain.check().map_err(of("pretrain"))?;
+        if let Some(tune) = &self.tune {
+            tune.tuning.check().map_err(of("tune.tuning"))?;
+            tune.training.check().map_err(of("tune.training"))?;
+        }
+        if let Some(align) = &self.align {
+            align.training.check().map_err(of("align.training"))?;
+        }
         Ok(())
     }
 }
@@ -408,6 +422,34 @@ mod tests {
         };
         assert_eq!(recipe.align.unwrap().training, aligned);
         assert_eq!(recipe.pretrain, Settings::default());
+    }
+
+    #[test]
+    fn settings_of_every_stage_are_checked_before_the_first() {
+        for (text, place, problem) in [
+            ("[pretrain]\ncontext = 0\n", "pretrain", "context"),
+            (
+                "[tune.tuning]\nprompt_weight = 2.0\n",
+                "tune.tuning",
+                "prompt_weight",
+            ),
+            (
+                "[tune.training]\nclip_norm = -1.0\n",
+                "tune.training",
+                "clip_norm",
+            ),
+            (
+                "[align.training]\ncontext = 0\n",
+                "align.training",
+                "context",
+            ),
+        ] {
+            let message = try_read(text, "").unwrap_err().to_string();
+            assert!(
+                message.contains(place) && message.contains(problem),
+                "{message}"
+            );
+        }
     }
 
     #[test]

@@ -125,8 +125,8 @@ impl Parameters {
 
     /// Every parameter's values, to be changed, and gradient, in the order of their addition; stale
     /// packed copies are dropped.
-    pub fn opened(&mut self) -> Vec<(&mut [f32], &[f32])> {
-        self.all.iter_mut().map(Parameter::opened).collect()
+    pub fn opened(&mut self) -> impl Iterator<Item = (&mut [f32], &[f32])> {
+        self.all.iter_mut().map(Parameter::opened)
     }
 
     pub fn zero_gradients(&mut self) {

@@ -85,7 +85,10 @@ impl NextToken {
     /// of its pieces if they count.
     fn weighted(&self, batch: &Batch) -> (Vec<u32>, Vec<f32>) {
         let mut targets = batch.targets.clone();
-        let mut weights = vec![1.0; targets.len()];
+        let masked = targets.iter().map(|target| *target == IGNORED);
+        let mut weights: Vec<f32> = masked
+            .map(|masked| if masked { 0.0 } else { 1.0 })
+            .collect();
         if self.prompt_weight > 0.0 {
             for segment in &batch.input.segments {
                 let last = segment.start + segment.len - 1;
@@ -95,11 +98,6 @@ impl NextToken {
                         weights[row] = self.prompt_weight;
                     }
                 }
-            }
-        }
-        for (target, weight) in targets.iter().zip(&mut weights) {
-            if *target == IGNORED {
-                *weight = 0.0;
             }
         }
         (targets, weights)

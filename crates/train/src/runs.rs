@@ -45,6 +45,21 @@ pub struct TuningSettings {
     pub too_long: TooLong,
 }
 
+impl TuningSettings {
+    /// Refuses numbers that cannot work.
+    pub fn check(&self) -> Result<(), Error> {
+        if !(self.replay.is_finite() && self.replay >= 0.0) {
+            let problem = format!("{} is not a number from 0 up", self.replay);
+            return Err(Error::setting("replay", problem));
+        }
+        if !(0.0..=1.0).contains(&self.prompt_weight) {
+            let problem = format!("{} is not a number from 0 to 1", self.prompt_weight);
+            return Err(Error::setting("prompt_weight", problem));
+        }
+        Ok(())
+    }
+}
+
 /// Pre-trains on the documents of `work.shards` (see [`crate::encode_documents`]), which are cut
 /// where they are longer than the context.
 ///
@@ -60,8 +75,8 @@ pub fn pretrain(work: Work, settings: &Settings, hooks: Hooks) -> Result<Totals,
 /// takes rows from there.
 ///
 /// # Errors
-/// See [`train`]; also if the shards do not fit the model, or a conversation does not fit the context
-/// and is not to be skipped.
+/// See [`train`]; also if `replay` or `prompt_weight` is out of its range, the shards do not fit the
+/// model, or a conversation does not fit the context and is not to be skipped.
 pub fn tune(
     work: Work,
     settings: &Settings,
@@ -69,18 +84,7 @@ pub fn tune(
     replay: Option<&Path>,
     hooks: Hooks,
 ) -> Result<Totals, Error> {
-    if !(tuning.replay.is_finite() && tuning.replay >= 0.0) {
-        return Err(Error::setting(
-            "replay",
-            format!("{} is not a number from 0 up", tuning.replay),
-        ));
-    }
-    if !(0.0..=1.0).contains(&tuning.prompt_weight) {
-        return Err(Error::setting(
-            "prompt_weight",
-            format!("{} is not a number from 0 to 1", tuning.prompt_weight),
-        ));
-    }
+    tuning.check()?;
     let mut parts = vec![packing(TRAIN, settings, Items::Whole(1), tuning.too_long)];
     let mut others = Vec::new();
     if let Some(dir) = replay.filter(|_| tuning.replay > 0.0) {

@@ -185,7 +185,6 @@ fn colours(node: &Node) -> (&'static str, &'static str) {
         Kind::Shards => ("#2563a8", "#f4f8fc"),
         Kind::Examples => ("#0e7490", "#f0fafc"),
         Kind::Model => ("#bc4c00", "#fff7f0"),
-        Kind::Checkpoints => ("#8a5a2b", "#fbf7f2"),
         Kind::Index => ("#a0306f", "#fdf4f9"),
         Kind::Report => ("#57606a", "#f6f8fa"),
     }

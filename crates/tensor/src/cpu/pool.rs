@@ -143,7 +143,7 @@ pub fn parallel(tasks: usize, body: impl Fn(usize) + Sync) {
     run(workers, helpers, tasks, &body);
 }
 
-/// Calls `body` with each of `items`, the first ones first, on several threads as [`parallel`] does.
+/// Calls `body` with each of `items`, handed out in their order, on several threads as [`parallel`] does.
 pub fn parallel_each<T: Send>(items: Vec<T>, body: impl Fn(T) + Sync) {
     let items: Vec<Mutex<Option<T>>> = items
         .into_iter()

@@ -6,7 +6,7 @@ mod muon;
 pub use adamw::AdamW;
 pub use muon::{Muon, orthogonalise};
 
-use std::sync::{Mutex, MutexGuard};
+use std::sync::Mutex;
 
 use model::{Model, Role, specs};
 use serde::{Deserialize, Serialize};
@@ -144,7 +144,7 @@ impl Optimizer {
             iterations: settings.muon_iterations,
         };
         let mut matrices = Vec::new();
-        for ((value, gradient), state) in parameters.opened().into_iter().zip(&mut self.states) {
+        for ((value, gradient), state) in parameters.opened().zip(&mut self.states) {
             match state {
                 State::Muon(state) => matrices.push((state, value, gradient)),
                 State::AdamW {
@@ -165,10 +165,11 @@ impl Optimizer {
         // Products of one matrix are too small to be shared among threads, so each thread takes whole
         // matrices; the largest first, so that all are done at about the same time.
         matrices.sort_by_key(|(_, value, _)| std::cmp::Reverse(value.len()));
+        let idle = || self.scratch.lock().expect("no panic while one is taken");
         parallel_each(matrices, |(state, value, gradient)| {
-            let mut scratch = idle(&self.scratch).pop().unwrap_or_default();
+            let mut scratch = idle().pop().unwrap_or_default();
             state.step(value, gradient, gradient_scale, muon_rates, &mut scratch);
-            idle(&self.scratch).push(scratch);
+            idle().push(scratch);
         });
     }
 
@@ -207,11 +208,6 @@ impl Optimizer {
         }
         arrays
     }
-}
-
-/// The scratches that nobody uses now.
-fn idle(scratches: &Mutex<Vec<muon::Scratch>>) -> MutexGuard<'_, Vec<muon::Scratch>> {
-    scratches.lock().expect("no panic while one is taken")
 }
 
 /// The Euclidean norm of all gradients together.

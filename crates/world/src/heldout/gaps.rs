@@ -1,10 +1,6 @@
 //! What the world does not contain, asked for in held-out tests only: Japanese and English.
 
-use crate::lexicon::Word;
-
-const fn w(ja: &'static str, en: &'static str) -> Word {
-    Word { ja, en }
-}
+use crate::lexicon::{Word, w};
 
 /// Things of a resident that the world does not contain.
 pub(super) const ATTRIBUTES: &[Word] = &[

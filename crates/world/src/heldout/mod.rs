@@ -17,7 +17,7 @@ use ledger::random::Random;
 use serde::Serialize;
 
 use crate::instruct::names::Side;
-use crate::instruct::phrases::{around, phrases};
+use crate::instruct::phrases::{framed, phrases};
 use crate::instruct::say::{self, Slots, fill};
 use crate::instruct::translation;
 use crate::instruct::unknown::{Stranger, possessive};
@@ -94,8 +94,9 @@ pub(crate) fn questions(language: Language, relation: Relation) -> Vec<String> {
         Language::Ja => (ja::PATTERNS, ja::FRAMES),
     };
     let own = table.iter().filter(|patterns| patterns.relation == relation).flat_map(|patterns| patterns.questions);
-    let framed = frames.iter().map(|frame| around(frame, phrases(language, relation)));
-    own.map(|question| question.to_string()).chain(framed).collect()
+    let phrases = phrases(language, relation);
+    let around = frames.iter().map(|frame| framed(frame, phrases.noun, phrases.wh));
+    own.map(|question| question.to_string()).chain(around).collect()
 }
 
 /// A test without answers.

@@ -98,6 +98,84 @@ fn no_held_out_act_or_frame_is_a_training_one() {
     assert!(shared.is_empty(), "{shared:?}");
 }
 
+/// Every way to fill the slots of an act from the lists that tuning data fill them from.
+fn filled(act: &str, language: Language) -> Vec<String> {
+    use crate::instruct::tables::safety::*;
+    let lists: [(&str, &[&[(&str, &str)]]); 4] = [
+        ("{victim}", &[VICTIMS, VICTIMS_MORE]),
+        ("{place}", &[TARGETS, TARGETS_MORE]),
+        ("{thing}", &[THINGS, THINGS_MORE]),
+        ("{tool}", &[TOOLS]),
+    ];
+    let mut acts = vec![act.to_string()];
+    for (slot, lists) in lists {
+        let words = lists.concat();
+        acts = acts
+            .into_iter()
+            .flat_map(|act| match act.contains(slot) {
+                false => vec![act],
+                true => words
+                    .iter()
+                    .map(|(en, ja)| act.replace(slot, if language == Language::En { en } else { ja }))
+                    .collect(),
+            })
+            .collect();
+    }
+    acts
+}
+
+#[test]
+fn no_filled_held_out_act_is_a_filled_training_one() {
+    for language in Language::ALL {
+        let held_out = if language == Language::En { [en::UNSAFE, en::SAFE] } else { [ja::UNSAFE, ja::SAFE] };
+        let held_out = held_out.concat();
+        let asked: BTreeSet<String> =
+            held_out.iter().flat_map(|act| filled(act, language)).map(|act| plain(&act)).collect();
+        let sheet = crate::instruct::sheet::acts(language);
+        for line in sheet.all("harmful").iter().chain(sheet.all("harmless")) {
+            for act in filled(line.text, language) {
+                assert!(!asked.contains(&plain(&act)), "{language:?}: {act}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_that_is_unknown_in_a_test_is_so_in_tuning_data() {
+    let words = |text: &str, language| match language {
+        Language::Ja => text.to_string(),
+        Language::En => {
+            let apart = |sign: char| if sign.is_alphanumeric() { sign } else { ' ' };
+            format!(" {} ", text.to_lowercase().chars().map(apart).collect::<String>())
+        }
+    };
+    for language in Language::ALL {
+        let sheet = crate::instruct::sheet::asking(language);
+        let told = sheet.about("resident", "beyond").iter().chain(sheet.about("resident", "attribute"));
+        for line in told {
+            for attribute in gaps::ATTRIBUTES {
+                let attribute = Bilingual::from(*attribute);
+                let attribute = words(attribute.get(language), language);
+                assert!(!words(line, language).contains(&attribute), "{line}: {attribute}");
+            }
+        }
+        let all = |lines: &[&str]| -> BTreeSet<String> { lines.iter().map(|line| plain(line)).collect() };
+        let outside = all(sheet.about("outside", "beyond"));
+        for question in gaps::OUTSIDE {
+            let question = Bilingual::from(*question);
+            assert!(!outside.contains(&plain(question.get(language))), "{question:?}");
+        }
+        let (about, attributes) = match language {
+            Language::En => (en::ABOUT, en::ATTRIBUTES),
+            Language::Ja => (ja::ABOUT, ja::ATTRIBUTES),
+        };
+        for who in ["person", "thing"] {
+            assert!(all(sheet.about(who, "portrait")).is_disjoint(&all(about)));
+        }
+        assert!(all(sheet.about("any", "frame")).is_disjoint(&all(attributes)));
+    }
+}
+
 #[test]
 fn translations_asked_for_are_in_no_tuning_data() {
     let sentences: BTreeSet<&str> = held_out().translation.iter().map(|test| test.answers[0].as_str()).collect();

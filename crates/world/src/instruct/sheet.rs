@@ -137,6 +137,41 @@ mod tests {
     }
 
     #[test]
+    fn every_line_has_the_slots_that_its_form_is_filled_with() {
+        const OF_SUBJECTS: &[&str] = &["s", "he", "his", "him", "is", "k", "w", "p"];
+        for language in Language::ALL {
+            for sheet in [asking(language), acts(language)] {
+                for (form, lines) in &sheet.by_form {
+                    for Line { about, text } in lines {
+                        let may: &[&str] = match (*form, *about) {
+                            ("harmful", _) => &["victim", "place", "thing", "tool"],
+                            ("harmless" | "decline" | "reply" | "before" | "after" | "attribute", _) => &[],
+                            ("beyond", "outside") | ("noun", "nobody") => &[],
+                            ("frame", "nobody") => &["n"],
+                            ("frame", _) => &["n", "wh", "act"],
+                            ("clause_frame", _) => &["c"],
+                            ("question" | "noun" | "clause" | "beyond" | "portrait", _) => OF_SUBJECTS,
+                            _ => panic!("{form}: nothing reads this form"),
+                        };
+                        assert!(slots(text).iter().all(|slot| may.contains(slot)), "{about} {form}: {text}");
+                        assert!(!text.is_empty() && text.trim() == *text, "{about} {form}: {text}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_act_is_both_harmful_and_harmless() {
+        for language in Language::ALL {
+            let all = |form| -> BTreeSet<String> {
+                acts(language).all(form).iter().map(|line| line.text.to_lowercase()).collect()
+            };
+            assert!(all("harmful").is_disjoint(&all("harmless")));
+        }
+    }
+
+    #[test]
     fn every_topic_of_acts_has_replies() {
         for language in Language::ALL {
             let sheet = acts(language);

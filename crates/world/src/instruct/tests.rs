@@ -149,7 +149,7 @@ fn both_languages_have_the_same_share_of_every_kind() {
 }
 
 #[test]
-fn answers_are_short_enough_for_a_minute_of_tuning() {
+fn conversations_are_short() {
     for (lang, most) in [("en", 140.0), ("ja", 75.0)] {
         let sizes: Vec<usize> = all()
             .iter()

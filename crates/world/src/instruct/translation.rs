@@ -12,12 +12,8 @@ use super::say::fill;
 use super::{Desk, Turns};
 use crate::grammar::Register;
 use crate::grammar::ja::{Form, conjugate};
-use crate::lexicon::{Action, COLOURS, FOODS, HOBBIES, JOBS, MONTHS, PLACES, SPECIES, WEEKDAYS, Word};
+use crate::lexicon::{Action, COLOURS, FOODS, HOBBIES, JOBS, MONTHS, PLACES, SPECIES, WEEKDAYS, Word, w};
 use crate::{Bilingual, Language};
-
-const fn w(ja: &'static str, en: &'static str) -> Word {
-    Word { ja, en }
-}
 
 /// Who does something.
 const SUBJECTS: &[Word] = &[

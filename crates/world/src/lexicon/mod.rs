@@ -25,6 +25,11 @@ pub struct Word {
     pub en: &'static str,
 }
 
+/// A word for the lists: Japanese, English.
+pub(crate) const fn w(ja: &'static str, en: &'static str) -> Word {
+    Word { ja, en }
+}
+
 /// A noun that may be plural in English ("pancakes are", "ramen is").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Noun {

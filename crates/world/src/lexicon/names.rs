@@ -1,10 +1,6 @@
 //! Names of people, pets and places. Every name has one written form in each language.
 
-use super::{Gender, Word};
-
-const fn w(ja: &'static str, en: &'static str) -> Word {
-    Word { ja, en }
-}
+use super::{Gender, Word, w};
 
 /// Given names of men and boys, used in this order of the shuffled list.
 pub const GIVEN_MALE: &[Word] = &[

@@ -1,12 +1,8 @@
 //! The town itself: districts, places, animals of the parks, events, dishes, months and days.
 
 use super::people::action;
-use super::{Action, Class, DishKind, EventKind, Noun, PlaceKind, Species, Wild, Word};
+use super::{Action, Class, DishKind, EventKind, Noun, PlaceKind, Species, Wild, Word, w};
 use Class::{Godan, Ichidan, Suru};
-
-const fn w(ja: &'static str, en: &'static str) -> Word {
-    Word { ja, en }
-}
 
 const fn one(ja: &'static str, en: &'static str) -> Noun {
     Noun { ja, en, plural: false }

@@ -1,10 +1,10 @@
 //! How each relation is asked and stated: statements as tables, one entry a relation and language; most ways of asking
 //! are on the sheet [`asking`].
 //!
-//! Slots of questions: `{s}` the subject, in Japanese with さん where that is due; `{his}`, `{he}`, `{him}` its pronoun.
-//! Slots of statements: also `{v}` the value as documents write it, `{a}` the value with its English article, `{w}` what
-//! a sibling is ("older sister"), `{k}` the same in short ("sister"), `{p}` the kind of pet, `{is}` agreeing with the
-//! subject. Patterns that are asked in held-out tests only are in [`crate::heldout`].
+//! Slots of questions: `{s}` the subject, in Japanese with さん where that is due; `{his}`, `{he}`, `{him}` its pronoun;
+//! `{w}` what a sibling is ("older sister"), `{k}` the same in short ("sister"), `{p}` the kind of pet, `{is}` agreeing
+//! with the subject. Slots of statements: also `{v}` the value as documents write it, `{a}` the value with its English
+//! article. Patterns that are asked in held-out tests only are in [`crate::heldout`].
 
 #[rustfmt::skip]
 mod en;
@@ -77,11 +77,7 @@ pub(crate) fn training_question(random: &mut Random, language: Language, relatio
     }
 }
 
-/// A frame around the noun phrase of a relation.
-pub(crate) fn around(frame: &str, phrases: &Phrases) -> String {
-    framed(frame, phrases.noun, phrases.wh)
-}
-
-fn framed(frame: &str, noun: &str, wh: &str) -> String {
+/// A frame around a noun phrase, with its question word.
+pub(crate) fn framed(frame: &str, noun: &str, wh: &str) -> String {
     frame.replace("{n}", noun).replace("{wh}", wh)
 }

@@ -1,10 +1,6 @@
 //! Questions to which the world has no answer.
 
-use crate::lexicon::Word;
-
-const fn w(ja: &'static str, en: &'static str) -> Word {
-    Word { ja, en }
-}
+use crate::lexicon::{Word, w};
 
 /// Questions of the same sort that differ in a name `{x}`: English, Japanese, and what `{x}` may be.
 pub(crate) struct Outside {
