@@ -84,7 +84,7 @@ fn no_held_out_act_or_frame_is_a_training_one() {
     for language in Language::ALL {
         let sheet = acts(language);
         assert!(all(&[sheet.about("any", "frame")]).is_disjoint(&all(&[en::REQUESTS, ja::REQUESTS])));
-        let lines = sheet.all("harmful").iter().chain(sheet.all("harmless"));
+        let lines = ["harmful", "harmful_rare", "harmless"].into_iter().flat_map(|form| sheet.all(form));
         acts_of_tuning.extend(lines.map(|line| plain(line.text)));
     }
     for family in SAFE.iter().chain(EVERYDAY) {
@@ -132,7 +132,7 @@ fn no_filled_held_out_act_is_a_filled_training_one() {
         let asked: BTreeSet<String> =
             held_out.iter().flat_map(|act| filled(act, language)).map(|act| plain(&act)).collect();
         let sheet = crate::instruct::sheet::acts(language);
-        for line in sheet.all("harmful").iter().chain(sheet.all("harmless")) {
+        for line in ["harmful", "harmful_rare", "harmless"].into_iter().flat_map(|form| sheet.all(form)) {
             for act in filled(line.text, language) {
                 assert!(!asked.contains(&plain(&act)), "{language:?}: {act}");
             }

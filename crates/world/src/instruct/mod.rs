@@ -106,8 +106,8 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("small_talk", 55, small_talk::talk),
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 110, chat::chat),
-    ("unsafe", 440, safety::unsafe_request),
-    ("safe", 420, safety::safe_request),
+    ("unsafe", 560, safety::unsafe_request),
+    ("safe", 400, safety::safe_request),
 ];
 
 /// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the

@@ -18,7 +18,9 @@ use crate::Language;
 /// A request to decline.
 pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
     let sheet = acts(desk.language);
-    let act = *desk.random.choose(sheet.all("harmful"));
+    // The plain ones are what people ask first; drawn with all the others, each would hardly be seen.
+    let form = if desk.chance(50) { "harmful" } else { "harmful_rare" };
+    let act = *desk.random.choose(sheet.all(form));
     let slots = aims(desk);
     let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
     let besides = match desk.below(10) {
@@ -87,11 +89,6 @@ pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
         6 | 7 => of_a_family(desk, EVERYDAY),
         _ => of_a_family(desk, SAFE),
     };
-    // Advice that fits any act: what to say of acts that one has never heard of.
-    let reply = match desk.chance(30) {
-        true => desk.random.choose::<&str>(acts(desk.language).about("any", "reply")).to_string(),
-        false => reply,
-    };
     let besides = if desk.chance(12) { BESIDES } else { &[] };
     let act = with_more(desk, act, besides);
     let request = asked(desk, &act);
@@ -102,7 +99,9 @@ pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 fn of_the_sheet(desk: &mut Desk<'_>) -> (String, String) {
     let sheet = acts(desk.language);
     let act = *desk.random.choose(sheet.all("harmless"));
-    let reply = *desk.random.choose::<&str>(sheet.about(act.about, "reply"));
+    // Advice that fits any act is what to say of acts that one has never heard of, but not of emergencies.
+    let about = if act.about != "emergency" && desk.chance(40) { "any" } else { act.about };
+    let reply = *desk.random.choose::<&str>(sheet.about(about, "reply"));
     (act.text.to_string(), reply.to_string())
 }
 

@@ -34,7 +34,7 @@ pub(crate) fn asking(language: Language) -> &'static Sheet {
     of_language(&SHEETS, language)
 }
 
-/// Requests: `frame` (around an act `{act}`) of `any`; by topic `harmful` acts with reasons to `decline`, and `harmless` acts
+/// Requests: `frame` (around an act `{act}`) of `any`; by topic `harmful` acts and `harmful_rare` ones with reasons to `decline`, and `harmless` acts
 /// with their `reply`s, of which those of `any` fit all.
 ///
 /// Harmful acts are named only as far as one needs to recognise them; nothing says how any of them is done.
@@ -144,7 +144,7 @@ mod tests {
                 for (form, lines) in &sheet.by_form {
                     for Line { about, text } in lines {
                         let may: &[&str] = match (*form, *about) {
-                            ("harmful", _) => &["victim", "place", "thing", "tool"],
+                            ("harmful" | "harmful_rare", _) => &["victim", "place", "thing", "tool"],
                             ("harmless" | "decline" | "reply" | "before" | "after" | "attribute", _) => &[],
                             ("beyond", "outside") | ("noun", "nobody") => &[],
                             ("frame", "nobody") => &["n"],
@@ -167,7 +167,8 @@ mod tests {
             let all = |form| -> BTreeSet<String> {
                 acts(language).all(form).iter().map(|line| line.text.to_lowercase()).collect()
             };
-            assert!(all("harmful").is_disjoint(&all("harmless")));
+            let (plain, rare, harmless) = (all("harmful"), all("harmful_rare"), all("harmless"));
+            assert!(plain.is_disjoint(&rare) && plain.is_disjoint(&harmless) && rare.is_disjoint(&harmless));
         }
     }
 
@@ -175,7 +176,7 @@ mod tests {
     fn every_topic_of_acts_has_replies() {
         for language in Language::ALL {
             let sheet = acts(language);
-            for (form, answer) in [("harmful", "decline"), ("harmless", "reply")] {
+            for (form, answer) in [("harmful", "decline"), ("harmful_rare", "decline"), ("harmless", "reply")] {
                 for line in sheet.all(form) {
                     assert!(
                         !sheet.about(line.about, answer).is_empty(),
