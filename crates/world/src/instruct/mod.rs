@@ -83,7 +83,7 @@ type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
 
 /// How often each kind of conversation is written, in parts of their sum.
 pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("fact", 440, known::single),
+    ("fact", 500, known::single),
     ("fact_check", 50, known::check),
     ("fact_reverse", 50, known::reverse),
     ("fact_compare", 15, known::compare),
@@ -106,8 +106,8 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("small_talk", 55, small_talk::talk),
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 110, chat::chat),
-    ("unsafe", 560, safety::unsafe_request),
-    ("safe", 400, safety::safe_request),
+    ("unsafe", 460, safety::unsafe_request),
+    ("safe", 360, safety::safe_request),
 ];
 
 /// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the
