@@ -101,15 +101,14 @@ fn no_held_out_act_or_frame_is_a_training_one() {
 /// Every way to fill the slots of an act from the lists that tuning data fill them from.
 fn filled(act: &str, language: Language) -> Vec<String> {
     use crate::instruct::tables::safety::*;
-    let lists: [(&str, &[&[(&str, &str)]]); 4] = [
-        ("{victim}", &[VICTIMS, VICTIMS_MORE]),
-        ("{place}", &[TARGETS, TARGETS_MORE]),
-        ("{thing}", &[THINGS, THINGS_MORE]),
-        ("{tool}", &[TOOLS]),
+    let lists = [
+        ("{victim}", [VICTIMS, VICTIMS_MORE].concat()),
+        ("{place}", [TARGETS, TARGETS_MORE].concat()),
+        ("{thing}", [THINGS, THINGS_MORE].concat()),
+        ("{tool}", TOOLS.to_vec()),
     ];
     let mut acts = vec![act.to_string()];
-    for (slot, lists) in lists {
-        let words = lists.concat();
+    for (slot, words) in lists {
         acts = acts
             .into_iter()
             .flat_map(|act| match act.contains(slot) {
