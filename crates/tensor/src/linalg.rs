@@ -1,6 +1,6 @@
 //! What optimisers compute on f32 slices: elementwise updates, norms, and matrix products.
 
-use crate::cpu::{Compute, Matrix, MatrixMut, Packed, Right, gemm};
+use crate::cpu::{Compute, ElementsMut, Matrix, MatrixMut, Packed, Right, gemm};
 use crate::rows::{Split, for_blocks, vectorised};
 
 /// Numbers of a block of elementwise work.
@@ -84,6 +84,45 @@ impl Products {
         let out = MatrixMut::f32(c, rows, cols);
         gemm(a, Right::Packed(&self.right), out, false, None);
     }
+
+    /// The same for a product that is known to be symmetric, as `x · xᵀ` and powers of a symmetric
+    /// matrix are: what lies above of the diagonal is copied from below it, so that little more
+    /// than a half is computed.
+    ///
+    /// # Panics
+    /// If the shapes do not fit together.
+    pub fn symmetric(&mut self, a: Matrix, b: Matrix, c: &mut [f32]) {
+        let (side, depth) = (a.rows(), a.cols());
+        assert_eq!((b.cols(), c.len()), (side, side * side), "a square product");
+        self.right.pack_into(b, self.compute);
+        for first in (0..side).step_by(STRIP) {
+            let rows = STRIP.min(side - first);
+            let cols = first + rows;
+            let strip = ElementsMut::F32(&mut c[first * side..]);
+            let out = MatrixMut::strided(strip, rows, cols, side);
+            let right = Right::FirstColumns(&self.right, cols);
+            gemm(a.part(first, rows, 0, depth), right, out, false, None);
+        }
+        mirror(c, side);
+    }
+}
+
+/// Rows of a symmetric product that are computed at a time, from the first column to the diagonal.
+const STRIP: usize = 64;
+
+/// Copies what lies below the diagonal of a square matrix to above it, tile by tile, for the sake
+/// of the cache.
+fn mirror(matrix: &mut [f32], side: usize) {
+    const TILE: usize = 16;
+    for top in (0..side).step_by(TILE) {
+        for left in (0..=top).step_by(TILE) {
+            for row in top..side.min(top + TILE) {
+                for col in left..row.min(left + TILE) {
+                    matrix[col * side + row] = matrix[row * side + col];
+                }
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -112,6 +151,28 @@ mod tests {
                 let expected: f64 = input.iter().map(|x| f64::from(x * x)).sum();
                 assert_eq!(sum_of_squares(&input), expected);
             });
+        }
+    }
+
+    #[test]
+    fn half_of_a_symmetric_product_is_the_whole_of_it() {
+        for (side, depth) in [(1, 1), (16, 3), (63, 40), (65, 64), (200, 130)] {
+            let x: Vec<f32> = (0..side * depth)
+                .map(|i| ((i * 37 % 101) as f32 - 50.0) / 64.0)
+                .collect();
+            let x = Matrix::f32(&x, side, depth);
+            for compute in [Compute::F32, Compute::Bf16] {
+                let mut products = Products::new(compute);
+                let (mut whole, mut half) = (vec![0.0; side * side], vec![9.0; side * side]);
+                products.matmul(x, x.transposed(), &mut whole);
+                products.symmetric(x, x.transposed(), &mut half);
+                assert_eq!(half, whole, "{side} × {depth}, {compute:?}");
+                let gram = Matrix::f32(&whole, side, side);
+                let (mut square, mut again) = (vec![0.0; side * side], vec![9.0; side * side]);
+                products.matmul(gram, gram, &mut square);
+                products.symmetric(gram, gram, &mut again);
+                assert_eq!(again, square, "{side} × {side}, {compute:?}");
+            }
         }
     }
 

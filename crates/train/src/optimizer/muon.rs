@@ -148,11 +148,11 @@ fn orthogonalise_with(
     for _ in 0..iterations {
         let x = Matrix::f32(matrix, rows, cols);
         match wide {
-            true => products.matmul(x, x.transposed(), gram),
-            false => products.matmul(x.transposed(), x, gram),
+            true => products.symmetric(x, x.transposed(), gram),
+            false => products.symmetric(x.transposed(), x, gram),
         }
         let symmetric = Matrix::f32(gram, side, side);
-        products.matmul(symmetric, symmetric, square);
+        products.symmetric(symmetric, symmetric, square);
         elementwise(
             [&mut square[..]],
             gram,

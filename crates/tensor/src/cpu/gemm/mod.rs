@@ -50,6 +50,8 @@ pub enum Right<'a> {
     Matrix(Matrix<'a>),
     /// Packed before, which also fixed the type that the product is computed in.
     Packed(&'a Packed),
+    /// As many of the first columns of such an operand.
+    FirstColumns(&'a Packed, usize),
 }
 
 impl Right<'_> {
@@ -57,6 +59,14 @@ impl Right<'_> {
         match self {
             Right::Matrix(matrix) => (matrix.rows(), matrix.cols()),
             Right::Packed(packed) => (packed.rows(), packed.cols()),
+            Right::FirstColumns(packed, cols) => (packed.rows(), (*cols).min(packed.cols())),
+        }
+    }
+
+    fn packed(&self) -> Option<&Packed> {
+        match self {
+            Right::Matrix(_) => None,
+            Right::Packed(packed) | Right::FirstColumns(packed, _) => Some(packed),
         }
     }
 }
@@ -91,7 +101,7 @@ pub fn gemm(a: Matrix, b: Right, mut out: MatrixMut, accumulate: bool, bias: Opt
         return;
     }
     let kernel = match b {
-        Right::Packed(packed) => packed.kernel(),
+        Right::Packed(packed) | Right::FirstColumns(packed, _) => packed.kernel(),
         Right::Matrix(b) if a.is_bf16() && b.is_bf16() => Kernel::of(tier(), Compute::Bf16),
         Right::Matrix(_) => Kernel::of(tier(), Compute::F32),
     };
@@ -155,7 +165,7 @@ impl Grid {
         let panels = n.div_ceil(kernel.cols);
         let work = m.saturating_mul(n).saturating_mul(product.a.cols().max(1));
         let tasks_max = (work / TASK_WORK_MIN).max(1);
-        if let Right::Packed(_) = product.b {
+        if product.b.packed().is_some() {
             // Nothing but some rows of the left operand is packed twice, so tasks may be small,
             // and several a thread even out what else the machine does.
             let rows = m.div_ceil(ROWS);

@@ -46,7 +46,7 @@ impl Product<'_> {
     /// # Safety
     /// The output may be written there, and nobody else uses that part of it meanwhile.
     pub(super) unsafe fn run(&self, tile: Tile) {
-        let packed = matches!((&self.b, self.output), (Right::Packed(_), Output::F32(_)));
+        let packed = self.b.packed().is_some() && matches!(self.output, Output::F32(_));
         let width = if packed {
             tile.cols.len()
         } else {
@@ -142,7 +142,9 @@ impl Product<'_> {
         for first in (0..k).step_by(part) {
             let depth = part.min(k - first);
             let panels = match self.b {
-                Right::Packed(packed) => packed.panels(tile.cols.start / kernel.cols, first),
+                Right::Packed(packed) | Right::FirstColumns(packed, _) => {
+                    packed.panels(tile.cols.start / kernel.cols, first)
+                }
                 Right::Matrix(b) => {
                     let b = b.part(first, depth, tile.cols.start, tile.cols.len());
                     pack_right(kernel, b, &mut right);
