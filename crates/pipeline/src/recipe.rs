@@ -171,6 +171,10 @@ pub struct TuneSettings {
     /// Conversations, beside those of the world if there is one.
     #[serde(default)]
     pub sources: Vec<Source>,
+    /// Whether the tokenizer learns from the conversations too. Their words are then as short in tokens as those of the
+    /// documents, but other conversations make another tokenizer, and so another base model.
+    #[serde(default)]
+    pub shapes_tokenizer: bool,
     #[serde(default)]
     pub tuning: TuningSettings,
     /// What is left out is as [`Settings::tuning`] has it.
@@ -227,12 +231,17 @@ impl Recipe {
             overrides::set(&mut table, key, value)?;
         }
         if table.contains_key("parent") {
-            for key in ["model", "tokenizer"] {
-                if table.contains_key(key) {
-                    let problem =
-                        format!("[{key}] is the parent's: leave it out, or leave `parent` out");
-                    return Err(bad(problem));
-                }
+            let shapes = table
+                .get("tune")
+                .and_then(|tune| tune.get("shapes_tokenizer"));
+            let tuned = (shapes == Some(&Value::Boolean(true))).then_some("tune.shapes_tokenizer");
+            let tables = ["model", "tokenizer"]
+                .into_iter()
+                .filter(|key| table.contains_key(*key));
+            if let Some(key) = tables.chain(tuned).next() {
+                let problem =
+                    format!("`{key}` is the parent's: leave it out, or leave `parent` out");
+                return Err(bad(problem));
             }
         }
         complete(&mut table).map_err(|e| bad(e.to_string()))?;
@@ -463,7 +472,7 @@ mod tests {
 
     #[test]
     fn what_is_the_parents_is_not_asked_for_again() {
-        for table in ["[model]", "[tokenizer]"] {
+        for table in ["[model]", "[tokenizer]", "[tune]\nshapes_tokenizer = true"] {
             let error = try_read(&format!("{table}\n"), "parent = \"p\"\n").unwrap_err();
             assert!(error.to_string().contains("is the parent's"), "{error}");
         }

@@ -13,12 +13,12 @@ use crate::{Error, Recipe, stages};
 pub enum Stage {
     World,
     Corpus,
+    Conversations,
+    Preferences,
     Tokenizer,
     Shards,
     Pretrain,
-    Conversations,
     Tune,
-    Preferences,
     Align,
     Index,
     Evaluate,
@@ -30,12 +30,12 @@ impl Stage {
         match self {
             Stage::World => "world",
             Stage::Corpus => "corpus",
+            Stage::Conversations => "chats",
+            Stage::Preferences => "pairs",
             Stage::Tokenizer => "tokenizer",
             Stage::Shards => "shards",
             Stage::Pretrain => "pretrain",
-            Stage::Conversations => "chats",
             Stage::Tune => "tune",
-            Stage::Preferences => "pairs",
             Stage::Align => "align",
             Stage::Index => "index",
             Stage::Evaluate => "evaluate",
@@ -94,20 +94,23 @@ impl<'a> Run<'a> {
     /// What a stage runs into. Finished stages stay; the one that failed leaves a draft from which
     /// training goes on the next time.
     pub fn to(mut self, until: Stage) -> Result<Vec<Made>, Error> {
-        let steps: [(Stage, Step); 6] = [
+        // All text is gathered, and its licences looked at, before the first step of training.
+        let steps: [(Stage, Step); 8] = [
             (Stage::Corpus, stages::corpus::make),
+            (Stage::Conversations, stages::tune::gather),
+            (Stage::Preferences, stages::align::gather),
             (Stage::Tokenizer, stages::tokenizer::make),
             (Stage::Shards, stages::shards::make),
             (Stage::Pretrain, stages::pretrain::make),
-            (Stage::Conversations, stages::tune::make),
-            (Stage::Preferences, stages::align::make),
+            (Stage::Tune, stages::tune::make),
+            (Stage::Align, stages::align::make),
         ];
         let mut state = self.start()?;
         for (stage, step) in steps {
             if stage > until {
                 return Ok(self.made);
             }
-            step(&mut self, &mut state, until)?;
+            step(&mut self, &mut state)?;
         }
         if until >= Stage::Index {
             stages::index::make(&mut self, &state)?;
@@ -125,9 +128,13 @@ impl<'a> Run<'a> {
     /// As [`Run::to`].
     pub fn conversations(mut self) -> Result<Prepared, Error> {
         let mut state = self.start()?;
-        stages::corpus::make(&mut self, &mut state, Stage::Corpus)?;
-        stages::tokenizer::make(&mut self, &mut state, Stage::Tokenizer)?;
-        let records = stages::tune::records(&mut self, &state)?;
+        stages::corpus::make(&mut self, &mut state)?;
+        stages::tune::gather(&mut self, &mut state)?;
+        stages::tokenizer::make(&mut self, &mut state)?;
+        let records = state.conversations.ok_or_else(|| Error::Stage {
+            recipe: self.recipe.name.clone(),
+            problem: "it has no [tune], and so no conversations".to_string(),
+        })?;
         Ok(Prepared {
             tokenizer: made(&state.tokenizer).clone(),
             records,
@@ -200,13 +207,17 @@ impl<'a> Run<'a> {
     }
 }
 
-type Step = fn(&mut Run<'_>, &mut State, Stage) -> Result<(), Error>;
+type Step = fn(&mut Run<'_>, &mut State) -> Result<(), Error>;
 
 /// What the stages hand on to each other.
 #[derive(Default)]
 pub(crate) struct State {
     pub(crate) world: Option<Artefact>,
     pub(crate) corpus: Option<Artefact>,
+    /// For tuning, if the recipe tunes.
+    pub(crate) conversations: Option<Artefact>,
+    /// For alignment, if the recipe aligns.
+    pub(crate) preferences: Option<Artefact>,
     /// The artefact whose folder holds the tokenizer: one of its own, or the parent model.
     pub(crate) tokenizer: Option<Artefact>,
     pub(crate) shards: Option<Artefact>,

@@ -1,18 +1,18 @@
 //! Alignment: of two answers, the model learns to prefer the better.
 
-use corpus::Preference;
+use ::corpus::Preference;
 use ledger::{Kind, Use};
 use trace::Phase;
 
 use crate::run::{Run, State, made};
-use crate::stages::corpus::{Gathering, gather};
+use crate::stages::corpus::{self, Gathering};
 use crate::stages::shards;
 use crate::stages::training::Lesson;
 use crate::{Error, Stage};
 
-pub(crate) fn make(run: &mut Run<'_>, state: &mut State, until: Stage) -> Result<(), Error> {
-    let recipe = run.recipe;
-    let Some(align) = &recipe.align else {
+/// The pairs, as far as the licence gate lets them through.
+pub(crate) fn gather(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
+    let Some(align) = &run.recipe.align else {
         return Ok(());
     };
     let gathering = Gathering {
@@ -23,11 +23,16 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State, until: Stage) -> Result
         sources: align.sources.clone(),
         r#use: Use::Tune,
     };
-    let records = gather::<Preference>(run, state, gathering)?;
-    let pairs = shards::preferences(run, state, &records)?;
-    if until < Stage::Align {
+    state.preferences = Some(corpus::gather::<Preference>(run, state, gathering)?);
+    Ok(())
+}
+
+pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
+    let recipe = run.recipe;
+    let Some(align) = &recipe.align else {
         return Ok(());
-    }
+    };
+    let pairs = shards::preferences(run, state, made(&state.preferences))?;
     let lesson = Lesson {
         stage: Stage::Align,
         phase: Phase::Alignment,

@@ -7,7 +7,7 @@ use crate::recipe::WorldDocuments;
 use crate::run::{Run, State};
 use crate::{Error, Stage};
 
-pub(crate) fn make(run: &mut Run<'_>, state: &mut State, _until: Stage) -> Result<(), Error> {
+pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
     let file = match run.recipe.world.as_ref().map(|world| world.documents) {
         Some(WorldDocuments::Clinic) => "clinic.jsonl",
         _ => "documents.jsonl",

@@ -7,7 +7,7 @@ use crate::run::{Run, State, made};
 use crate::stages::training::Lesson;
 use crate::{Error, Stage};
 
-pub(crate) fn make(run: &mut Run<'_>, state: &mut State, _until: Stage) -> Result<(), Error> {
+pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
     let recipe = run.recipe;
     let parent = recipe
         .parent

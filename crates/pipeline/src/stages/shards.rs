@@ -10,7 +10,7 @@ use train::shards::Written;
 use crate::run::{Run, State, made};
 use crate::{Error, Stage};
 
-pub(crate) fn make(run: &mut Run<'_>, state: &mut State, _until: Stage) -> Result<(), Error> {
+pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
     let name = run.named("shards");
     let shards = encode(
         run,

@@ -1,25 +1,38 @@
 //! Instruction tuning: the model learns to answer.
 
-use corpus::Conversation;
-use ledger::{Artefact, Kind, Use};
+use ::corpus::Conversation;
+use ledger::{Kind, Use};
 use trace::Phase;
 
 use crate::run::{Run, State, made};
-use crate::stages::corpus::{Gathering, gather};
+use crate::stages::corpus::{self, Gathering};
 use crate::stages::shards;
 use crate::stages::training::Lesson;
 use crate::{Error, Stage};
 
-pub(crate) fn make(run: &mut Run<'_>, state: &mut State, until: Stage) -> Result<(), Error> {
+/// The conversations, as far as the licence gate lets them through.
+pub(crate) fn gather(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
+    let Some(tune) = &run.recipe.tune else {
+        return Ok(());
+    };
+    let gathering = Gathering {
+        stage: Stage::Conversations,
+        kind: Kind::Examples,
+        name: run.named("chats"),
+        file: "instruct.jsonl",
+        sources: tune.sources.clone(),
+        r#use: Use::Tune,
+    };
+    state.conversations = Some(corpus::gather::<Conversation>(run, state, gathering)?);
+    Ok(())
+}
+
+pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
     let recipe = run.recipe;
     let Some(tune) = &recipe.tune else {
         return Ok(());
     };
-    let records = records(run, state)?;
-    let chats = shards::conversations(run, state, &records)?;
-    if until < Stage::Tune {
-        return Ok(());
-    }
+    let chats = shards::conversations(run, state, made(&state.conversations))?;
     let replay = (tune.tuning.replay > 0.0).then(|| made(&state.shards));
     let lesson = Lesson {
         stage: Stage::Tune,
@@ -51,22 +64,4 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State, until: Stage) -> Result
     )?;
     state.models.push(model);
     Ok(())
-}
-
-/// The conversations, as far as the licence gate lets them through.
-pub(crate) fn records(run: &mut Run<'_>, state: &State) -> Result<Artefact, Error> {
-    let gathering = Gathering {
-        stage: Stage::Conversations,
-        kind: Kind::Examples,
-        name: run.named("chats"),
-        file: "instruct.jsonl",
-        sources: run
-            .recipe
-            .tune
-            .as_ref()
-            .map(|tune| tune.sources.clone())
-            .unwrap_or_default(),
-        r#use: Use::Tune,
-    };
-    gather::<Conversation>(run, state, gathering)
 }
