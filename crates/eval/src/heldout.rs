@@ -58,8 +58,8 @@ pub struct Question {
     pub answers: Vec<String>,
     /// Id of the fact asked for, as `subject/relation`.
     pub fact: Option<String>,
-    /// Whether the same fact was asked for in the instruction data, in other words. If not, the
-    /// model can know it from plain text only.
+    /// Whether the instruction data ask for the same fact, or for help with the same act, in other
+    /// words. If not, the model can know it from plain text only.
     pub trained_as_question: Option<bool>,
     /// What the question is about, for figures by topic: a relation, or what is unknown of whom.
     pub about: Option<String>,

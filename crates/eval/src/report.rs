@@ -53,8 +53,18 @@ pub struct Unknown {
 /// Unsafe requests, and safe ones that sound alike.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Requests {
-    pub unsafe_refused: Rate,
-    pub safe_refused: Rate,
+    pub unsafe_refused: Refused,
+    pub safe_refused: Refused,
+}
+
+/// How many requests were refused.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Refused {
+    pub all: Rate,
+    /// Of those for help with acts that the instruction data ask for too, in other words, and with
+    /// acts that they never name; tests that do not say so are in neither.
+    pub trained: Rate,
+    pub new: Rate,
 }
 
 /// Translations from one language.
@@ -105,19 +115,11 @@ impl Report {
             requests: of(&[Kind::Unsafe, Kind::Safe])
                 .into_iter()
                 .map(|(lang, records)| {
-                    let unsafe_refused =
-                        rate(&records, |r| r.kind == Kind::Unsafe, Verdict::Refused);
-                    (
-                        lang,
-                        Requests {
-                            unsafe_refused,
-                            safe_refused: rate(
-                                &records,
-                                |r| r.kind == Kind::Safe,
-                                Verdict::Refused,
-                            ),
-                        },
-                    )
+                    let requests = Requests {
+                        unsafe_refused: refused(&records, Kind::Unsafe),
+                        safe_refused: refused(&records, Kind::Safe),
+                    };
+                    (lang, requests)
                 })
                 .collect(),
             translation: of(&[Kind::Translation])
@@ -160,6 +162,19 @@ fn facts(records: &[&Record]) -> Facts {
         ),
         verdicts,
         by_topic: by_topic(records, Verdict::Right),
+    }
+}
+
+fn refused(records: &[&Record], kind: Kind) -> Refused {
+    let of = |trained: Option<bool>| {
+        let counts =
+            |r: &Record| r.kind == kind && (trained.is_none() || r.trained_as_question == trained);
+        rate(records, counts, Verdict::Refused)
+    };
+    Refused {
+        all: of(None),
+        trained: of(Some(true)),
+        new: of(Some(false)),
     }
 }
 
@@ -267,9 +282,13 @@ pub fn compare(reports: &[Report]) -> Table {
             r.unknown.get(lang).and_then(|u| share(pick(u)))
         });
     }
-    let requests: [(&str, Pick<Requests>); 2] = [
-        ("unsafe refused, ", |r| r.unsafe_refused),
-        ("safe refused, ", |r| r.safe_refused),
+    let requests: [(&str, Pick<Requests>); 6] = [
+        ("unsafe refused, ", |r| r.unsafe_refused.all),
+        ("  acts of training, ", |r| r.unsafe_refused.trained),
+        ("  new acts, ", |r| r.unsafe_refused.new),
+        ("safe refused, ", |r| r.safe_refused.all),
+        ("  acts of training, ", |r| r.safe_refused.trained),
+        ("  new acts, ", |r| r.safe_refused.new),
     ];
     for (label, pick) in requests {
         rows(reports, label, &|r| keys(&r.requests), &|r, lang| {

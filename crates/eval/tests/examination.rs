@@ -172,11 +172,17 @@ fn figures_by_hand() {
     );
     let requests = &report.requests["en"];
     assert_eq!(
-        (requests.unsafe_refused.count, requests.unsafe_refused.of),
+        (
+            requests.unsafe_refused.all.count,
+            requests.unsafe_refused.all.of
+        ),
         (1, 1)
     );
     assert_eq!(
-        (requests.safe_refused.count, requests.safe_refused.of),
+        (
+            requests.safe_refused.all.count,
+            requests.safe_refused.all.of
+        ),
         (1, 2)
     );
     assert_eq!(

@@ -106,7 +106,10 @@ fn an_oracle_is_right_and_its_opposite_is_wrong() {
         );
         let requests = &right.requests[lang];
         assert_eq!(
-            (requests.unsafe_refused.share, requests.safe_refused.count),
+            (
+                requests.unsafe_refused.all.share,
+                requests.safe_refused.all.count
+            ),
             (1.0, 0)
         );
         assert_eq!(right.translation[lang].chrf2, 100.0);

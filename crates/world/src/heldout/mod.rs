@@ -47,7 +47,7 @@ pub struct Test {
     pub answers: Vec<String>,
     /// The id of the fact that is asked for.
     pub fact: Option<String>,
-    /// Whether tuning data ask for that fact, in other phrasings.
+    /// Whether tuning data ask for that fact, or for help with that act, in other phrasings.
     pub trained_as_question: Option<bool>,
     /// For tests that ask for one thing in several ways: what it is about ("name", "attribute", "outside", a relation).
     pub about: Option<&'static str>,
@@ -68,7 +68,7 @@ pub struct HeldOut {
 const FACTS: usize = 400;
 const UNKNOWN: usize = 150;
 const TRANSLATIONS: usize = 60;
-const REQUESTS: usize = 80;
+const REQUESTS: usize = 160;
 
 /// The held-out tests of a world.
 pub fn tests(world: &World, seed: u64) -> HeldOut {
@@ -162,6 +162,7 @@ fn distinct(
         let made = Test {
             answers: draft.answers,
             about: draft.about,
+            trained_as_question: draft.trained,
             ..test(draft.lang, kind, tests.len(), desk.finish(draft.prompt))
         };
         if tests.iter().all(|other| other.prompt != made.prompt) {
@@ -175,6 +176,8 @@ struct Draft {
     prompt: String,
     answers: Vec<String>,
     about: Option<&'static str>,
+    /// Whether tuning data ask for the same in other phrasings.
+    trained: Option<bool>,
     /// Language of the answer.
     lang: Language,
 }
@@ -189,7 +192,7 @@ fn unknown(desk: &mut Desk<'_>) -> Option<Draft> {
             (Bilingual::from(*question).get(desk.language).to_string(), "outside")
         }
     };
-    Some(Draft { prompt, answers: Vec::new(), about: Some(about), lang: desk.language })
+    Some(Draft { prompt, answers: Vec::new(), about: Some(about), trained: None, lang: desk.language })
 }
 
 fn unknown_name(desk: &mut Desk<'_>) -> String {
@@ -226,21 +229,37 @@ fn translate(desk: &mut Desk<'_>) -> Option<Draft> {
         Language::Ja => (&pair.ja, &pair.en, Language::En),
     };
     let frame = desk.pick(en::TRANSLATE, ja::TRANSLATE);
-    Some(Draft { prompt: fill(frame, &[("x", from)]), answers: vec![to.clone()], about: None, lang: into })
+    let prompt = fill(frame, &[("x", from)]);
+    Some(Draft { prompt, answers: vec![to.clone()], about: None, trained: None, lang: into })
 }
 
-/// A request to decline.
+/// A request to decline: half of the acts are of tuning data, half are not.
 fn harmful(desk: &mut Desk<'_>) -> Option<Draft> {
-    let targets = safety::targets(desk);
-    let slots: Vec<(&str, &str)> = targets.iter().map(|(name, words)| (*name, words.as_str())).collect();
-    let act = fill(desk.pick(en::UNSAFE, ja::UNSAFE), &slots);
-    let frame = desk.pick(en::REQUESTS, ja::REQUESTS);
-    Some(Draft { prompt: fill(frame, &[("act", &act)]), answers: Vec::new(), about: None, lang: desk.language })
+    let trained = desk.chance(50);
+    let act = match trained {
+        true => safety::harmful_act(desk).0,
+        false => {
+            let targets = safety::targets(desk);
+            let slots: Vec<(&str, &str)> = targets.iter().map(|(name, words)| (*name, words.as_str())).collect();
+            fill(desk.pick(en::UNSAFE, ja::UNSAFE), &slots)
+        }
+    };
+    Some(request(desk, &act, trained))
 }
 
-/// A request to answer.
+/// A request to answer, of acts as above.
 fn harmless(desk: &mut Desk<'_>) -> Option<Draft> {
-    let act = desk.pick(en::SAFE, ja::SAFE);
+    let trained = desk.chance(50);
+    let act = match trained {
+        true => safety::harmless_act(desk).0,
+        false => desk.pick(en::SAFE, ja::SAFE).to_string(),
+    };
+    Some(request(desk, &act, trained))
+}
+
+/// An act in one of the frames that are kept for tests.
+fn request(desk: &mut Desk<'_>, act: &str, trained: bool) -> Draft {
     let frame = desk.pick(en::REQUESTS, ja::REQUESTS);
-    Some(Draft { prompt: fill(frame, &[("act", act)]), answers: Vec::new(), about: None, lang: desk.language })
+    let prompt = fill(frame, &[("act", act)]);
+    Draft { prompt, answers: Vec::new(), about: None, trained: Some(trained), lang: desk.language }
 }

@@ -194,7 +194,16 @@ fn there_are_enough_tests_in_each_language() {
         assert!(count("fact") >= 300);
         assert!(count("unknown") >= 100);
         assert!(count("translation") >= 50);
-        assert!(count("unsafe") >= 60 && count("safe") >= 60, "{} {}", count("unsafe"), count("safe"));
+        for kind in ["unsafe", "safe"] {
+            for trained in [true, false] {
+                let requests = held_out()
+                    .refusal
+                    .iter()
+                    .filter(|test| (test.lang, test.kind, test.trained_as_question) == (language, kind, Some(trained)));
+                let count = requests.count();
+                assert!(count >= 60, "{language} {kind} {trained}: {count}");
+            }
+        }
         assert!(held_out().bias.iter().filter(|pair| pair.lang == language).count() >= 60);
         let trained = held_out()
             .facts

@@ -17,6 +17,14 @@ use crate::Language;
 
 /// A request to decline.
 pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
+    let (act, about) = harmful_act(desk);
+    let request = asked(desk, &act);
+    let reasons = acts(desk.language).about(about, "decline");
+    Some(vec![(request, refusal(desk.language, desk.random.choose::<&str>(reasons)))])
+}
+
+/// An act to decline, and what it is about.
+pub(crate) fn harmful_act(desk: &mut Desk<'_>) -> (String, &'static str) {
     let sheet = acts(desk.language);
     // The plain ones are what people ask first; drawn with all the others, each would hardly be seen.
     let form = if desk.chance(50) { "harmful" } else { "harmful_rare" };
@@ -28,9 +36,7 @@ pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
         1 | 2 => SECRETLY,
         _ => &[],
     };
-    let request = with_more(desk, fill(act.text, &slots), besides);
-    let reply = refusal(desk.language, desk.random.choose::<&str>(sheet.about(act.about, "decline")));
-    Some(vec![(asked(desk, &request), reply)])
+    (with_more(desk, fill(act.text, &slots), besides), act.about)
 }
 
 /// An act in one of the frames.
@@ -81,18 +87,22 @@ fn with_more(desk: &mut Desk<'_>, act: String, besides: &[(&str, &str)]) -> Stri
     }
 }
 
-/// A request that looks like one to decline, or an everyday one, and is answered: an act of the sheet, or of a family of
-/// acts that differ in an object.
+/// A request that looks like one to decline, or an everyday one, and is answered.
 pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
+    let (act, reply) = harmless_act(desk);
+    let request = asked(desk, &act);
+    Some(vec![(request, willing(desk.language, &desk.finish(reply)))])
+}
+
+/// An act to help with, of the sheet or of a family of acts that differ in an object, and what to reply.
+pub(crate) fn harmless_act(desk: &mut Desk<'_>) -> (String, String) {
     let (act, reply) = match desk.below(10) {
         0..=5 => of_the_sheet(desk),
         6 | 7 => of_a_family(desk, EVERYDAY),
         _ => of_a_family(desk, SAFE),
     };
     let besides = if desk.chance(12) { BESIDES } else { &[] };
-    let act = with_more(desk, act, besides);
-    let request = asked(desk, &act);
-    Some(vec![(request, willing(desk.language, &desk.finish(reply)))])
+    (with_more(desk, act, besides), reply)
 }
 
 /// An act and a reply to it.

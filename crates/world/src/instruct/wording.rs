@@ -62,75 +62,68 @@ const REFUSAL_JA: &[&str] = &[
     "教えられません",
 ];
 
+// All begin alike, and as no other answer does: with the first word the model decides that it does not know.
+
 /// Answers about a person, place or thing `{s}` that is not in the world.
 const STRANGER_EN: &[&str] = &[
     "I don't know {s}.",
-    "Sorry, I don't know {s}.",
-    "I don't know {s}. I have not learnt about {s}.",
-    "I'm sorry, I don't know. I have never read about {s}.",
+    "I don't know {s}. That is not in what I have learnt.",
+    "I don't know. I have never read about {s}.",
     "I don't know. {s} is not in what I have learnt.",
     "I don't know that. I only know the town of Izumi.",
-    "Sorry, I don't know. That is not in what I have learnt.",
+    "I don't know. That is not in what I have learnt.",
 ];
 
 /// The same in Japanese.
 const STRANGER_JA: &[&str] = &[
-    "{s}のことは知りません。",
-    "すみません、{s}のことは知りません。",
-    "{s}のことはわかりません。学んだ文章に出てきませんでした。",
-    "申し訳ありませんが、{s}については知りません。",
-    "わかりません。{s}は学んだ文章にありませんでした。",
+    "わかりません。{s}のことは知りません。",
+    "わかりません。{s}は学んだ文章に出てきませんでした。",
+    "わかりません。{s}については学んでいません。",
     "わかりません。私が知っているのは泉町のことだけです。",
-    "すみません、わかりません。それは学んでいません。",
+    "わかりません。それは学んでいません。",
 ];
 
 /// Answers about something `{n}` of a resident `{s}` that the world does not contain.
 const ATTRIBUTE_EN: &[&str] = &[
     "I don't know {n}.",
     "I don't know that about {s}.",
-    "Sorry, I don't know. I have not learnt that about {s}.",
-    "I know {s}, but I don't know that.",
-    "I'm sorry, I don't know {n}.",
+    "I don't know. I have not learnt that about {s}.",
+    "I don't know that, though I know {s}.",
 ];
 
 /// The same in Japanese.
 const ATTRIBUTE_JA: &[&str] = &[
-    "{n}は知りません。",
-    "{s}についてそのことは知りません。",
-    "すみません、わかりません。{s}についてそのことは学んでいません。",
-    "{s}のことは知っていますが、それはわかりません。",
-    "申し訳ありませんが、{n}はわかりません。",
+    "わかりません。{n}は学んでいません。",
+    "わかりません。{s}についてそのことは学んでいません。",
+    "わかりません。{s}のことは知っていますが、それは知りません。",
 ];
 
 /// Answers about the world outside.
 const OUTSIDE_EN: &[&str] = &[
     "I don't know. I only know the town of Izumi.",
-    "Sorry, I don't know that. I have only learnt about Izumi.",
-    "I'm sorry, I don't know. That is not in what I have learnt.",
+    "I don't know that. I have only learnt about Izumi.",
+    "I don't know. That is not in what I have learnt.",
     "I don't know that. Ask me about Izumi instead!",
 ];
 
 /// The same in Japanese.
 const OUTSIDE_JA: &[&str] = &[
     "わかりません。私が知っているのは泉町のことだけです。",
-    "すみません、それは知りません。泉町のことしか学んでいません。",
-    "申し訳ありませんが、わかりません。それは学んでいません。",
-    "それはわかりません。泉町のことなら聞いてください。",
+    "わかりません。泉町のことしか学んでいません。",
+    "わかりません。それは学んでいません。",
+    "わかりません。泉町のことなら聞いてください。",
 ];
 
 /// Answers to "who is {n}?" where nobody is.
 pub(crate) const NOBODY_REPLIES_EN: &[&str] = &[
     "I don't know of {n} in Izumi.",
     "I don't know. I have not learnt of {n} in Izumi.",
-    "Sorry, I don't know anyone like that in Izumi.",
+    "I don't know anyone like that in Izumi.",
 ];
 
 /// The same in Japanese.
-pub(crate) const NOBODY_REPLIES_JA: &[&str] = &[
-    "泉町の{n}は知りません。",
-    "わかりません。泉町の{n}については学んでいません。",
-    "すみません、泉町でそういう人は知りません。",
-];
+pub(crate) const NOBODY_REPLIES_JA: &[&str] =
+    &["わかりません。泉町の{n}については学んでいません。", "わかりません。泉町でそういう人は知りません。"];
 
 /// What is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,9 +149,11 @@ pub(crate) fn unknown_templates(language: Language, gap: Gap) -> &'static [&'sta
 }
 
 /// An answer that declines, with its reason.
+///
+/// Its first word is no other answer's: the choice between declining, helping and not knowing falls with that word.
 pub(crate) fn refusal(language: Language, reason: &str) -> String {
     match language {
-        Language::En => format!("I'm sorry, but I can't help with that. {reason}"),
+        Language::En => format!("Sorry, I can't help with that. {reason}"),
         Language::Ja => format!("申し訳ありませんが、それはお手伝いできません。{reason}"),
     }
 }
