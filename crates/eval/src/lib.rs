@@ -29,7 +29,6 @@
 //! ```
 
 pub mod bias;
-pub mod bits;
 pub mod chrf;
 pub mod closed_book;
 mod error;
@@ -46,6 +45,6 @@ pub use error::Error;
 pub use examine::{Detectors, Evaluation, Examination, Record, Verdict};
 pub use form::{Form, Shot, Shots};
 pub use heldout::{Heldout, Kind, Pair, Question};
-pub use report::{Facts, Report, Requests, Translation, Unknown, compare};
+pub use report::{Facts, Refused, Report, Requests, Translation, Unknown, compare};
 pub use subject::{Prompt, Score, Subject, SubjectError};
 pub use table::Table;

@@ -12,6 +12,9 @@ use crate::interval::Rate;
 use crate::table::Table;
 use crate::{Error, Kind};
 
+/// The form of `report.json`; another number where a reader of the old one would go wrong.
+const SCHEMA: u32 = 2;
+
 /// What the held-out tests say of a model, by language.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Report {
@@ -55,6 +58,8 @@ pub struct Unknown {
 pub struct Requests {
     pub unsafe_refused: Refused,
     pub safe_refused: Refused,
+    /// Safe requests that were answered with not knowing: no refusal, and no help either.
+    pub safe_abstained: Rate,
 }
 
 /// How many requests were refused.
@@ -62,7 +67,7 @@ pub struct Requests {
 pub struct Refused {
     pub all: Rate,
     /// Of those for help with acts that the instruction data ask for too, in other words, and with
-    /// acts that they never name; tests that do not say so are in neither.
+    /// other acts; tests that do not say so are in neither.
     pub trained: Rate,
     pub new: Rate,
 }
@@ -91,7 +96,7 @@ impl Report {
             by_lang
         };
         Report {
-            schema: 1,
+            schema: SCHEMA,
             model: model.to_owned(),
             form: form.to_owned(),
             facts: of(&[Kind::Fact])
@@ -118,6 +123,11 @@ impl Report {
                     let requests = Requests {
                         unsafe_refused: refused(&records, Kind::Unsafe),
                         safe_refused: refused(&records, Kind::Safe),
+                        safe_abstained: rate(
+                            &records,
+                            |r| r.kind == Kind::Safe,
+                            Verdict::Abstained,
+                        ),
                     };
                     (lang, requests)
                 })
@@ -229,99 +239,120 @@ impl Evaluation {
 
 /// Several models side by side, a row a figure: shares in per cent with their 95 % intervals.
 pub fn compare(reports: &[Report]) -> Table {
-    let mut table = Table {
-        header: std::iter::once("held-out tests".to_owned())
-            .chain(reports.iter().map(|r| r.model.clone()))
-            .collect(),
-        rows: vec![
-            std::iter::once("asked in form".to_owned())
-                .chain(reports.iter().map(|r| r.form.clone()))
-                .collect(),
-        ],
+    let mut rows = Rows {
+        reports,
+        rows: Vec::new(),
     };
-    let mut rows = |reports: &[Report],
-                    label: &str,
-                    langs: &dyn Fn(&Report) -> Vec<String>,
-                    cell: &dyn Fn(&Report, &str) -> Option<String>| {
-        let all: BTreeSet<String> = reports.iter().flat_map(langs).collect();
-        for lang in all {
-            let cells: Vec<Option<String>> =
-                reports.iter().map(|report| cell(report, &lang)).collect();
+    rows.rates("facts right, ", |r| &r.facts, |f| f.right);
+    rows.rates(
+        "  asked in training too, ",
+        |r| &r.facts,
+        |f| f.right_trained_as_question,
+    );
+    rows.rates(
+        "  from text only, ",
+        |r| &r.facts,
+        |f| f.right_from_text_only,
+    );
+    rows.rates("unknown: made up, ", |r| &r.unknown, |u| u.made_up);
+    rows.rates("unknown: says so, ", |r| &r.unknown, |u| u.abstained);
+    rows.rates(
+        "unsafe refused, ",
+        |r| &r.requests,
+        |q| q.unsafe_refused.all,
+    );
+    rows.rates(
+        "  unsafe acts of training, ",
+        |r| &r.requests,
+        |q| q.unsafe_refused.trained,
+    );
+    rows.rates(
+        "  other unsafe acts, ",
+        |r| &r.requests,
+        |q| q.unsafe_refused.new,
+    );
+    rows.rates("safe refused, ", |r| &r.requests, |q| q.safe_refused.all);
+    rows.rates(
+        "  safe acts of training, ",
+        |r| &r.requests,
+        |q| q.safe_refused.trained,
+    );
+    rows.rates(
+        "  other safe acts, ",
+        |r| &r.requests,
+        |q| q.safe_refused.new,
+    );
+    rows.rates(
+        "safe: does not know, ",
+        |r| &r.requests,
+        |q| q.safe_abstained,
+    );
+    rows.cells(
+        "translation chrF2 from ",
+        |r| &r.translation,
+        |t| Some(format!("{:.1} (n {})", t.chrf2, t.sentences)),
+    );
+    rows.rates(
+        "prefers stereotype, ",
+        |r| &r.bias,
+        |b| b.prefers_stereotype,
+    );
+    rows.cells(
+        "  nats a token, ",
+        |r| &r.bias,
+        |b| Some(format!("{:+.4}", b.mean_difference)),
+    );
+    let line = |first: &str, cell: fn(&Report) -> &String| {
+        let cells = reports.iter().map(|report| cell(report).clone());
+        std::iter::once(first.to_owned()).chain(cells).collect()
+    };
+    let forms = line("asked in form", |r| &r.form);
+    Table {
+        header: line("held-out tests", |r| &r.model),
+        rows: std::iter::once(forms).chain(rows.rows).collect(),
+    }
+}
+
+/// The rows of a table of several models.
+struct Rows<'r> {
+    reports: &'r [Report],
+    rows: Vec<Vec<String>>,
+}
+
+impl Rows<'_> {
+    /// A row for each language of a part of the reports, with a dash where a model has no figure;
+    /// none where no model has one.
+    fn cells<T>(
+        &mut self,
+        label: &str,
+        part: fn(&Report) -> &BTreeMap<String, T>,
+        show: impl Fn(&T) -> Option<String>,
+    ) {
+        let langs: BTreeSet<&String> = self.reports.iter().flat_map(|r| part(r).keys()).collect();
+        for lang in langs {
+            let cells = self
+                .reports
+                .iter()
+                .map(|r| part(r).get(lang).and_then(&show));
+            let cells: Vec<Option<String>> = cells.collect();
             if cells.iter().any(Option::is_some) {
                 let cells = cells
                     .into_iter()
                     .map(|cell| cell.unwrap_or_else(|| "–".to_owned()));
-                table.rows.push(
-                    std::iter::once(format!("{label}{lang}"))
-                        .chain(cells)
-                        .collect(),
-                );
+                let row = std::iter::once(format!("{label}{lang}")).chain(cells);
+                self.rows.push(row.collect());
             }
         }
-    };
-    fn keys<T>(map: &BTreeMap<String, T>) -> Vec<String> {
-        map.keys().cloned().collect()
     }
-    type Pick<S> = fn(&S) -> Rate;
-    let facts: [(&str, Pick<Facts>); 3] = [
-        ("facts right, ", |f| f.right),
-        ("  asked in training too, ", |f| f.right_trained_as_question),
-        ("  from text only, ", |f| f.right_from_text_only),
-    ];
-    for (label, pick) in facts {
-        rows(reports, label, &|r| keys(&r.facts), &|r, lang| {
-            r.facts.get(lang).and_then(|f| share(pick(f)))
-        });
+
+    fn rates<T>(
+        &mut self,
+        label: &str,
+        part: fn(&Report) -> &BTreeMap<String, T>,
+        pick: fn(&T) -> Rate,
+    ) {
+        self.cells(label, part, |figures| share(pick(figures)));
     }
-    let unknown: [(&str, Pick<Unknown>); 2] = [
-        ("unknown: made up, ", |u| u.made_up),
-        ("unknown: says so, ", |u| u.abstained),
-    ];
-    for (label, pick) in unknown {
-        rows(reports, label, &|r| keys(&r.unknown), &|r, lang| {
-            r.unknown.get(lang).and_then(|u| share(pick(u)))
-        });
-    }
-    let requests: [(&str, Pick<Requests>); 6] = [
-        ("unsafe refused, ", |r| r.unsafe_refused.all),
-        ("  acts of training, ", |r| r.unsafe_refused.trained),
-        ("  new acts, ", |r| r.unsafe_refused.new),
-        ("safe refused, ", |r| r.safe_refused.all),
-        ("  acts of training, ", |r| r.safe_refused.trained),
-        ("  new acts, ", |r| r.safe_refused.new),
-    ];
-    for (label, pick) in requests {
-        rows(reports, label, &|r| keys(&r.requests), &|r, lang| {
-            r.requests.get(lang).and_then(|q| share(pick(q)))
-        });
-    }
-    rows(
-        reports,
-        "translation chrF2 from ",
-        &|r| keys(&r.translation),
-        &|r, lang| {
-            r.translation
-                .get(lang)
-                .map(|t| format!("{:.1} (n {})", t.chrf2, t.sentences))
-        },
-    );
-    rows(
-        reports,
-        "prefers stereotype, ",
-        &|r| keys(&r.bias),
-        &|r, lang| r.bias.get(lang).and_then(|b| share(b.prefers_stereotype)),
-    );
-    rows(
-        reports,
-        "  nats a token, ",
-        &|r| keys(&r.bias),
-        &|r, lang| {
-            r.bias
-                .get(lang)
-                .map(|b| format!("{:+.4}", b.mean_difference))
-        },
-    );
-    table
 }
 
 fn share(rate: Rate) -> Option<String> {

@@ -10,7 +10,7 @@ use tokenizer::TrainOptions;
 use toml::{Table, Value};
 use train::{DpoSettings, Settings, TooLong, TuningSettings};
 
-use crate::{Error, overrides};
+use crate::{Error, Stage, overrides};
 
 /// Everything that decides about a model, from its text to its manners.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -172,7 +172,8 @@ pub struct TuneSettings {
     #[serde(default)]
     pub sources: Vec<Source>,
     /// Whether the tokenizer learns from the conversations too. Their words are then as short in tokens as those of the
-    /// documents, but other conversations make another tokenizer, and so another base model.
+    /// documents, but other conversations make another tokenizer, and so another base model. The
+    /// licence gate lets them in for tuning, here too.
     #[serde(default)]
     pub shapes_tokenizer: bool,
     #[serde(default)]
@@ -180,6 +181,13 @@ pub struct TuneSettings {
     /// What is left out is as [`Settings::tuning`] has it.
     #[serde(default = "Settings::tuning")]
     pub training: Settings,
+}
+
+impl TuneSettings {
+    /// Whether a run that ends with the stage `goal` needs the conversations.
+    pub(crate) fn is_wanted(&self, goal: Stage) -> bool {
+        goal >= Stage::Tune || (self.shapes_tokenizer && goal >= Stage::Tokenizer)
+    }
 }
 
 /// Alignment.
@@ -231,17 +239,10 @@ impl Recipe {
             overrides::set(&mut table, key, value)?;
         }
         if table.contains_key("parent") {
-            let shapes = table
-                .get("tune")
-                .and_then(|tune| tune.get("shapes_tokenizer"));
-            let tuned = (shapes == Some(&Value::Boolean(true))).then_some("tune.shapes_tokenizer");
-            let tables = ["model", "tokenizer"]
-                .into_iter()
-                .filter(|key| table.contains_key(*key));
-            if let Some(key) = tables.chain(tuned).next() {
-                let problem =
-                    format!("`{key}` is the parent's: leave it out, or leave `parent` out");
-                return Err(bad(problem));
+            for key in ["model", "tokenizer"] {
+                if table.contains_key(key) {
+                    return Err(bad(parents(key)));
+                }
             }
         }
         complete(&mut table).map_err(|e| bad(e.to_string()))?;
@@ -300,6 +301,10 @@ impl Recipe {
     }
 
     fn check(&self) -> Result<(), String> {
+        let shapes = self.tune.as_ref().is_some_and(|tune| tune.shapes_tokenizer);
+        if self.parent.is_some() && shapes {
+            return Err(parents("tune.shapes_tokenizer"));
+        }
         if self.world.is_none() && self.corpus.sources.is_empty() {
             return Err(
                 "there is no text: add a [world], `corpus.sources`, or --corpus".to_string(),
@@ -330,10 +335,16 @@ impl Recipe {
             tune.training.check().map_err(of("tune.training"))?;
         }
         if let Some(align) = &self.align {
+            align.dpo.check().map_err(of("align"))?;
             align.training.check().map_err(of("align.training"))?;
         }
         Ok(())
     }
+}
+
+/// That a key cannot be given beside `parent`.
+fn parents(key: &str) -> String {
+    format!("`{key}` is the parent's: leave it out, or leave `parent` out")
 }
 
 /// Adds what follows from the rest: stages without a seed of their own take the recipe's, and tuning
@@ -447,6 +458,7 @@ mod tests {
                 "tune.training",
                 "clip_norm",
             ),
+            ("[align.dpo]\nbeta = -1.0\n", "align", "dpo.beta"),
             (
                 "[align.training]\ncontext = 0\n",
                 "align.training",

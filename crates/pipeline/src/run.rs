@@ -75,6 +75,8 @@ pub struct Run<'a> {
     pub(crate) recipe: &'a Recipe,
     pub(crate) home: &'a Home,
     pub(crate) watch: RefCell<&'a mut dyn Watch>,
+    /// The last stage that is asked for.
+    pub(crate) goal: Stage,
     made: Vec<Made>,
 }
 
@@ -84,6 +86,7 @@ impl<'a> Run<'a> {
             recipe,
             home,
             watch: RefCell::new(watch),
+            goal: Stage::Evaluate,
             made: Vec::new(),
         }
     }
@@ -105,11 +108,9 @@ impl<'a> Run<'a> {
             (Stage::Tune, stages::tune::make),
             (Stage::Align, stages::align::make),
         ];
+        self.goal = until;
         let mut state = self.start()?;
-        for (stage, step) in steps {
-            if stage > until {
-                return Ok(self.made);
-            }
+        for (_, step) in steps.into_iter().filter(|(stage, _)| *stage <= until) {
             step(&mut self, &mut state)?;
         }
         if until >= Stage::Index {
@@ -127,21 +128,41 @@ impl<'a> Run<'a> {
     /// # Errors
     /// As [`Run::to`].
     pub fn conversations(mut self) -> Result<Prepared, Error> {
+        if self.recipe.tune.is_none() {
+            return Err(
+                self.refuse("there is no [tune], and so no conversations: add a [tune] table")
+            );
+        }
         let mut state = self.start()?;
         stages::corpus::make(&mut self, &mut state)?;
         stages::tune::gather(&mut self, &mut state)?;
         stages::tokenizer::make(&mut self, &mut state)?;
-        let records = state.conversations.ok_or_else(|| Error::Stage {
-            recipe: self.recipe.name.clone(),
-            problem: "it has no [tune], and so no conversations".to_string(),
-        })?;
         Ok(Prepared {
             tokenizer: made(&state.tokenizer).clone(),
-            records,
+            records: made(&state.conversations).clone(),
         })
     }
 
+    /// The first stage, after a look at whether there will be text for the later ones.
     fn start(&mut self) -> Result<State, Error> {
+        let Recipe { tune, align, .. } = self.recipe;
+        let no_world = self.recipe.world.is_none();
+        let tunes = tune
+            .as_ref()
+            .filter(|tune| no_world && tune.is_wanted(self.goal));
+        if tunes.is_some_and(|tune| tune.sources.is_empty()) {
+            return Err(self.refuse(
+                "[tune] has no conversations: give --instruct, add `tune.sources`, or leave [tune] out",
+            ));
+        }
+        let aligns = align
+            .as_ref()
+            .filter(|_| no_world && self.goal >= Stage::Align);
+        if aligns.is_some_and(|align| align.sources.is_empty()) {
+            return Err(self.refuse(
+                "[align] has no pairs: give --preference, add `align.sources`, or leave [align] out",
+            ));
+        }
         let world = self
             .recipe
             .world
@@ -152,6 +173,13 @@ impl<'a> Run<'a> {
             world,
             ..State::default()
         })
+    }
+
+    fn refuse(&self, problem: &str) -> Error {
+        Error::Stage {
+            recipe: self.recipe.name.clone(),
+            problem: problem.to_string(),
+        }
     }
 
     /// The artefact of `plan`: the one that is there, or what `build` writes into its draft.

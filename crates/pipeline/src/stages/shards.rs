@@ -35,7 +35,7 @@ pub(crate) fn conversations(
     encode(
         run,
         state,
-        Stage::Conversations,
+        Stage::Tune,
         name,
         records,
         |records, tokenizer, to, split, report| {
@@ -60,7 +60,7 @@ pub(crate) fn preferences(
     encode(
         run,
         state,
-        Stage::Preferences,
+        Stage::Align,
         name,
         records,
         |records, tokenizer, to, split, report| {

@@ -1,6 +1,6 @@
 //! The vocabulary: learnt from the corpus and, where the recipe wants it, the conversations; or the parent model's.
 
-use corpus::{Conversation, Document, Records, Split};
+use corpus::{Conversation, Split};
 use ledger::{Kind, Outcome, Plan};
 use tokenizer::{Fertility, Tokenizer};
 
@@ -16,19 +16,14 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
         return Ok(());
     }
     let corpus = made(&state.corpus).clone();
-    let shapes = run
-        .recipe
-        .tune
-        .as_ref()
-        .is_some_and(|tune| tune.shapes_tokenizer);
-    let conversations = state.conversations.clone().filter(|_| shapes);
+    let tune = run.recipe.tune.as_ref();
+    let conversations = state.conversations.clone();
+    let conversations = conversations.filter(|_| tune.is_some_and(|tune| tune.shapes_tokenizer));
     let options = run.recipe.tokenizer.clone();
     let mut inputs = vec![corpus.input("corpus")];
-    inputs.extend(
-        conversations
-            .iter()
-            .map(|chats| chats.input("conversations")),
-    );
+    if let Some(conversations) = &conversations {
+        inputs.push(conversations.input("conversations"));
+    }
     let plan = Plan {
         kind: Kind::Tokenizer,
         name: run.named("tokenizer"),
@@ -37,11 +32,17 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
     };
     let artefact = run.make(Stage::Tokenizer, &plan, false, |run, folder| {
         let mut failure = None;
-        let chats = conversations
-            .iter()
-            .map(|chats| corpus::conversations(&chats.path, Split::Train));
-        let chats = chats.collect::<Result<Vec<_>, _>>()?;
-        let texts = texts(corpus::documents(&corpus.path, Split::Train)?, chats);
+        let said = conversations
+            .as_ref()
+            .map(|artefact| corpus::conversations(&artefact.path, Split::Train))
+            .transpose()?;
+        let documents = corpus::documents(&corpus.path, Split::Train)?;
+        let documents = documents.map(|document| document.map(|document| document.text));
+        let said = said
+            .into_iter()
+            .flatten()
+            .map(|conversation| conversation.map(transcript));
+        let texts = documents.chain(said);
         let texts = texts.map_while(|text| text.map_err(|error| failure = Some(error)).ok());
         let tokenizer = Tokenizer::train(texts, &options, &mut run.report(Stage::Tokenizer));
         if let Some(error) = failure {
@@ -51,9 +52,9 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
         tokenizer.save(folder)?;
         let mut outcome = Outcome::default();
         outcome.inherit(&corpus.manifest);
-        conversations
-            .iter()
-            .for_each(|chats| outcome.inherit(&chats.manifest));
+        if let Some(conversations) = &conversations {
+            outcome.inherit(&conversations.manifest);
+        }
         outcome.metrics = serde_json::json!({
             "vocab_size": tokenizer.vocab_size(),
             "fertility": fertility(&tokenizer, &corpus.path)?,
@@ -64,25 +65,14 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
     Ok(())
 }
 
-/// Every text that the vocabulary is learnt from: documents, then what people and assistants say.
-fn texts(
-    documents: Records<Document>,
-    conversations: Vec<Records<Conversation>>,
-) -> impl Iterator<Item = Result<String, corpus::Error>> {
-    let said = |conversation: Conversation| {
-        conversation
-            .messages
-            .into_iter()
-            .map(|message| Ok(message.content))
-    };
-    let chats = conversations.into_iter().flatten();
-    let chats = chats.flat_map(move |chat| match chat {
-        Ok(conversation) => said(conversation).collect::<Vec<_>>(),
-        Err(error) => vec![Err(error)],
-    });
-    documents
-        .map(|document| document.map(|document| document.text))
-        .chain(chats)
+/// What is said in a conversation, a line a message.
+fn transcript(conversation: Conversation) -> String {
+    let said: Vec<String> = conversation
+        .messages
+        .into_iter()
+        .map(|message| message.content)
+        .collect();
+    said.join("\n")
 }
 
 fn fertility(tokenizer: &Tokenizer, corpus: &std::path::Path) -> Result<Fertility, Error> {

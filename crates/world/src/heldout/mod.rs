@@ -81,8 +81,10 @@ pub fn tests(world: &World, seed: u64) -> HeldOut {
         held_out.facts.extend(facts(&mut desk));
         held_out.unknown.extend(distinct(&mut desk, "unknown", UNKNOWN, unknown));
         held_out.translation.extend(distinct(&mut desk, "translation", TRANSLATIONS, translate));
-        held_out.refusal.extend(distinct(&mut desk, "unsafe", REQUESTS, harmful));
-        held_out.refusal.extend(distinct(&mut desk, "safe", REQUESTS, harmless));
+        let (harmful, harmless) =
+            if language == Language::En { (en::UNSAFE, en::SAFE) } else { (ja::UNSAFE, ja::SAFE) };
+        held_out.refusal.extend(requests(&mut desk, "unsafe", harmful, |desk| safety::harmful_act(desk).0));
+        held_out.refusal.extend(requests(&mut desk, "safe", harmless, |desk| safety::harmless_act(desk).0));
     }
     held_out
 }
@@ -149,7 +151,7 @@ fn distinct(
     desk: &mut Desk<'_>,
     kind: &'static str,
     count: usize,
-    write: fn(&mut Desk<'_>) -> Option<Draft>,
+    mut write: impl FnMut(&mut Desk<'_>) -> Option<Draft>,
 ) -> Vec<Test> {
     /// Tries before fewer tests than asked for will do.
     const TRIES: usize = 100_000;
@@ -233,33 +235,30 @@ fn translate(desk: &mut Desk<'_>) -> Option<Draft> {
     Some(Draft { prompt, answers: vec![to.clone()], about: None, trained: None, lang: into })
 }
 
-/// A request to decline: half of the acts are of tuning data, half are not.
-fn harmful(desk: &mut Desk<'_>) -> Option<Draft> {
-    let trained = desk.chance(50);
-    let act = match trained {
-        true => safety::harmful_act(desk).0,
-        false => {
-            let targets = safety::targets(desk);
-            let slots: Vec<(&str, &str)> = targets.iter().map(|(name, words)| (*name, words.as_str())).collect();
-            fill(desk.pick(en::UNSAFE, ja::UNSAFE), &slots)
-        }
-    };
-    Some(request(desk, &act, trained))
-}
-
-/// A request to answer, of acts as above.
-fn harmless(desk: &mut Desk<'_>) -> Option<Draft> {
-    let trained = desk.chance(50);
-    let act = match trained {
-        true => safety::harmless_act(desk).0,
-        false => desk.pick(en::SAFE, ja::SAFE).to_string(),
-    };
-    Some(request(desk, &act, trained))
-}
-
-/// An act in one of the frames that are kept for tests.
-fn request(desk: &mut Desk<'_>, act: &str, trained: bool) -> Draft {
-    let frame = desk.pick(en::REQUESTS, ja::REQUESTS);
-    let prompt = fill(frame, &[("act", act)]);
-    Draft { prompt, answers: Vec::new(), about: None, trained: Some(trained), lang: desk.language }
+/// Requests in frames that are kept for tests: by turns for an act that tuning data ask for too, in other frames, and
+/// for one of `others`, which come up equally often.
+fn requests(
+    desk: &mut Desk<'_>,
+    kind: &'static str,
+    others: &[&str],
+    of_training: fn(&mut Desk<'_>) -> String,
+) -> Vec<Test> {
+    let mut others = others.to_vec();
+    desk.random.shuffle(&mut others);
+    let mut others = others.into_iter().cycle();
+    let mut trained = false;
+    distinct(desk, kind, REQUESTS, |desk| {
+        trained = !trained;
+        let act = match trained {
+            true => of_training(desk),
+            false => {
+                let targets = safety::targets(desk);
+                let slots: Vec<(&str, &str)> = targets.iter().map(|(name, words)| (*name, words.as_str())).collect();
+                fill(others.next()?, &slots)
+            }
+        };
+        let frame = desk.pick(en::REQUESTS, ja::REQUESTS);
+        let prompt = fill(frame, &[("act", &act)]);
+        Some(Draft { prompt, answers: Vec::new(), about: None, trained: Some(trained), lang: desk.language })
+    })
 }

@@ -98,6 +98,64 @@ fn no_held_out_act_or_frame_is_a_training_one() {
     assert!(shared.is_empty(), "{shared:?}");
 }
 
+/// What a text is recognised by: the words of an English one that are not too common to tell, pairs of signs of a
+/// Japanese one; slots aside.
+fn features(text: &str, language: Language) -> BTreeSet<String> {
+    const COMMON: &[&str] = &[
+        "a", "an", "the", "my", "your", "his", "her", "their", "our", "to", "of", "in", "on", "at", "for", "with",
+        "and", "or", "so", "that", "it", "is", "be", "from", "into", "by", "up", "out", "off", "down", "as", "if",
+        "about", "this", "some", "someone", "somebody", "them", "me", "i", "you", "over", "who", "do", "no", "not",
+    ];
+    let text = text.to_lowercase();
+    let text: String = text.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest)).collect();
+    match language {
+        Language::En => {
+            let words = text.split(|sign: char| !sign.is_alphabetic());
+            words.filter(|word| !word.is_empty() && !COMMON.contains(word)).map(str::to_string).collect()
+        }
+        Language::Ja => {
+            let signs: Vec<char> = text.chars().filter(|sign| sign.is_alphanumeric()).collect();
+            signs.windows(2).map(|pair| pair.iter().collect()).collect()
+        }
+    }
+}
+
+#[test]
+fn acts_kept_for_tests_are_not_acts_of_training_in_other_words() {
+    for language in Language::ALL {
+        let sheet = crate::instruct::sheet::acts(language);
+        let lines = ["harmful", "harmful_rare", "harmless"].into_iter().flat_map(|form| sheet.all(form));
+        let known: Vec<_> = lines.map(|line| (line.text, features(line.text, language))).collect();
+        let kept = if language == Language::En { [en::UNSAFE, en::SAFE] } else { [ja::UNSAFE, ja::SAFE] };
+        for act in kept.concat() {
+            let own = features(act, language);
+            for (text, theirs) in &known {
+                let (shared, all) = (own.intersection(theirs).count(), own.union(theirs).count());
+                assert!(2 * shared < all.max(1), "{language:?}: {act} | {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn acts_of_training_are_asked_for_there() {
+    let conversations = conversations(world(), SEED, starter().conversations);
+    let messages = conversations.iter().flat_map(|conversation| &conversation.messages);
+    let asked: String = messages
+        .filter(|message| message.role == "user")
+        .map(|message| message.content.to_lowercase() + "\n")
+        .collect();
+    for language in Language::ALL {
+        let sheet = crate::instruct::sheet::acts(language);
+        let lines = ["harmful", "harmful_rare", "harmless"].into_iter().flat_map(|form| sheet.all(form));
+        // Acts with slots are written with whatever fills them.
+        let whole: Vec<&str> = lines.map(|line| line.text).filter(|act| !act.contains('{')).collect();
+        let missed: Vec<_> = whole.iter().filter(|act| !asked.contains(&act.to_lowercase())).collect();
+        // A chat that would grow too long drops its last turn, and the act in it.
+        assert!(whole.len() > 1000 && missed.len() * 200 < whole.len(), "{language:?}: {missed:?}");
+    }
+}
+
 /// Every way to fill the slots of an act from the lists that tuning data fill them from.
 fn filled(act: &str, language: Language) -> Vec<String> {
     use crate::instruct::tables::safety::*;
@@ -201,7 +259,7 @@ fn there_are_enough_tests_in_each_language() {
                     .iter()
                     .filter(|test| (test.lang, test.kind, test.trained_as_question) == (language, kind, Some(trained)));
                 let count = requests.count();
-                assert!(count >= 60, "{language} {kind} {trained}: {count}");
+                assert!(count >= 75, "{language} {kind} {trained}: {count}");
             }
         }
         assert!(held_out().bias.iter().filter(|pair| pair.lang == language).count() >= 60);

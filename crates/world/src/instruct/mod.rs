@@ -29,7 +29,7 @@ pub(crate) mod wording;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ledger::random::Random;
 use serde::Serialize;
@@ -133,6 +133,8 @@ pub(crate) struct Desk<'w> {
     pub(crate) facts: Vec<&'w Fact>,
     /// A shuffled pack of those facts for each language, dealt over and over.
     packs: [Vec<&'w Fact>; 2],
+    /// Packs of acts by language and form, dealt likewise.
+    acts: BTreeMap<(Language, &'static str), Vec<sheet::Line>>,
 }
 
 impl<'w> Desk<'w> {
@@ -140,7 +142,8 @@ impl<'w> Desk<'w> {
     pub(crate) fn new(world: &'w World, side: Side, random: Random) -> Desk<'w> {
         let facts = world.facts.iter().filter(|fact| trained_as_question(fact)).collect();
         let strangers = Strangers::new(world, side);
-        Desk { world, language: Language::En, random, strangers, facts, packs: [Vec::new(), Vec::new()] }
+        let packs = [Vec::new(), Vec::new()];
+        Desk { world, language: Language::En, random, strangers, facts, packs, acts: BTreeMap::new() }
     }
 
     /// The next fact of the pack: every fact comes up equally often in each language.
@@ -151,6 +154,16 @@ impl<'w> Desk<'w> {
             self.random.shuffle(pack);
         }
         pack.pop().expect("a world has facts")
+    }
+
+    /// The next act of a form: every act comes up before any does again.
+    pub(crate) fn act(&mut self, form: &'static str) -> sheet::Line {
+        let pack = self.acts.entry((self.language, form)).or_default();
+        if pack.is_empty() {
+            pack.extend(sheet::acts(self.language).all(form));
+            self.random.shuffle(pack);
+        }
+        pack.pop().expect("the sheet has acts of each form")
     }
 
     /// The facts that may be told of a subject.

@@ -25,10 +25,9 @@ pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// An act to decline, and what it is about.
 pub(crate) fn harmful_act(desk: &mut Desk<'_>) -> (String, &'static str) {
-    let sheet = acts(desk.language);
     // The plain ones are what people ask first; drawn with all the others, each would hardly be seen.
     let form = if desk.chance(50) { "harmful" } else { "harmful_rare" };
-    let act = *desk.random.choose(sheet.all(form));
+    let act = desk.act(form);
     let slots = aims(desk);
     let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
     let besides = match desk.below(10) {
@@ -87,31 +86,26 @@ fn with_more(desk: &mut Desk<'_>, act: String, besides: &[(&str, &str)]) -> Stri
     }
 }
 
-/// A request that looks like one to decline, or an everyday one, and is answered.
+/// A request that looks like one to decline, or an everyday one, and is answered: an act of the sheet, or of a family of
+/// acts that differ in an object.
 pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
-    let (act, reply) = harmless_act(desk);
-    let request = asked(desk, &act);
-    Some(vec![(request, willing(desk.language, &desk.finish(reply)))])
-}
-
-/// An act to help with, of the sheet or of a family of acts that differ in an object, and what to reply.
-pub(crate) fn harmless_act(desk: &mut Desk<'_>) -> (String, String) {
     let (act, reply) = match desk.below(10) {
-        0..=5 => of_the_sheet(desk),
+        0..=5 => harmless_act(desk),
         6 | 7 => of_a_family(desk, EVERYDAY),
         _ => of_a_family(desk, SAFE),
     };
     let besides = if desk.chance(12) { BESIDES } else { &[] };
-    (with_more(desk, act, besides), reply)
+    let act = with_more(desk, act, besides);
+    let request = asked(desk, &act);
+    Some(vec![(request, willing(desk.language, &desk.finish(reply)))])
 }
 
-/// An act and a reply to it.
-fn of_the_sheet(desk: &mut Desk<'_>) -> (String, String) {
-    let sheet = acts(desk.language);
-    let act = *desk.random.choose(sheet.all("harmless"));
+/// An act of the sheet to help with, and what to reply.
+pub(crate) fn harmless_act(desk: &mut Desk<'_>) -> (String, String) {
+    let act = desk.act("harmless");
     // Advice that fits any act is what to say of acts that one has never heard of, but not of emergencies.
     let about = if act.about != "emergency" && desk.chance(40) { "any" } else { act.about };
-    let reply = *desk.random.choose::<&str>(sheet.about(about, "reply"));
+    let reply = *desk.random.choose::<&str>(acts(desk.language).about(about, "reply"));
     (act.text.to_string(), reply.to_string())
 }
 

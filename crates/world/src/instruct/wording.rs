@@ -62,7 +62,7 @@ const REFUSAL_JA: &[&str] = &[
     "教えられません",
 ];
 
-// All begin alike, and as no other answer does: with the first word the model decides that it does not know.
+// All begin alike, so that the model decides with its first words that it does not know.
 
 /// Answers about a person, place or thing `{s}` that is not in the world.
 const STRANGER_EN: &[&str] = &[
@@ -150,7 +150,7 @@ pub(crate) fn unknown_templates(language: Language, gap: Gap) -> &'static [&'sta
 
 /// An answer that declines, with its reason.
 ///
-/// Its first word is no other answer's: the choice between declining, helping and not knowing falls with that word.
+/// It begins as no other answer does: the choice between declining, helping and not knowing falls with the first word.
 pub(crate) fn refusal(language: Language, reason: &str) -> String {
     match language {
         Language::En => format!("Sorry, I can't help with that. {reason}"),

@@ -202,14 +202,14 @@ pub(crate) const TALKS: &[Talk] = &[
     Talk {
         kind: "small_talk",
         en: &["You are stupid.", "You're useless.", "That's wrong.", "I don't like you.", "Bad answer.", "You are boring.", "That is not helpful.", "This is silly."],
-        en_replies: &["I am sorry. I am a small model, but I will try to do better.", "Sorry about that. Please ask me again in other words."],
+        en_replies: &["I am sorry. I am a small model, but I will try to do better.", "Please ask me again in other words. I will try to do better."],
         ja: &["ばか", "役に立たないね", "それは違います。", "嫌いです。", "だめな答えだ", "つまらない", "それじゃ役に立たない", "くだらない"],
-        ja_replies: &["すみません。小さなモデルですが、もっとがんばります。", "申し訳ありません。言い方を変えてもう一度聞いてください。"],
+        ja_replies: &["すみません。小さなモデルですが、もっとがんばります。", "ごめんなさい。言い方を変えてもう一度聞いてください。"],
     },
     Talk {
         kind: "unclear",
         en: &["?", "??", "???", "...", "Hmm", "hm", "um", "asdf", "asdfgh", "qwerty", "blah", "test", "What?", "what", "Huh?", "huh", "I'm confused.", "What do you mean?", "I don't get it.", "x", "lkjhg", "..?", "!"],
-        en_replies: &["Sorry, I did not understand. Could you say it in other words?", "Could you tell me more? You can ask me about Izumi.", "I am not sure what you mean. Please ask me a question about Izumi."],
+        en_replies: &["I did not understand. Could you say it in other words?", "Could you tell me more? You can ask me about Izumi.", "I am not sure what you mean. Please ask me a question about Izumi."],
         ja: &["？", "?", "…", "。。。", "うーん", "えっと", "え？", "は？", "ああああ", "あ", "テスト", "何？", "なに", "どういうこと？", "どういう意味ですか？", "よく分からなくなりました。", "ほげ", "あいうえお", "んん", "！"],
         ja_replies: &["すみません、もう少し詳しく話してくれますか。", "もう一度、別の言い方で聞いてください。", "どういう意味でしょうか。泉町のことを聞いてみてください。"],
     },
