@@ -340,6 +340,34 @@ fn bad_recipes_are_explained() {
 }
 
 #[test]
+fn conversations_are_asked_for_only_where_they_are_needed() {
+    let place = Place::new();
+    let recipe = RECIPE.replace("[world]\nmegabytes = 0.2\n", "");
+    place.write("recipe.toml", &recipe);
+    let line = |n: usize| {
+        let text = format!("Line {n} of a text that is long enough to be learnt from.");
+        serde_json::json!({ "id": n.to_string(), "text": text, "lang": "en", "license": "CC0-1.0" })
+            .to_string()
+    };
+    let lines: Vec<String> = (0..400).map(line).collect();
+    place.write("text.jsonl", lines.join("\n"));
+
+    let run = ["recipe.toml", "--corpus", "text.jsonl"];
+    let errors = place.fails(&[&["run"][..], &run].concat());
+    contains(&errors, &["no conversations", "--instruct", "tune.sources"]);
+    contains(&place.succeeds(&["ls"]), &["nothing here yet"]);
+    place.succeeds(&[&["train"][..], &run].concat());
+    contains(&place.succeeds(&["ls"]), &["tiny-base"]);
+
+    place.write(
+        "recipe.toml",
+        recipe.replace("[tune]\n", "[tune]\nshapes_tokenizer = true\n"),
+    );
+    let errors = place.fails(&[&["train"][..], &run].concat());
+    contains(&errors, &["no conversations"]);
+}
+
+#[test]
 fn broken_and_unlicensed_text_is_counted_or_refused() {
     let place = Place::new();
     let good = r#"{"id":"a","text":"A licensed text that is long enough.","license":"CC0-1.0"}"#;

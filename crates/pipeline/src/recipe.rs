@@ -110,7 +110,9 @@ pub struct ModelSettings {
     pub tied_head: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub logit_softcap: Option<f32>,
-    pub rope_theta: f32,
+    /// Absent: 10,000. Only for rotary positions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rope_theta: Option<f32>,
 }
 
 impl Default for ModelSettings {
@@ -127,7 +129,7 @@ impl Default for ModelSettings {
             zero_init: true,
             tied_head: true,
             logit_softcap: None,
-            rope_theta: 10_000.0,
+            rope_theta: None,
         }
     }
 }
@@ -152,8 +154,10 @@ impl ModelSettings {
         config.zero_init = self.zero_init;
         config.tied_head = self.tied_head;
         config.logit_softcap = self.logit_softcap;
-        if let model::Positions::Rotary { theta } = &mut config.positions {
-            *theta = self.rope_theta;
+        if let (model::Positions::Rotary { theta }, Some(wanted)) =
+            (&mut config.positions, self.rope_theta)
+        {
+            *theta = wanted;
         }
         config.mlp = match (config.mlp, self.relu2) {
             (Mlp::Gelu, true) => Mlp::Relu2,
@@ -323,6 +327,12 @@ impl Recipe {
                 ));
             }
         }
+        if self.model.family == Family::Gpt2 && self.model.rope_theta.is_some() {
+            return Err(
+                "model.rope_theta is for rotary positions, and gpt2 has learned ones: leave it out"
+                    .to_string(),
+            );
+        }
         self.check_stages()
     }
 
@@ -480,6 +490,14 @@ mod tests {
         assert_eq!([world, recipe.pretrain.seed], [7, 7]);
         assert_eq!(recipe.tune.unwrap().training.seed, 7);
         assert_eq!(recipe.align.unwrap().training.seed, 3);
+    }
+
+    #[test]
+    fn keys_without_effect_are_refused() {
+        let error = try_read("[model]\nfamily = \"gpt2\"\nrope_theta = 5.0\n", "").unwrap_err();
+        assert!(error.to_string().contains("learned"), "{error}");
+        let config = read("[model]\nrope_theta = 5.0\n").model.config(1000);
+        assert_eq!(config.positions, model::Positions::Rotary { theta: 5.0 });
     }
 
     #[test]

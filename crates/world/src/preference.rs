@@ -17,7 +17,6 @@ use crate::instruct::names::Side;
 use crate::instruct::phrases::phrases;
 use crate::instruct::say::{fill, slots};
 use crate::instruct::unknown::{self, Stranger};
-use crate::instruct::wording::{Gap, unknown_templates};
 use crate::instruct::{Desk, LICENSE, Message, SOURCE, Turns, chat, known, messages, safety, small_talk};
 use crate::{Bilingual, Fact, Language, Relation, Subject, World};
 
@@ -269,10 +268,8 @@ fn needless_unknown(desk: &mut Desk<'_>) -> Option<Pair> {
     let fact = desk.fact();
     let prompt = known::question(desk, fact);
     let chosen = known::answer(desk, fact);
-    let template = *desk.random.choose(unknown_templates(desk.language, Gap::Stranger));
-    let words = slots(desk.world, fact, desk.language);
-    let rejected = fill(template, &[("s", words.get("s"))]);
-    Some(Pair::new(prompt, chosen, desk.finish(rejected)))
+    let rejected = unknown::stranger_reply(desk);
+    Some(Pair::new(prompt, chosen, rejected))
 }
 
 /// A fact: the answer against words that avoid it.

@@ -67,7 +67,6 @@ impl OptimizerSettings {
         let not_negative = [
             ("optimizer.muon_lr", self.muon_lr),
             ("optimizer.adamw_lr", self.adamw_lr),
-            ("optimizer.eps", self.eps),
             ("optimizer.weight_decay", self.weight_decay),
         ];
         for (name, value) in not_negative {
@@ -77,6 +76,13 @@ impl OptimizerSettings {
                     format!("{value} is not a number from 0 up"),
                 ));
             }
+        }
+        if !(self.eps.is_finite() && self.eps > 0.0) {
+            let problem = format!(
+                "{} is not above 0; where a gradient is 0, it keeps 0/0 away",
+                self.eps
+            );
+            return Err(Error::setting("optimizer.eps", problem));
         }
         let below_one = [
             ("optimizer.muon_momentum", self.muon_momentum),

@@ -174,8 +174,7 @@ fn by_pronoun<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>
             let words = stranger.words(desk, relation);
             let pattern = *desk.random.choose(phrases(desk.language, relation).follow_ups);
             let asked = desk.finish(words.fill(pattern));
-            let reply = stranger_reply(desk, words.get("s"));
-            Some(Exchange { turn: (asked, reply), topic: Topic::Stranger(stranger.clone(), relation) })
+            Some(Exchange { turn: (asked, stranger_reply(desk)), topic: Topic::Stranger(stranger.clone(), relation) })
         }
     }
 }
@@ -197,7 +196,7 @@ fn and_whom<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> 
     if desk.chance(15) {
         let stranger = Stranger::draw_with(desk, relation)?;
         let words = stranger.words(desk, relation);
-        let turn = (also(desk, &words), stranger_reply(desk, words.get("s")));
+        let turn = (also(desk, &words), stranger_reply(desk));
         return Some(Exchange { turn, topic: Topic::Stranger(stranger, relation) });
     }
     let alike = desk.facts_with(relation);

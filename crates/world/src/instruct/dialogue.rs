@@ -66,7 +66,7 @@ pub(super) fn unknown_follow_up(desk: &mut Desk<'_>, fact: &Fact) -> (String, St
         ],
     );
     let asked = words.fill(asked);
-    (desk.finish(asked), attribute_reply(desk, words.get("s"), None))
+    (desk.finish(asked), attribute_reply(desk, words.get("s")))
 }
 
 /// A question, then the same about others: "And Yumi?"

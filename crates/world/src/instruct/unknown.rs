@@ -52,9 +52,9 @@ impl Stranger {
     pub(crate) fn draw(desk: &mut Desk<'_>) -> Stranger {
         let relations = match desk.below(100) {
             0..=67 => PERSON,
-            68..=82 => PLACE,
-            83..=87 => ANIMAL,
-            88..=94 => EVENT,
+            68..=80 => PLACE,
+            81..=85 => ANIMAL,
+            86..=91 => EVENT,
             _ => DISH,
         };
         Stranger::of_kind(desk, relations)
@@ -114,7 +114,6 @@ pub(crate) fn asked_of_stranger(
         1 | 2 => desk.random.choose(about_patterns(desk.language, stranger.person)).to_string(),
         _ => training_question(&mut desk.random, desk.language, relation),
     };
-    let formal = slots.get("s").to_string();
     let mut asked_as = slots.clone();
     if stranger.person {
         let called = match (desk.below(10), desk.language) {
@@ -123,19 +122,17 @@ pub(crate) fn asked_of_stranger(
                 format!("{}{}さん", desk.random.choose(FAMILIES).ja, slots.get("g"))
             }
             (1 | 2, Language::Ja) => slots.get("g").to_string(),
-            _ => formal.clone(),
+            _ => slots.get("s").to_string(),
         };
         asked_as.set("s", called);
     }
     let asked = typed(desk, asked_as.fill(&pattern));
-    let reply = stranger_reply(desk, &formal);
-    (asked, reply)
+    (asked, stranger_reply(desk))
 }
 
-/// "I don't know Oliver."
-pub(super) fn stranger_reply(desk: &mut Desk<'_>, subject: &str) -> String {
-    let template = *desk.random.choose(unknown_templates(desk.language, Gap::Stranger));
-    desk.finish(fill(template, &[("s", subject)]))
+/// "I don't know. That is not in what I have learnt."
+pub(crate) fn stranger_reply(desk: &mut Desk<'_>) -> String {
+    desk.random.choose::<&str>(unknown_templates(desk.language, Gap::Stranger)).to_string()
 }
 
 /// Who is an astronaut?
@@ -162,7 +159,7 @@ fn of_a_thing(desk: &mut Desk<'_>) -> Option<Turns> {
     let fact = *desk.random.choose(&facts);
     let slots = Slots::of_subject(desk.world, fact, desk.language);
     let asked = typed(desk, slots.fill(question));
-    Some(vec![(asked, attribute_reply(desk, slots.get("s"), None))])
+    Some(vec![(asked, attribute_reply(desk, slots.get("s")))])
 }
 
 /// Something about a resident, or sometimes about a thing, that the world does not contain.
@@ -177,20 +174,17 @@ pub(crate) fn attribute(desk: &mut Desk<'_>) -> Option<Turns> {
     let formal = Slots::of_subject(desk.world, fact, desk.language);
     let asked_as = super::known::asked_slots(desk, fact);
     let word = *desk.random.choose::<&str>(asking(desk.language).about("resident", "attribute"));
-    let (question, noun) = match desk.chance(45) {
-        true => {
-            let pattern = *desk.random.choose::<&str>(asking(desk.language).about("resident", "beyond"));
-            (asked_as.fill(pattern), None)
-        }
+    let question = match desk.chance(45) {
+        true => asked_as.fill(desk.random.choose::<&str>(asking(desk.language).about("resident", "beyond"))),
         false => {
             // The frames in which facts are asked for, so that the frame tells nothing.
             let frame = *desk.random.choose::<&str>(asking(desk.language).about("any", "frame"));
             let wh = if desk.language == Language::En { "what" } else { "何" };
             let asked = possessive(asked_as.get("s"), word, desk.language);
-            (fill(frame, &[("n", &asked), ("wh", wh)]), Some(possessive(formal.get("s"), word, desk.language)))
+            fill(frame, &[("n", &asked), ("wh", wh)])
         }
     };
-    let reply = attribute_reply(desk, formal.get("s"), noun.as_deref());
+    let reply = attribute_reply(desk, formal.get("s"));
     Some(vec![(typed(desk, question), reply)])
 }
 
@@ -202,13 +196,10 @@ pub(crate) fn possessive(subject: &str, word: &str, language: Language) -> Strin
     }
 }
 
-/// "I don't know Kenta's shoe size."
-pub(super) fn attribute_reply(desk: &mut Desk<'_>, subject: &str, noun: Option<&str>) -> String {
-    let mut templates = unknown_templates(desk.language, Gap::Attribute).to_vec();
-    templates.retain(|template| noun.is_some() || !template.contains("{n}"));
-    let template = *desk.random.choose(&templates);
-    let text = fill(template, &[("s", subject), ("n", noun.unwrap_or_default())]);
-    desk.finish(text)
+/// "I don't know that about Kenta."
+pub(super) fn attribute_reply(desk: &mut Desk<'_>, subject: &str) -> String {
+    let template = *desk.random.choose(unknown_templates(desk.language, Gap::Attribute));
+    desk.finish(fill(template, &[("s", subject)]))
 }
 
 /// A question about the world outside.

@@ -64,28 +64,23 @@ const REFUSAL_JA: &[&str] = &[
 
 // All begin alike, so that the model decides with its first words that it does not know.
 
-/// Answers about a person, place or thing `{s}` that is not in the world.
+/// Answers about a person, place or thing that is not in the world. They do not repeat its name: a small model that copies
+/// a word it has never read is likely to say another.
 const STRANGER_EN: &[&str] = &[
-    "I don't know {s}.",
-    "I don't know {s}. That is not in what I have learnt.",
-    "I don't know. I have never read about {s}.",
-    "I don't know. {s} is not in what I have learnt.",
     "I don't know that. I only know the town of Izumi.",
     "I don't know. That is not in what I have learnt.",
+    "I don't know. I have never read about that.",
 ];
 
 /// The same in Japanese.
 const STRANGER_JA: &[&str] = &[
-    "わかりません。{s}のことは知りません。",
-    "わかりません。{s}は学んだ文章に出てきませんでした。",
-    "わかりません。{s}については学んでいません。",
+    "わかりません。学んだ文章に出てきませんでした。",
     "わかりません。私が知っているのは泉町のことだけです。",
     "わかりません。それは学んでいません。",
 ];
 
-/// Answers about something `{n}` of a resident `{s}` that the world does not contain.
+/// Answers about something of a resident `{s}` that the world does not contain.
 const ATTRIBUTE_EN: &[&str] = &[
-    "I don't know {n}.",
     "I don't know that about {s}.",
     "I don't know. I have not learnt that about {s}.",
     "I don't know that, though I know {s}.",
@@ -93,7 +88,6 @@ const ATTRIBUTE_EN: &[&str] = &[
 
 /// The same in Japanese.
 const ATTRIBUTE_JA: &[&str] = &[
-    "わかりません。{n}は学んでいません。",
     "わかりません。{s}についてそのことは学んでいません。",
     "わかりません。{s}のことは知っていますが、それは知りません。",
 ];
@@ -136,7 +130,7 @@ pub(crate) enum Gap {
     Outside,
 }
 
-/// The templates with which the assistant says that it does not know; slots `{s}` and `{n}`.
+/// The templates with which the assistant says that it does not know; slot `{s}`.
 pub(crate) fn unknown_templates(language: Language, gap: Gap) -> &'static [&'static str] {
     match (language, gap) {
         (Language::En, Gap::Stranger) => STRANGER_EN,
