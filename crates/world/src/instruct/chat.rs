@@ -70,8 +70,8 @@ const CHANGING: &[(u32, Next)] = &[
     (10, |desk, topic| aside(desk, topic, tasks::arithmetic)),
     (6, |desk, topic| aside(desk, topic, tasks::emotion)),
     (8, |desk, topic| aside(desk, topic, tasks::how_to)),
-    (55, |desk, topic| aside(desk, topic, safety::unsafe_request)),
-    (60, |desk, topic| aside(desk, topic, safety::safe_request)),
+    (120, |desk, topic| aside(desk, topic, safety::unsafe_request)),
+    (110, |desk, topic| aside(desk, topic, safety::safe_request)),
 ];
 
 /// Writes an exchange that may follow on a topic, or none where it does not fit.
