@@ -25,7 +25,8 @@ pub struct StepLine {
     pub tokens: u64,
     /// Mean loss: nats per learnt token, or the preference loss.
     pub loss: f64,
-    /// Bits per byte of the text learnt from, where the loss is a likelihood.
+    /// Bits per byte of the text learnt from, where the loss is a likelihood: of all targets, special
+    /// tokens among them, which validation leaves out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bits_per_byte: Option<f64>,
     /// The schedule's factor on all learning rates.

@@ -2,6 +2,7 @@
 
 use super::known::{asked_slots, called, list};
 use super::say::{self, slots};
+use super::tables::town::TOWN;
 use super::vary::typed;
 use super::{Desk, Turns};
 use crate::grammar::Register;
@@ -28,109 +29,17 @@ pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
     let dishes =
         some(world.dishes.iter().map(|dish| Bilingual::from(dish.kind.name).get(language).to_string()).collect());
     let animals = some(world.animals.iter().map(|animal| animal.name.get(language).to_string()).collect());
-    let (en, ja, en_reply, ja_reply, words) = match desk.below(6) {
-        0 => (
-            &[
-                "How many people live in Izumi?",
-                "What is the population of Izumi?",
-                "How many residents does Izumi have?",
-                "How big is Izumi?",
-            ][..],
-            &[
-                "泉町には何人住んでいますか？",
-                "泉町の人口は？",
-                "泉町の住民は何人ですか？",
-                "泉町はどのくらいの大きさですか？",
-            ][..],
-            "{x} people live in Izumi.",
-            "泉町には{x}人が住んでいます。",
-            count,
-        ),
-        1 => (
-            &[
-                "Who lives in Izumi?",
-                "Name three people of Izumi.",
-                "Tell me some names of residents.",
-                "Which people do you know?",
-                "Who do you know?",
-            ][..],
-            &[
-                "泉町には誰が住んでいますか？",
-                "泉町の人を三人教えてください。",
-                "住民の名前を教えて",
-                "誰を知っていますか？",
-                "どんな人がいますか？",
-            ][..],
-            "For example, {x} live in Izumi.",
-            "たとえば、{x}が住んでいます。",
-            people,
-        ),
-        2 => (
-            &[
-                "What places are there in Izumi?",
-                "Name three places in Izumi.",
-                "Where can I go in Izumi?",
-                "What can I visit in Izumi?",
-            ][..],
-            &[
-                "泉町にはどんな場所がありますか？",
-                "泉町の場所を三つ教えてください。",
-                "泉町ではどこに行けますか？",
-                "泉町の名所は？",
-            ][..],
-            "There are {x}, for example.",
-            "たとえば、{x}があります。",
-            places,
-        ),
-        3 => (
-            &[
-                "What festivals are there in Izumi?",
-                "Name three events in Izumi.",
-                "Which events does Izumi have?",
-                "What is there to celebrate in Izumi?",
-            ][..],
-            &[
-                "泉町にはどんな祭りがありますか？",
-                "泉町の行事を三つ教えてください。",
-                "泉町の行事は何ですか？",
-                "どんなイベントがありますか？",
-            ][..],
-            "There are the {x}, for example.",
-            "たとえば、{x}があります。",
-            events.replace(", ", ", the ").replace(" and ", " and the "),
-        ),
-        4 => (
-            &[
-                "What dishes are there in Izumi?",
-                "What can I eat in Izumi?",
-                "Name three dishes of Izumi.",
-                "Which foods is Izumi known for?",
-            ][..],
-            &[
-                "泉町の料理は何がありますか？",
-                "泉町では何が食べられますか？",
-                "泉町の料理を三つ教えてください。",
-                "泉町の名物料理は？",
-            ][..],
-            "You can eat {x}, for example.",
-            "たとえば、{x}が食べられます。",
-            dishes,
-        ),
-        _ => (
-            &["Which animals live in Izumi?", "Name three animals of Izumi.", "What animals can I see in Izumi?"][..],
-            &[
-                "泉町にはどんな動物がいますか？",
-                "泉町の動物の名前を三つ教えてください。",
-                "泉町ではどの動物に会えますか？",
-            ][..],
-            "You can meet {x}, for example.",
-            "たとえば、{x}に会えます。",
-            animals,
-        ),
+    let events = match language {
+        Language::En => events.replace(", ", ", the ").replace(" and ", " and the "),
+        Language::Ja => events,
     };
-    let pattern = desk.pick(en, ja);
+    let words = [count, people, places, events, dishes, animals];
+    let which = desk.below(TOWN.len());
+    let question = &TOWN[which];
+    let pattern = desk.pick(question.en, question.ja);
     let asked = typed(desk, pattern.to_string());
-    let reply = say::fill(if language == Language::En { en_reply } else { ja_reply }, &[("x", &words)]);
+    let reply = if language == Language::En { question.en_reply } else { question.ja_reply };
+    let reply = say::fill(reply, &[("x", &words[which])]);
     Some(vec![(asked, desk.finish(reply))])
 }
 

@@ -8,3 +8,4 @@ pub(crate) mod safety;
 pub(crate) mod small_talk;
 pub(crate) mod stories;
 pub(crate) mod tasks;
+pub(crate) mod town;
