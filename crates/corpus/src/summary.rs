@@ -96,6 +96,35 @@ impl Summary {
         self.refused.values().map(|refused| refused.records).sum()
     }
 
+    /// What was left out and why, in a line; nothing if all was kept.
+    pub fn left_out(&self) -> Option<String> {
+        let mut parts = Vec::new();
+        if let Some(first) = self.broken.first.first() {
+            parts.push(format!(
+                "{} broken (the first: {first})",
+                self.broken.records
+            ));
+        }
+        for (licence, refused) in &self.refused {
+            let licence = if licence.is_empty() {
+                "no licence"
+            } else {
+                licence
+            };
+            parts.push(format!("{} refused ({licence})", refused.records));
+        }
+        if self.duplicates > 0 {
+            parts.push(format!("{} duplicates", self.duplicates));
+        }
+        if self.too_short > 0 {
+            parts.push(format!("{} too short (chars_min)", self.too_short));
+        }
+        if self.ignored_files > 0 {
+            parts.push(format!("{} files of unknown kinds", self.ignored_files));
+        }
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+
     /// What the manifest of the corpus shall say; the duration is the caller's to fill in.
     pub fn outcome(&self) -> Outcome {
         let licences = self.by_licence.iter().map(|(licence, count)| {

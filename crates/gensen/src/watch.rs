@@ -1,6 +1,6 @@
 //! Draws the stages of a recipe as they go by.
 
-use ledger::{Artefact, Progress};
+use ledger::{Artefact, Kind, Progress};
 use pipeline::{Stage, Watch};
 
 use crate::progress::Line;
@@ -35,6 +35,20 @@ impl Watch for Screen {
     fn end(&mut self, _stage: Stage, artefact: &Artefact) {
         if let Some(mut line) = self.line.take() {
             line.finish(&artefact.manifest.id());
+            if matches!(artefact.manifest.kind, Kind::Corpus | Kind::Examples) {
+                tell_left_out(artefact);
+            }
         }
+    }
+}
+
+/// What did not make it into a corpus: a model that lacks half of its text should not come as a surprise.
+fn tell_left_out(artefact: &Artefact) {
+    let summary = serde_json::from_value::<corpus::Summary>(artefact.manifest.metrics.clone());
+    if let Some(left_out) = summary.ok().and_then(|summary| summary.left_out()) {
+        eprintln!(
+            "          of {} left out: {left_out}",
+            artefact.manifest.name
+        );
     }
 }

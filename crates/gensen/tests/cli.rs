@@ -346,13 +346,18 @@ fn conversations_are_asked_for_only_where_they_are_needed() {
     place.write("recipe.toml", &recipe);
     let line = |n: usize| {
         let text = format!("Line {n} of a text that is long enough to be learnt from.");
-        serde_json::json!({ "id": n.to_string(), "text": text, "lang": "en", "license": "CC0-1.0" })
-            .to_string()
+        serde_json::json!({ "id": n.to_string(), "text": text, "lang": "en" }).to_string()
     };
     let lines: Vec<String> = (0..400).map(line).collect();
     place.write("text.jsonl", lines.join("\n"));
 
-    let run = ["recipe.toml", "--corpus", "text.jsonl"];
+    let run = [
+        "recipe.toml",
+        "--corpus",
+        "text.jsonl",
+        "--license",
+        "CC0-1.0",
+    ];
     let errors = place.fails(&[&["run"][..], &run].concat());
     contains(&errors, &["no conversations", "--instruct", "tune.sources"]);
     contains(&place.succeeds(&["ls"]), &["nothing here yet"]);
@@ -387,6 +392,14 @@ fn broken_and_unlicensed_text_is_counted_or_refused() {
     assert_eq!(metrics["train"]["records"], 2);
     assert_eq!(metrics["broken"]["records"], 1);
     contains(&metrics["broken"]["first"].to_string(), &["broken.jsonl:2"]);
+    place.succeeds(&["rm", "real-corpus"]);
+    let output = place.gensen(&arguments);
+    let told = String::from_utf8_lossy(&output.stderr);
+    contains(&told, &["left out", "1 broken", "broken.jsonl:2"]);
+    contains(
+        &place.fails(&["corpus", "real.toml", "--license", "CC0-1.0"]),
+        &["--corpus"],
+    );
     let strict = [&arguments[..], &["--set", "corpus.options.strict=true"]].concat();
     contains(&place.fails(&strict), &["broken.jsonl:2"]);
 

@@ -18,12 +18,12 @@ pub enum Error {
     )]
     DiskFull { action: &'static str, path: PathBuf },
     #[error(
-        "{}: {problem}; the artefact cannot be trusted: build it again or restore it from a copy",
+        "{}: {problem}; the artefact cannot be trusted: restore it from a copy, or remove it and what was made of it (`gensen rm`) and build it again",
         path.display()
     )]
     BadManifest { path: PathBuf, problem: String },
     #[error(
-        "{}: {problem}; the artefact cannot be trusted: build it again or restore it from a copy",
+        "{}: {problem}; the artefact cannot be trusted: restore it from a copy, or remove it and what was made of it (`gensen rm`) and build it again",
         path.display()
     )]
     Corrupted { path: PathBuf, problem: String },

@@ -73,6 +73,7 @@ pub enum WorldDocuments {
 pub struct CorpusSettings {
     /// Files and folders of text, beside the world if there is one.
     pub sources: Vec<Source>,
+    /// For conversations and pairs too, but for `chars_min`: an answer may be short.
     pub options: corpus::Options,
 }
 
@@ -219,6 +220,8 @@ pub struct Additions {
     pub corpus: Vec<PathBuf>,
     pub instruct: Vec<PathBuf>,
     pub preference: Vec<PathBuf>,
+    /// The licence of what these three hold, where a record states none.
+    pub license: Option<String>,
 }
 
 impl Recipe {
@@ -278,9 +281,22 @@ impl Recipe {
     }
 
     fn add(&mut self, additions: &Additions) -> Result<(), String> {
+        let source = |path: &PathBuf| Source {
+            license: additions.license.clone(),
+            ..Source::new(path)
+        };
+        let added = [
+            &additions.corpus,
+            &additions.instruct,
+            &additions.preference,
+        ];
+        if additions.license.is_some() && added.iter().all(|paths| paths.is_empty()) {
+            let problem = "--license is for what --corpus, --instruct and --preference name, and none is given";
+            return Err(problem.to_string());
+        }
         self.corpus
             .sources
-            .extend(additions.corpus.iter().map(Source::new));
+            .extend(additions.corpus.iter().map(source));
         let missing = |flag: &str, table: &str| {
             format!("--{flag} was given, but the recipe has no [{table}] table: add one")
         };
@@ -289,8 +305,7 @@ impl Recipe {
                 .tune
                 .as_mut()
                 .ok_or_else(|| missing("instruct", "tune"))?;
-            tune.sources
-                .extend(additions.instruct.iter().map(Source::new));
+            tune.sources.extend(additions.instruct.iter().map(source));
         }
         if !additions.preference.is_empty() {
             let align = self
@@ -299,7 +314,7 @@ impl Recipe {
                 .ok_or_else(|| missing("preference", "align"))?;
             align
                 .sources
-                .extend(additions.preference.iter().map(Source::new));
+                .extend(additions.preference.iter().map(source));
         }
         Ok(())
     }

@@ -24,6 +24,9 @@ pub(crate) struct Args {
     /// A file or folder of preference pairs (JSONL) to align on; can be repeated
     #[arg(long, value_name = "PATH")]
     preference: Vec<PathBuf>,
+    /// The licence of what --corpus, --instruct and --preference hold, where a record states none: CC0-1.0
+    #[arg(long, value_name = "SPDX")]
+    license: Option<String>,
     /// Change a setting of the recipe: pretrain.seed=7, pretrain.budget.minutes=30
     #[arg(long, value_name = "KEY=VALUE", value_parser = setting)]
     set: Vec<(String, String)>,
@@ -41,6 +44,7 @@ impl Args {
             corpus,
             instruct,
             preference,
+            license,
             set,
         } = self;
         Ok(Recipe::read(
@@ -50,6 +54,7 @@ impl Args {
                 corpus,
                 instruct,
                 preference,
+                license,
             },
         )?)
     }

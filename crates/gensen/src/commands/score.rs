@@ -1,6 +1,6 @@
 //! `gensen score`: how surprised a model is by a text.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use infer::Generator;
 use ledger::Home;
 
@@ -14,6 +14,9 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
+    if args.text.is_empty() {
+        bail!("there is no text to score: give some, as in gensen score \"Once upon a time\"");
+    }
     let (model, tokenizer) = pipeline::load_model(&home.find(&args.model)?)?;
     let ids = tokenizer.encode_document(&args.text);
     let score = Generator::new(&model).score(&ids)?;

@@ -73,7 +73,15 @@ pub(crate) fn gather<R: Record>(
             },
         );
     }
-    let options = &run.recipe.corpus.options;
+    // A short document teaches little; an answer may be short.
+    let chars_min = match kind {
+        Kind::Corpus => run.recipe.corpus.options.chars_min,
+        _ => 1,
+    };
+    let options = corpus::Options {
+        chars_min,
+        ..run.recipe.corpus.options.clone()
+    };
     let scope = run.recipe.scope;
     let plan = Plan {
         kind,
@@ -86,13 +94,8 @@ pub(crate) fn gather<R: Record>(
             policy: Policy::for_scope(scope),
             r#use,
         };
-        let summary = corpus::build::<R>(
-            &sources,
-            &gate,
-            &run.recipe.corpus.options,
-            folder,
-            &mut run.report(stage),
-        )?;
+        let summary =
+            corpus::build::<R>(&sources, &gate, &options, folder, &mut run.report(stage))?;
         // What a recipe declares to stay in the house stays there, whatever its texts would permit.
         let mut outcome = summary.outcome();
         outcome.scope = outcome.scope.combine(scope);
