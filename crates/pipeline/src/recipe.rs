@@ -253,7 +253,9 @@ impl Recipe {
             }
         }
         complete(&mut table).map_err(|e| bad(e.to_string()))?;
-        let mut recipe: Recipe = table.try_into().map_err(|e| bad(explain(&e)))?;
+        // The file was found good above, so what is wrong now came from outside of it.
+        let outside = |e| bad(format!("with --set and the environment: {}", explain(&e)));
+        let mut recipe: Recipe = table.try_into().map_err(outside)?;
         recipe.resolve_paths(path.parent().unwrap_or(Path::new("")));
         recipe.add(additions).map_err(bad)?;
         recipe.check().map_err(bad)?;
@@ -347,6 +349,11 @@ impl Recipe {
                 "model.rope_theta is for rotary positions, and gpt2 has learned ones: leave it out"
                     .to_string(),
             );
+        }
+        if self.parent.is_none() {
+            let config = self.model.config(self.tokenizer.vocab_size);
+            let named = |error| format!("[model], in the names of config.json: {error}");
+            config.validate().map_err(named)?;
         }
         self.check_stages()
     }
@@ -505,6 +512,17 @@ mod tests {
         assert_eq!([world, recipe.pretrain.seed], [7, 7]);
         assert_eq!(recipe.tune.unwrap().training.seed, 7);
         assert_eq!(recipe.align.unwrap().training.seed, 3);
+    }
+
+    #[test]
+    fn shapes_that_no_model_has_are_told_before_the_first_stage() {
+        let error = try_read("[model]\nheads = 5\n", "")
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains("[model]") && error.contains("must divide"),
+            "{error}"
+        );
     }
 
     #[test]

@@ -153,22 +153,19 @@ impl Settings {
         (self.tokens_per_step / self.context).max(1)
     }
 
-    /// The settings that decide about the result, the others at their defaults: two runs that
-    /// differ only in how often they look and save are the same run.
-    pub fn deciding(&self) -> Settings {
-        let Settings {
-            validate_every,
-            sample_every,
-            checkpoint_seconds,
-            checkpoints_kept,
-            ..
-        } = Settings::default();
-        Settings {
-            validate_every,
-            sample_every,
-            checkpoint_seconds,
-            checkpoints_kept,
-            ..self.clone()
+    /// The settings that decide about the result, without the others: two runs that differ only in
+    /// how often they look and save are the same run.
+    pub fn deciding(&self) -> serde_json::Value {
+        let mut settings = serde_json::to_value(self).expect("settings are plain data");
+        let others = [
+            "validate_every",
+            "sample_every",
+            "checkpoint_seconds",
+            "checkpoints_kept",
+        ];
+        if let Some(settings) = settings.as_object_mut() {
+            settings.retain(|key, _| !others.contains(&key.as_str()));
         }
+        settings
     }
 }

@@ -139,7 +139,7 @@ fn identity(
     let mut hasher = blake3::Hasher::new();
     let described = serde_json::json!({
         // How much is validated shows in the figures, not in the weights.
-        "settings": Settings { validation_tokens: 0, ..settings.deciding() },
+        "settings": Settings { validation_tokens: 0, ..settings.clone() }.deciding(),
         "precision": format!("{:?}", settings.activations.precision()),
         "objective": objective.describe(),
         "model": model.config(),
