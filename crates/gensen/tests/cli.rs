@@ -337,6 +337,10 @@ fn bad_recipes_are_explained() {
         &place.fails(&["run", "tiny.toml", "--corpus", "not-there"]),
         &["not-there"],
     );
+    contains(
+        &place.fails(&["run", "tiny.toml", "--set", "pretrain.budjet.steps=3"]),
+        &["--set", "budjet", "budget"],
+    );
 }
 
 #[test]

@@ -9,8 +9,9 @@ pub enum Error {
     Recipe { path: PathBuf, problem: String },
     #[error("{setting}: {problem}")]
     Override { setting: String, problem: String },
-    #[error("recipe `{recipe}`: {problem}")]
-    Stage { recipe: String, problem: String },
+    /// A recipe or an artefact that cannot serve for what is asked.
+    #[error("{what}: {problem}")]
+    Unfit { what: String, problem: String },
     #[error("{doing} {path}: {source}", path = path.display())]
     Io {
         doing: &'static str,

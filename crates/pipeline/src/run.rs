@@ -176,8 +176,8 @@ impl<'a> Run<'a> {
     }
 
     fn refuse(&self, problem: &str) -> Error {
-        Error::Stage {
-            recipe: self.recipe.name.clone(),
+        Error::Unfit {
+            what: format!("recipe `{}`", self.recipe.name),
             problem: problem.to_string(),
         }
     }

@@ -102,8 +102,8 @@ pub fn world_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
             waiting.push(found);
         }
     }
-    Err(Error::Stage {
-        recipe: model.manifest.id(),
+    Err(Error::Unfit {
+        what: model.manifest.id(),
         problem: "it was not made of a world, so no held-out tests belong to it: name a folder of tests with --tests".to_string(),
     })
 }

@@ -84,8 +84,8 @@ pub fn index_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
         .iter()
         .rfind(of_model)
         .cloned()
-        .ok_or_else(|| Error::Stage {
-            recipe: model.manifest.id(),
+        .ok_or_else(|| Error::Unfit {
+            what: model.manifest.id(),
             problem:
                 "there is no index of what it has read: `gensen run` with its recipe makes one"
                     .to_string(),

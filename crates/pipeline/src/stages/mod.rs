@@ -23,8 +23,8 @@ use crate::Error;
 /// A file that was changed by so much as a bit is named; so is one that is no model.
 pub fn load_model(artefact: &Artefact) -> Result<(Model, Tokenizer), Error> {
     if artefact.manifest.kind != ledger::Kind::Model {
-        return Err(Error::Stage {
-            recipe: artefact.manifest.id(),
+        return Err(Error::Unfit {
+            what: artefact.manifest.id(),
             problem: format!(
                 "it is a {}, not a model; `gensen ls --kind model` lists them",
                 artefact.manifest.kind
