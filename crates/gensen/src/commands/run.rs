@@ -156,7 +156,13 @@ fn try_next(recipe: &Recipe, model: &str) {
     if recipe.tune.is_some() {
         println!("  gensen chat {model}");
     }
-    println!("  gensen generate --model {model} \"Once upon a time\"");
+    // What the model has read of; of a world, its town.
+    let beginning = if recipe.world.is_some() {
+        "In Izumi,"
+    } else {
+        "Once upon a time"
+    };
+    println!("  gensen generate --model {model} \"{beginning}\"");
     println!("  gensen next --model {model} \"今日は\"");
     println!("  gensen trace --model {model} \"(an answer of the model)\"");
     println!("  gensen lineage {model} --format svg --out lineage.svg");
