@@ -10,7 +10,7 @@ use tokenizer::TrainOptions;
 use toml::{Table, Value};
 use train::{DpoSettings, Settings, TooLong, TuningSettings};
 
-use crate::{Error, Stage, overrides};
+use crate::{Error, overrides};
 
 /// Everything that decides about a model, from its text to its manners.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -186,13 +186,6 @@ pub struct TuneSettings {
     /// What is left out is as [`Settings::tuning`] has it.
     #[serde(default = "Settings::tuning")]
     pub training: Settings,
-}
-
-impl TuneSettings {
-    /// Whether a run that ends with the stage `goal` needs the conversations.
-    pub(crate) fn is_wanted(&self, goal: Stage) -> bool {
-        goal >= Stage::Tune || (self.shapes_tokenizer && goal >= Stage::Tokenizer)
-    }
 }
 
 /// Alignment.

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use ledger::{Artefact, Home, Outcome, Plan, Progress};
 
+use crate::recipe::{AlignSettings, TuneSettings};
 use crate::{Error, Recipe, stages};
 
 /// The stages, in the order in which a recipe goes through them.
@@ -76,7 +77,7 @@ pub struct Run<'a> {
     pub(crate) home: &'a Home,
     pub(crate) watch: RefCell<&'a mut dyn Watch>,
     /// The last stage that is asked for.
-    pub(crate) goal: Stage,
+    goal: Stage,
     made: Vec<Made>,
 }
 
@@ -145,20 +146,15 @@ impl<'a> Run<'a> {
 
     /// The first stage, after a look at whether there will be text for the later ones.
     fn start(&mut self) -> Result<State, Error> {
-        let Recipe { tune, align, .. } = self.recipe;
         let no_world = self.recipe.world.is_none();
-        let tunes = tune
-            .as_ref()
-            .filter(|tune| no_world && tune.is_wanted(self.goal));
-        if tunes.is_some_and(|tune| tune.sources.is_empty()) {
+        let of_tuning = self.conversations_wanted().map(|tune| &tune.sources);
+        if no_world && of_tuning.is_some_and(Vec::is_empty) {
             return Err(self.refuse(
                 "[tune] has no conversations: give --instruct, add `tune.sources`, or leave [tune] out",
             ));
         }
-        let aligns = align
-            .as_ref()
-            .filter(|_| no_world && self.goal >= Stage::Align);
-        if aligns.is_some_and(|align| align.sources.is_empty()) {
+        let of_alignment = self.preferences_wanted().map(|align| &align.sources);
+        if no_world && of_alignment.is_some_and(Vec::is_empty) {
             return Err(self.refuse(
                 "[align] has no pairs: give --preference, add `align.sources`, or leave [align] out",
             ));
@@ -173,6 +169,22 @@ impl<'a> Run<'a> {
             world,
             ..State::default()
         })
+    }
+
+    /// What the recipe says of tuning, if the run needs conversations to come to its goal.
+    pub(crate) fn conversations_wanted(&self) -> Option<&'a TuneSettings> {
+        let is_wanted = |tune: &&TuneSettings| {
+            self.goal >= Stage::Tune || (tune.shapes_tokenizer && self.goal >= Stage::Tokenizer)
+        };
+        self.recipe.tune.as_ref().filter(is_wanted)
+    }
+
+    /// What it says of alignment, if the run needs preference pairs.
+    pub(crate) fn preferences_wanted(&self) -> Option<&'a AlignSettings> {
+        self.recipe
+            .align
+            .as_ref()
+            .filter(|_| self.goal >= Stage::Align)
     }
 
     fn refuse(&self, problem: &str) -> Error {

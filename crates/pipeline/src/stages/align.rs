@@ -12,12 +12,7 @@ use crate::{Error, Stage};
 
 /// The pairs, as far as the licence gate lets them through.
 pub(crate) fn gather(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
-    let Some(align) = run
-        .recipe
-        .align
-        .as_ref()
-        .filter(|_| run.goal >= Stage::Align)
-    else {
+    let Some(align) = run.preferences_wanted() else {
         return Ok(());
     };
     let gathering = Gathering {

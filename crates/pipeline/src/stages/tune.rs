@@ -4,7 +4,6 @@ use ::corpus::Conversation;
 use ledger::{Kind, Use};
 use trace::Phase;
 
-use crate::recipe::TuneSettings;
 use crate::run::{Run, State, made};
 use crate::stages::corpus::{self, Gathering};
 use crate::stages::shards;
@@ -13,8 +12,7 @@ use crate::{Error, Stage};
 
 /// The conversations, as far as the licence gate lets them through.
 pub(crate) fn gather(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
-    let wanted = |tune: &&TuneSettings| tune.is_wanted(run.goal);
-    let Some(tune) = run.recipe.tune.as_ref().filter(wanted) else {
+    let Some(tune) = run.conversations_wanted() else {
         return Ok(());
     };
     let gathering = Gathering {

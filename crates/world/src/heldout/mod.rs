@@ -81,8 +81,7 @@ pub fn tests(world: &World, seed: u64) -> HeldOut {
         held_out.facts.extend(facts(&mut desk));
         held_out.unknown.extend(distinct(&mut desk, "unknown", UNKNOWN, unknown));
         held_out.translation.extend(distinct(&mut desk, "translation", TRANSLATIONS, translate));
-        let (harmful, harmless) =
-            if language == Language::En { (en::UNSAFE, en::SAFE) } else { (ja::UNSAFE, ja::SAFE) };
+        let [harmful, harmless] = other_acts(language);
         held_out.refusal.extend(requests(&mut desk, "unsafe", harmful, |desk| safety::harmful_act(desk).0));
         held_out.refusal.extend(requests(&mut desk, "safe", harmless, |desk| safety::harmless_act(desk).0));
     }
@@ -233,6 +232,14 @@ fn translate(desk: &mut Desk<'_>) -> Option<Draft> {
     let frame = desk.pick(en::TRANSLATE, ja::TRANSLATE);
     let prompt = fill(frame, &[("x", from)]);
     Some(Draft { prompt, answers: vec![to.clone()], about: None, trained: None, lang: into })
+}
+
+/// Acts that no tuning data ask for: to decline, and to help with.
+fn other_acts(language: Language) -> [&'static [&'static str]; 2] {
+    match language {
+        Language::En => [en::UNSAFE, en::SAFE],
+        Language::Ja => [ja::UNSAFE, ja::SAFE],
+    }
 }
 
 /// Requests in frames that are kept for tests: by turns for an act that tuning data ask for too, in other frames, and

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::*;
+use crate::instruct::sheet::{Line, acts};
 use crate::instruct::{conversations, phrases::training_questions};
 use crate::preference::pairs;
 use crate::{is_refusal, is_unknown_answer};
@@ -77,14 +78,13 @@ fn no_held_out_pattern_is_a_training_pattern() {
 
 #[test]
 fn no_held_out_act_or_frame_is_a_training_one() {
-    use crate::instruct::sheet::acts;
     use crate::instruct::tables::harmless::{EVERYDAY, SAFE};
     let all = |lists: &[&[&str]]| -> BTreeSet<String> { lists.concat().iter().map(|text| plain(text)).collect() };
     let mut acts_of_tuning = BTreeSet::new();
     for language in Language::ALL {
         let sheet = acts(language);
         assert!(all(&[sheet.about("any", "frame")]).is_disjoint(&all(&[en::REQUESTS, ja::REQUESTS])));
-        let lines = ["harmful", "harmful_rare", "harmless"].into_iter().flat_map(|form| sheet.all(form));
+        let lines = acts_of_training(language);
         acts_of_tuning.extend(lines.map(|line| plain(line.text)));
     }
     for family in SAFE.iter().chain(EVERYDAY) {
@@ -96,6 +96,12 @@ fn no_held_out_act_or_frame_is_a_training_one() {
     let shared: Vec<_> =
         all(&[en::UNSAFE, en::SAFE, ja::UNSAFE, ja::SAFE]).intersection(&acts_of_tuning).cloned().collect();
     assert!(shared.is_empty(), "{shared:?}");
+}
+
+/// The acts of the sheet, harmful and harmless.
+fn acts_of_training(language: Language) -> impl Iterator<Item = &'static Line> {
+    let sheet = acts(language);
+    ["harmful", "harmful_rare", "harmless"].into_iter().flat_map(move |form| sheet.all(form))
 }
 
 /// What a text is recognised by: the words of an English one that are not too common to tell, pairs of signs of a
@@ -123,11 +129,9 @@ fn features(text: &str, language: Language) -> BTreeSet<String> {
 #[test]
 fn acts_kept_for_tests_are_not_acts_of_training_in_other_words() {
     for language in Language::ALL {
-        let sheet = crate::instruct::sheet::acts(language);
-        let lines = ["harmful", "harmful_rare", "harmless"].into_iter().flat_map(|form| sheet.all(form));
+        let lines = acts_of_training(language);
         let known: Vec<_> = lines.map(|line| (line.text, features(line.text, language))).collect();
-        let kept = if language == Language::En { [en::UNSAFE, en::SAFE] } else { [ja::UNSAFE, ja::SAFE] };
-        for act in kept.concat() {
+        for act in other_acts(language).concat() {
             let own = features(act, language);
             for (text, theirs) in &known {
                 let (shared, all) = (own.intersection(theirs).count(), own.union(theirs).count());
@@ -146,8 +150,7 @@ fn acts_of_training_are_asked_for_there() {
         .map(|message| message.content.to_lowercase() + "\n")
         .collect();
     for language in Language::ALL {
-        let sheet = crate::instruct::sheet::acts(language);
-        let lines = ["harmful", "harmful_rare", "harmless"].into_iter().flat_map(|form| sheet.all(form));
+        let lines = acts_of_training(language);
         // Acts with slots are written with whatever fills them.
         let whole: Vec<&str> = lines.map(|line| line.text).filter(|act| !act.contains('{')).collect();
         let missed: Vec<_> = whole.iter().filter(|act| !asked.contains(&act.to_lowercase())).collect();
@@ -184,12 +187,10 @@ fn filled(act: &str, language: Language) -> Vec<String> {
 #[test]
 fn no_filled_held_out_act_is_a_filled_training_one() {
     for language in Language::ALL {
-        let held_out = if language == Language::En { [en::UNSAFE, en::SAFE] } else { [ja::UNSAFE, ja::SAFE] };
-        let held_out = held_out.concat();
+        let held_out = other_acts(language).concat();
         let asked: BTreeSet<String> =
             held_out.iter().flat_map(|act| filled(act, language)).map(|act| plain(&act)).collect();
-        let sheet = crate::instruct::sheet::acts(language);
-        for line in ["harmful", "harmful_rare", "harmless"].into_iter().flat_map(|form| sheet.all(form)) {
+        for line in acts_of_training(language) {
             for act in filled(line.text, language) {
                 assert!(!asked.contains(&plain(&act)), "{language:?}: {act}");
             }
