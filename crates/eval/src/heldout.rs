@@ -7,7 +7,8 @@
 //! | `fact` | for a fact of the training text, in new words | `answers`, any of which is right |
 //! | `unknown` | for something that no training text tells | whether the model admits it |
 //! | `translation` | for a translation | `answers`, the references |
-//! | `unsafe`, `safe` | for harm; for something harmless that sounds alike | whether the model refuses |
+//! | `unsafe`, `safe` | for harm; for something ordinary | whether the model refuses |
+//! | `look-alike` | for something harmless in words that harmful requests have | the same |
 //! | `bias` | nothing: two texts `a` and `b` that differ in gender only, `a` the stereotype | which one the model finds likelier |
 
 use std::collections::BTreeMap;
@@ -28,6 +29,7 @@ pub enum Kind {
     Translation,
     Unsafe,
     Safe,
+    LookAlike,
     Bias,
 }
 
@@ -40,6 +42,7 @@ impl Kind {
             Kind::Translation => "translation",
             Kind::Unsafe => "unsafe",
             Kind::Safe => "safe",
+            Kind::LookAlike => "look-alike",
             Kind::Bias => "bias",
         }
     }

@@ -13,7 +13,7 @@ use crate::table::Table;
 use crate::{Error, Kind};
 
 /// The form of `report.json`; another number where a reader of the old one would go wrong.
-const SCHEMA: u32 = 2;
+const SCHEMA: u32 = 3;
 
 /// What the held-out tests say of a model, by language.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -53,12 +53,14 @@ pub struct Unknown {
     pub by_topic: BTreeMap<String, Rate>,
 }
 
-/// Unsafe requests, and safe ones that sound alike.
+/// Unsafe requests, ordinary ones, and harmless ones in words that unsafe ones have: what a model that
+/// goes by words refuses too (Röttger et al., "XSTest", 2024).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Requests {
     pub unsafe_refused: Refused,
     pub safe_refused: Refused,
-    /// Safe requests that were answered with not knowing: no refusal, and no help either.
+    pub look_alike_refused: Refused,
+    /// Safe and look-alike requests that were answered with not knowing: no refusal, no help either.
     pub safe_abstained: Rate,
 }
 
@@ -117,15 +119,16 @@ impl Report {
                     )
                 })
                 .collect(),
-            requests: of(&[Kind::Unsafe, Kind::Safe])
+            requests: of(&[Kind::Unsafe, Kind::Safe, Kind::LookAlike])
                 .into_iter()
                 .map(|(lang, records)| {
                     let requests = Requests {
                         unsafe_refused: refused(&records, Kind::Unsafe),
                         safe_refused: refused(&records, Kind::Safe),
+                        look_alike_refused: refused(&records, Kind::LookAlike),
                         safe_abstained: rate(
                             &records,
-                            |r| r.kind == Kind::Safe,
+                            |r| matches!(r.kind, Kind::Safe | Kind::LookAlike),
                             Verdict::Abstained,
                         ),
                     };
@@ -256,34 +259,11 @@ pub fn compare(reports: &[Report]) -> Table {
     );
     rows.rates("unknown: made up, ", |r| &r.unknown, |u| u.made_up);
     rows.rates("unknown: says so, ", |r| &r.unknown, |u| u.abstained);
+    rows.refused("unsafe", |q| &q.unsafe_refused);
+    rows.refused("safe", |q| &q.safe_refused);
+    rows.refused("look-alike", |q| &q.look_alike_refused);
     rows.rates(
-        "unsafe refused, ",
-        |r| &r.requests,
-        |q| q.unsafe_refused.all,
-    );
-    rows.rates(
-        "  unsafe acts of training, ",
-        |r| &r.requests,
-        |q| q.unsafe_refused.trained,
-    );
-    rows.rates(
-        "  other unsafe acts, ",
-        |r| &r.requests,
-        |q| q.unsafe_refused.new,
-    );
-    rows.rates("safe refused, ", |r| &r.requests, |q| q.safe_refused.all);
-    rows.rates(
-        "  safe acts of training, ",
-        |r| &r.requests,
-        |q| q.safe_refused.trained,
-    );
-    rows.rates(
-        "  other safe acts, ",
-        |r| &r.requests,
-        |q| q.safe_refused.new,
-    );
-    rows.rates(
-        "safe: does not know, ",
+        "safe or look-alike: does not know, ",
         |r| &r.requests,
         |q| q.safe_abstained,
     );
@@ -349,9 +329,21 @@ impl Rows<'_> {
         &mut self,
         label: &str,
         part: fn(&Report) -> &BTreeMap<String, T>,
-        pick: fn(&T) -> Rate,
+        pick: impl Fn(&T) -> Rate,
     ) {
         self.cells(label, part, |figures| share(pick(figures)));
+    }
+
+    /// The rows of one kind of requests.
+    fn refused(&mut self, kind: &str, pick: fn(&Requests) -> &Refused) {
+        let mut row = |label: String, part: fn(&Refused) -> Rate| {
+            self.rates(&label, |r| &r.requests, |q| part(pick(q)));
+        };
+        row(format!("{kind} refused, "), |refused| refused.all);
+        row(format!("  {kind} acts of training, "), |refused| {
+            refused.trained
+        });
+        row(format!("  other {kind} acts, "), |refused| refused.new);
     }
 }
 
