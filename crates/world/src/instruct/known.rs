@@ -2,7 +2,7 @@
 
 use super::phrases::{phrases, training_question};
 use super::say::{self, Slots, slots};
-use super::tables::questions::{COMPARE, REVERSE};
+use super::tables::questions::{CHECK_FRAMES_EN, CHECK_FRAMES_JA, COMPARE, REVERSE};
 use super::vary::typed;
 use super::{Desk, Turns, trained_as_question};
 use crate::{Bilingual, Fact, Language, Relation, Subject};
@@ -53,9 +53,17 @@ pub(super) fn check(desk: &mut Desk<'_>) -> Option<Turns> {
         true => fact.value.clone(),
         false => other_value(desk, fact)?,
     };
-    let asked = asked_slots(desk, fact).with_value(&value, desk.language);
-    let pattern = *desk.random.choose(phrases(desk.language, fact.relation).checks);
-    let asked = typed(desk, asked.fill(pattern));
+    let words = asked_slots(desk, fact).with_value(&value, desk.language);
+    let wordings = phrases(desk.language, fact.relation);
+    let asked = match desk.chance(35) {
+        true => {
+            let statement = words.fill(desk.random.choose::<&str>(wordings.statements));
+            let statement = mid_sentence(statement.trim_end_matches(['.', '。']));
+            say::fill(desk.pick(CHECK_FRAMES_EN, CHECK_FRAMES_JA), &[("x", &statement)])
+        }
+        false => words.fill(desk.random.choose::<&str>(wordings.checks)),
+    };
+    let asked = typed(desk, asked);
     Some(vec![(asked, verdict(desk, fact, value == fact.value))])
 }
 
@@ -73,13 +81,17 @@ pub(super) fn verdict(desk: &mut Desk<'_>, fact: &Fact, right: bool) -> String {
 
 /// A statement of a fact as it goes on after other words.
 pub(super) fn within_sentence(desk: &mut Desk<'_>, fact: &Fact) -> String {
-    let statement = say::statement(desk.world, fact, desk.language, &mut desk.random);
+    mid_sentence(&say::statement(desk.world, fact, desk.language, &mut desk.random))
+}
+
+/// A statement without the capital of its first word, unless a name begins it.
+fn mid_sentence(statement: &str) -> String {
     match ["You can ", "The highlight ", "The main ", "The name ", "People come "]
         .iter()
         .find(|start| statement.starts_with(**start))
     {
         Some(start) => format!("{}{}", start.to_lowercase(), &statement[start.len()..]),
-        None => statement,
+        None => statement.to_string(),
     }
 }
 
@@ -103,15 +115,13 @@ pub(super) fn reversed<'w>(desk: &mut Desk<'w>) -> Option<(Vec<&'w Fact>, (Strin
     let value = desk.random.choose(&values).clone();
     let world = desk.world;
     let all = world.facts.iter().filter(|fact| fact.relation == table.relation && fact.value == value);
-    let mut told: Vec<&Fact> = Vec::new();
-    for fact in all {
-        if !trained_as_question(fact) {
-            return None;
-        }
-        told.push(fact);
+    let (mut told, hidden): (Vec<&Fact>, Vec<&Fact>) = all.partition(|fact| trained_as_question(fact));
+    // One name alone would be taken for the only one.
+    if !hidden.is_empty() && told.len() < 2 {
+        return None;
     }
-    let many = told.len() > NAMED_MAX;
-    told.truncate(if many { 2 } else { NAMED_MAX });
+    let many = told.len() > NAMED_MAX || !hidden.is_empty();
+    told.truncate(NAMED_MAX);
     let subjects: Vec<String> =
         told.iter().map(|fact| slots(world, fact, desk.language).get("s").to_string()).collect();
     let mut words = slots(world, told.first()?, desk.language);

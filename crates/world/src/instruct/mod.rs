@@ -17,6 +17,7 @@ pub(crate) mod say;
 pub(crate) mod sheet;
 pub(crate) mod small_talk;
 mod story;
+mod sums;
 #[rustfmt::skip]
 pub(crate) mod tables;
 mod tasks;
@@ -84,14 +85,14 @@ type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
 /// How often each kind of conversation is written, in parts of their sum.
 pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("fact", 500, known::single),
-    ("fact_check", 50, known::check),
-    ("fact_reverse", 50, known::reverse),
+    ("fact_check", 65, known::check),
+    ("fact_reverse", 60, known::reverse),
     ("fact_compare", 15, known::compare),
     ("fact_two", 25, known::two),
     ("fact_none", 20, known::none),
     ("doing", 25, town::doing),
     ("about", 45, portrait::about),
-    ("town", 15, town::town),
+    ("town", 25, town::town),
     ("unknown_name", 175, unknown::stranger),
     ("unknown_attribute", 140, unknown::attribute),
     ("unknown_outside", 40, unknown::outside),
@@ -100,10 +101,10 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("summary", 10, tasks::summary),
     ("simpler", 8, tasks::simpler),
     ("emotion", 16, tasks::emotion),
-    ("arithmetic", 20, tasks::arithmetic),
+    ("arithmetic", 45, sums::arithmetic),
     ("how_to", 24, tasks::how_to),
     ("story", 20, story::story),
-    ("small_talk", 55, small_talk::talk),
+    ("small_talk", 75, small_talk::talk),
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 110, chat::chat),
     ("unsafe", 460, safety::unsafe_request),

@@ -1,13 +1,16 @@
 //! Small talk and identity: what people say when they open a chat, and what the assistant is.
 
+use super::tables::feelings::{BEFORE_EN, BEFORE_JA};
 use super::tables::small_talk::{TALKS, Talk};
 use super::vary::typed;
 use super::{Desk, Turns};
 use crate::Language;
 
-/// One exchange of small talk.
+/// One exchange of small talk. A third of them is about feelings, however many of these the table tells apart.
 pub(crate) fn talk(desk: &mut Desk<'_>) -> Option<Turns> {
-    let talk = desk.random.choose(TALKS);
+    let feeling = desk.chance(33);
+    let talks: Vec<&Talk> = TALKS.iter().filter(|talk| (talk.kind == "feeling") == feeling).collect();
+    let talk = *desk.random.choose(&talks);
     Some(vec![exchange(desk, talk)])
 }
 
@@ -24,8 +27,63 @@ fn exchange(desk: &mut Desk<'_>, talk: &Talk) -> (String, String) {
     // Nobody says "Hi, good night"; the shortest things said stay as they are.
     let said = match matches!(talk.kind, "identity" | "opinion") {
         true => typed(desk, said.to_string()),
+        false if talk.kind == "feeling" && desk.chance(15) => with_words_before(desk, said),
         false if desk.chance(30) => said.trim_end_matches(['.', '!', '。', '！']).to_lowercase(),
         false => said.to_string(),
     };
     (if said.is_empty() { "?".to_string() } else { said }, reply.to_string())
+}
+
+/// "Hello. I feel sad."
+fn with_words_before(desk: &mut Desk<'_>, said: &str) -> String {
+    let before = desk.pick(BEFORE_EN, BEFORE_JA);
+    let space = if desk.language == Language::En { " " } else { "" };
+    format!("{before}{space}{}", desk.finish(said.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn nothing_said_has_two_meanings() {
+        for lists in [|talk: &Talk| talk.en, |talk: &Talk| talk.ja] {
+            let mut seen = BTreeSet::new();
+            for said in TALKS.iter().flat_map(lists) {
+                assert!(seen.insert(*said), "{said}");
+            }
+        }
+    }
+
+    /// The first word decides between declining, helping, not knowing and talking.
+    #[test]
+    fn no_reply_begins_as_one_of_another_kind_does() {
+        const RESERVED: &[&str] = &["Sorry", "Sure", "I don't know", "申し訳", "もちろん", "わかりません"];
+        for talk in TALKS {
+            for reply in talk.en_replies.iter().chain(talk.ja_replies) {
+                assert!(!RESERVED.iter().any(|start| reply.starts_with(start)), "{reply}");
+            }
+        }
+    }
+
+    #[test]
+    fn sad_and_glad_things_begin_alike_and_their_replies_do_not() {
+        const SAD: usize = 9;
+        let feelings: Vec<&Talk> = TALKS.iter().filter(|talk| talk.kind == "feeling").collect();
+        let (sad, glad) = feelings.split_at(SAD);
+        let firsts = |talks: &[&Talk], list: fn(&Talk) -> &'static [&'static str]| -> BTreeSet<String> {
+            let texts = talks.iter().flat_map(|talk| list(talk));
+            texts.map(|text| text.split([' ', ',', '!']).next().unwrap_or_default().to_string()).collect()
+        };
+        for start in ["I", "I'm", "so", "My"] {
+            let said = |talks| firsts(talks, |talk| talk.en).contains(start);
+            assert!(said(sad) && said(glad), "{start}");
+        }
+        let [sad, glad] = [sad, glad].map(|talks| firsts(talks, |talk| talk.en_replies));
+        // "How about a walk?" is for the bored.
+        let shared: Vec<&String> = sad.intersection(&glad).filter(|word| *word != "How").collect();
+        assert!(shared.is_empty(), "{shared:?}");
+    }
 }

@@ -1,6 +1,5 @@
-//! Small tasks: arithmetic, feelings, simpler words, summaries, how to do things.
+//! Small tasks: feelings, simpler words, summaries, how to do things.
 
-use super::known::called;
 use super::portrait::portrait;
 use super::say::fill;
 use super::sheet::acts;
@@ -55,64 +54,4 @@ pub(super) fn summary(desk: &mut Desk<'_>) -> Option<Turns> {
     }
     let ask = desk.pick(SUMMARY_ASK_EN, SUMMARY_ASK_JA);
     Some(vec![(fill(ask, &[("text", &text)]), first)])
-}
-
-/// Small sums, plain and as stories.
-pub(super) fn arithmetic(desk: &mut Desk<'_>) -> Option<Turns> {
-    let (left, right) = (1 + desk.below(12), 1 + desk.below(10));
-    let (sign, left, right, result) = match desk.below(5) {
-        0 | 1 => ('+', left, right, left + right),
-        2 | 3 => ('-', left.max(right), left.min(right), left.abs_diff(right)),
-        _ => ('×', 1 + left % 5, 1 + right % 5, (1 + left % 5) * (1 + right % 5)),
-    };
-    let sum = format!("{left} {sign} {right}");
-    if sign != '×' && left > 1 && result > 1 && desk.chance(40) {
-        return Some(counting(desk, sign, left, right, result));
-    }
-    let ask = desk.pick(
-        &["What is {x}?", "{x}?", "{x} =", "How much is {x}?", "Calculate {x}.", "Can you work out {x}?"],
-        &["{x}は？", "{x}はいくつですか？", "{x}を計算してください。", "{x}=", "{x}はいくら？", "{x}の答えは？"],
-    );
-    let reply = match (desk.language, desk.below(2)) {
-        (_, 0) => format!("{sum} = {result}"),
-        (Language::En, _) => format!("{sum} is {result}."),
-        (Language::Ja, _) => format!("{sum}は{result}です。"),
-    };
-    Some(vec![(fill(ask, &[("x", &sum)]), reply)])
-}
-
-/// "Kenta has 3 apples and buys 2 more. How many apples does Kenta have now?"
-fn counting(desk: &mut Desk<'_>, sign: char, left: usize, right: usize, result: usize) -> Turns {
-    let (en, ja, counter) = *desk.random.choose(THINGS);
-    let resident = desk.resident();
-    let name = called(desk.world.residents[resident].name.get(desk.language), desk.language);
-    let (ask, reply) = match (desk.language, sign) {
-        (Language::En, '+') => (
-            "{name} has {left} {thing} and gets {right} more. How many {thing} are there now?",
-            "{left} + {right} = {result}, so there are {result}.",
-        ),
-        (Language::En, _) => (
-            "{name} has {left} {thing} and gives away {right}. How many {thing} are left?",
-            "{left} - {right} = {result}, so {result} are left.",
-        ),
-        (Language::Ja, '+') => (
-            "{name}は{thing}を{left}{counter}持っています。{right}{counter}もらうと全部で何{counter}ですか？",
-            "{left} + {right} = {result}なので、{result}{counter}です。",
-        ),
-        (Language::Ja, _) => (
-            "{name}は{thing}を{left}{counter}持っています。{right}{counter}あげると残りは何{counter}ですか？",
-            "{left} - {right} = {result}なので、残りは{result}{counter}です。",
-        ),
-    };
-    let thing = if desk.language == Language::En { en } else { ja };
-    let (left, right, result) = (left.to_string(), right.to_string(), result.to_string());
-    let slots = [
-        ("name", name.as_str()),
-        ("thing", thing),
-        ("counter", counter),
-        ("left", &left),
-        ("right", &right),
-        ("result", &result),
-    ];
-    vec![(fill(ask, &slots), fill(reply, &slots))]
 }

@@ -1,46 +1,85 @@
 //! The town as a whole: who and what there is, what people do at work, where one can do what.
 
+use std::collections::BTreeSet;
+
 use super::known::{asked_slots, called, list};
 use super::say::{self, slots};
-use super::tables::town::TOWN;
+use super::tables::town::*;
 use super::vary::typed;
 use super::{Desk, Turns};
+use crate::facts::{Place, Resident};
 use crate::grammar::Register;
 use crate::grammar::en::article;
 use crate::grammar::ja::{Form, conjugate};
-use crate::lexicon::{Action, JOBS, PLACES};
+use crate::lexicon::{Action, DISTRICTS, JOBS, PLACES};
 use crate::{Bilingual, Language, Relation, Subject};
 
 /// The town as a whole: how many live there, what there is.
 pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
-    let world = desk.world;
-    let language = desk.language;
-    let mut some = |names: Vec<String>| -> String {
-        let mut names = names;
-        desk.random.shuffle(&mut names);
-        names.truncate(3);
-        list(&names, language)
-    };
-    let count = world.residents.len().to_string();
-    let people = some(world.residents.iter().map(|person| called(person.name.get(language), language)).collect());
-    let places = some(world.places.iter().map(|place| place.name.get(language).to_string()).collect());
-    let events =
-        some(world.events.iter().map(|event| Bilingual::from(event.kind.name).get(language).to_string()).collect());
-    let dishes =
-        some(world.dishes.iter().map(|dish| Bilingual::from(dish.kind.name).get(language).to_string()).collect());
-    let animals = some(world.animals.iter().map(|animal| animal.name.get(language).to_string()).collect());
-    let events = match language {
-        Language::En => events.replace(", ", ", the ").replace(" and ", " and the "),
-        Language::Ja => events,
-    };
-    let words = [count, people, places, events, dishes, animals];
-    let which = desk.below(TOWN.len());
-    let question = &TOWN[which];
+    let question = desk.random.choose(TOWN);
     let pattern = desk.pick(question.en, question.ja);
-    let asked = typed(desk, pattern.to_string());
-    let reply = if language == Language::En { question.en_reply } else { question.ja_reply };
-    let reply = say::fill(reply, &[("x", &words[which])]);
+    // Three, unless the question wants another number.
+    let wanted = if pattern.contains("{n}") { desk.below(HOW_MANY_EN.len()) } else { 1 };
+    let numbers = match (desk.language, question.listed) {
+        (Language::En, _) => HOW_MANY_EN,
+        (Language::Ja, Listed::People | Listed::Children) => HOW_MANY_PEOPLE_JA,
+        (Language::Ja, _) => HOW_MANY_JA,
+    };
+    let asked = typed(desk, say::fill(pattern, &[("n", numbers[wanted])]));
+    let mut names: Vec<String> = listed(desk, question.listed);
+    desk.random.shuffle(&mut names);
+    names.truncate(if question.listed == Listed::Doing { 1 } else { wanted + 2 });
+    let reply = if desk.language == Language::En { question.en_reply } else { question.ja_reply };
+    let reply = say::fill(reply, &[("x", &list(&names, desk.language))]);
     Some(vec![(asked, desk.finish(reply))])
+}
+
+/// All that the world has of something, as the reply writes it.
+fn listed(desk: &Desk<'_>, what: Listed) -> Vec<String> {
+    const SHOPS: &[&str] = &["bakery", "market", "bookshop", "florist"];
+    let (world, language) = (desk.world, desk.language);
+    let word = |words: Bilingual| words.get(language).to_string();
+    let with_article = |words: Bilingual| match language {
+        Language::En => format!("{} {}", article(&words.en), words.en),
+        Language::Ja => words.ja,
+    };
+    let people = world.residents.iter();
+    let name = |person: &Resident| called(person.name.get(language), language);
+    let place = |index: usize| world.places[index].name.clone();
+    let set: BTreeSet<String> = match what {
+        Listed::Count => [people.len().to_string()].into(),
+        Listed::People => people.map(name).collect(),
+        Listed::Children => people.filter(|person| person.is_child()).map(name).collect(),
+        Listed::Places => world.places.iter().map(|place| word(place.name.clone())).collect(),
+        Listed::Shops => {
+            let shops = world.places.iter().filter(|place| SHOPS.contains(&place.kind.key));
+            shops.map(|place| word(place.name.clone())).collect()
+        }
+        Listed::Eateries => world.dishes.iter().map(|dish| word(place(dish.served_at))).collect(),
+        Listed::Districts => with_the(DISTRICTS.iter().map(|district| word((*district).into())), language),
+        Listed::Events => with_the(world.events.iter().map(|event| word(event.kind.name.into())), language),
+        Listed::Dishes => world.dishes.iter().map(|dish| word(dish.kind.name.into())).collect(),
+        Listed::Animals => world.animals.iter().map(|animal| word(animal.name.clone())).collect(),
+        Listed::Pets => world.values(Relation::PetSpecies).into_iter().map(with_article).collect(),
+        Listed::Jobs => world.values(Relation::Job).into_iter().map(with_article).collect(),
+        Listed::Hobbies => world.values(Relation::Hobby).into_iter().map(word).collect(),
+        Listed::Doing => world.places[..PLACES.len()].iter().map(|place| done_at(place, language)).collect(),
+    };
+    set.into_iter().collect()
+}
+
+/// Names that English has behind "the".
+fn with_the(names: impl Iterator<Item = String>, language: Language) -> BTreeSet<String> {
+    names.map(|name| if language == Language::En { format!("the {name}") } else { name }).collect()
+}
+
+/// "buy bread at Komugi Bakery"
+fn done_at(place: &Place, language: Language) -> String {
+    let (action, name) = (&place.kind.visit[0], place.name.get(language));
+    match language {
+        Language::En => format!("{} at {name}", action.base),
+        Language::Ja => format!("{name}で{}", action.ja),
+    }
 }
 
 /// What people of a job do, and what one does at a place.

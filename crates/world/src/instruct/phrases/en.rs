@@ -12,7 +12,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["What is {his} family name?", "And {his} surname?", "What is {his} full name?"],
         predicates: &[("has the family name {v}", "has the family name {v}")],
         statements: &["{s}'s family name is {v}.", "{s}'s full name is {s} {v}."],
-        checks: &["Is {s}'s family name {v}?", "Is {s} called {s} {v}?"],
+        checks: &["Is {s}'s family name {v}?", "Is {s} called {s} {v}?", "Does {s} have the family name {v}?", "Is {v} the surname of {s}?"],
     },
     Phrases {
         relation: Relation::Job,
@@ -21,7 +21,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["What does {he} do?", "What is {his} job?", "What kind of work does {he} do?", "And {his} job?", "What does {he} work as?"],
         predicates: &[("is {a}", "is {a}"), ("works as {a}", "works as {a}")],
         statements: &["{s} is {a}.", "{s} works as {a}."],
-        checks: &["Is {s} {a}?", "Does {s} work as {a}?", "Is it true that {s} is {a}?"],
+        checks: &["Is {s} {a}?", "Does {s} work as {a}?", "Is it true that {s} is {a}?", "Is {s} working as {a}?", "Does {s} earn a living as {a}?"],
     },
     Phrases {
         relation: Relation::Workplace,
@@ -30,7 +30,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["Where does {he} work?", "Where is {his} workplace?", "At which place does {he} work?", "And where does {he} work?"],
         predicates: &[("works at {v}", "works at {v}")],
         statements: &["{s} works at {v}.", "{s}'s workplace is {v}."],
-        checks: &["Does {s} work at {v}?", "Is {v} where {s} works?"],
+        checks: &["Does {s} work at {v}?", "Is {v} where {s} works?", "Is {s}'s workplace {v}?", "Is {s} employed at {v}?", "Does {s} have a job at {v}?"],
     },
     Phrases {
         relation: Relation::Grade,
@@ -39,7 +39,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["Which grade is {he} in?", "What grade is {he} in?", "And {his} grade?"],
         predicates: &[("is in the {v}", "is in the {v}"), ("is in the {v} at school", "is in the {v} at school")],
         statements: &["{s} is in the {v}.", "{s} is in the {v} at school."],
-        checks: &["Is {s} in the {v}?", "Is it true that {s} is in the {v}?"],
+        checks: &["Is {s} in the {v}?", "Is it true that {s} is in the {v}?", "Does {s} go to the {v}?", "Is {s} in the {v} at school?"],
     },
     Phrases {
         relation: Relation::Teacher,
@@ -48,7 +48,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["Who is {his} teacher?", "Who teaches {him}?", "And {his} teacher?"],
         predicates: &[("is taught by {v}", "is taught by {v}")],
         statements: &["{s}'s teacher is {v}.", "{v} teaches {s}."],
-        checks: &["Is {v} {s}'s teacher?", "Does {v} teach {s}?"],
+        checks: &["Is {v} {s}'s teacher?", "Does {v} teach {s}?", "Is {s} taught by {v}?", "Is {s} in {v}'s class?", "Does {s} have {v} as a teacher?"],
     },
     Phrases {
         relation: Relation::HomeDistrict,
@@ -57,7 +57,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["Where does {he} live?", "Where is {his} home?", "Which district does {he} live in?", "And where does {he} live?"],
         predicates: &[("lives in the {v}", "lives in the {v}")],
         statements: &["{s} lives in the {v}.", "{s}'s home is in the {v}."],
-        checks: &["Does {s} live in the {v}?", "Is {s}'s home in the {v}?", "Is it true that {s} lives in the {v}?"],
+        checks: &["Does {s} live in the {v}?", "Is {s}'s home in the {v}?", "Is it true that {s} lives in the {v}?", "Is the {v} where {s} lives?", "Is {s} from the {v}?"],
     },
     Phrases {
         relation: Relation::FavouriteFood,
@@ -66,7 +66,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["What is {his} favourite food?", "What does {he} like to eat?", "And {his} favourite food?", "Which food does {he} like best?"],
         predicates: &[("likes {v} best", "likes {v} best"), ("loves {v}", "loves {v}")],
         statements: &["{s}'s favourite food is {v}.", "{s} loves to eat {v}."],
-        checks: &["Does {s} love {v}?", "Is {s}'s favourite food {v}?", "Does {s} like {v} best?"],
+        checks: &["Does {s} love {v}?", "Is {s}'s favourite food {v}?", "Does {s} like {v} best?", "Is {v} what {s} likes best to eat?", "Does {s} like to eat {v} most of all?"],
     },
     Phrases {
         relation: Relation::Hobby,
@@ -75,7 +75,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["What is {his} hobby?", "What does {he} do for fun?", "And {his} hobby?", "What does {he} like to do in {his} free time?"],
         predicates: &[("enjoys {v}", "enjoys {v}")],
         statements: &["{s}'s hobby is {v}.", "{s} enjoys {v}."],
-        checks: &["Is {s}'s hobby {v}?", "Does {s} enjoy {v}?"],
+        checks: &["Is {s}'s hobby {v}?", "Does {s} enjoy {v}?", "Does {s} like {v}?", "Does {s} spend {his} free time with {v}?", "Is {v} what {s} does for fun?"],
     },
     Phrases {
         relation: Relation::FavouriteColour,
@@ -84,7 +84,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["What is {his} favourite colour?", "Which colour does {he} like best?", "And {his} favourite colour?"],
         predicates: &[("likes the colour {v}", "likes the colour {v}")],
         statements: &["{s}'s favourite colour is {v}.", "{s} likes the colour {v} best."],
-        checks: &["Is {s}'s favourite colour {v}?", "Does {s} like {v} best of all colours?"],
+        checks: &["Is {s}'s favourite colour {v}?", "Does {s} like {v} best of all colours?", "Does {s} like the colour {v}?", "Is {v} the colour that {s} likes best?", "Is {v} {s}'s favourite colour?"],
     },
     Phrases {
         relation: Relation::BirthMonth,
@@ -93,7 +93,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["When was {he} born?", "When is {his} birthday?", "In which month was {he} born?", "And {his} birthday?"],
         predicates: &[("was born in {v}", "was born in {v}")],
         statements: &["{s} was born in {v}.", "{s}'s birthday is in {v}."],
-        checks: &["Was {s} born in {v}?", "Is {s}'s birthday in {v}?"],
+        checks: &["Was {s} born in {v}?", "Is {s}'s birthday in {v}?", "Does {s} have {his} birthday in {v}?", "Is {v} the month when {s} was born?", "Is {v} {s}'s birth month?"],
     },
     Phrases {
         relation: Relation::BestFriend,
@@ -102,7 +102,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["Who is {his} best friend?", "And {his} best friend?", "Who is {he} best friends with?"],
         predicates: &[("is best friends with {v}", "is best friends with {v}")],
         statements: &["{s}'s best friend is {v}.", "{s} is best friends with {v}."],
-        checks: &["Is {v} {s}'s best friend?", "Is {s} best friends with {v}?"],
+        checks: &["Is {v} {s}'s best friend?", "Is {s} best friends with {v}?", "Is {s}'s best friend called {v}?", "Are {s} and {v} best friends?", "Is {v} the best friend of {s}?"],
     },
     Phrases {
         relation: Relation::Sibling,
@@ -111,7 +111,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["Does {he} have a brother or a sister?", "Who is {his} {k}?", "And {his} {k}?"],
         predicates: &[("has {aw} called {v}", "has {aw} called {v}")],
         statements: &["{s}'s {w} is {v}.", "{s} has {aw}, {v}."],
-        checks: &["Is {v} {s}'s {k}?", "Is {s}'s {k} called {v}?"],
+        checks: &["Is {v} {s}'s {k}?", "Is {s}'s {k} called {v}?", "Is {v} the {k} of {s}?", "Does {s} have {aw} called {v}?", "Are {s} and {v} siblings?"],
     },
     Phrases {
         relation: Relation::PetSpecies,
@@ -120,7 +120,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["Does {he} have a pet?", "What pet does {he} have?", "And {his} pet?", "What kind of animal does {he} keep?"],
         predicates: &[("has {a}", "has {a}"), ("keeps {a}", "keeps {a}")],
         statements: &["{s} has {a}.", "{s}'s pet is {a}."],
-        checks: &["Does {s} have {a}?", "Is {s}'s pet {a}?"],
+        checks: &["Does {s} have {a}?", "Is {s}'s pet {a}?", "Does {s} keep {a}?", "Does {s} have {a} at home?", "Is there {a} in {s}'s home?"],
     },
     Phrases {
         relation: Relation::PetName,
@@ -129,7 +129,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["What is {his} {p} called?", "What is the name of {his} {p}?", "And the name of {his} {p}?"],
         predicates: &[("has a pet called {v}", "has a pet called {v}")],
         statements: &["{s}'s {p} is called {v}.", "The name of {s}'s {p} is {v}."],
-        checks: &["Is {s}'s {p} called {v}?", "Is {v} the name of {s}'s {p}?"],
+        checks: &["Is {s}'s {p} called {v}?", "Is {v} the name of {s}'s {p}?", "Does {s} have a {p} called {v}?", "Is the name of {s}'s {p} {v}?", "Does {s}'s {p} have the name {v}?"],
     },
     Phrases {
         relation: Relation::District,
@@ -138,7 +138,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["Where is it?", "In which district is it?", "Which part of town is it in?", "And where is it?"],
         predicates: &[("is in the {v}", "is in the {v}")],
         statements: &["{s} is in the {v}.", "You can find {s} in the {v}."],
-        checks: &["Is {s} in the {v}?", "Can I find {s} in the {v}?"],
+        checks: &["Is {s} in the {v}?", "Can I find {s} in the {v}?", "Is the {v} where {s} is?", "Is {s} located in the {v}?", "Will I find {s} in the {v}?"],
     },
     Phrases {
         relation: Relation::KnownFor,
@@ -147,7 +147,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["What is it known for?", "What is it famous for?", "What is special about it?"],
         predicates: &[("is known for its {v}", "is known for its {v}")],
         statements: &["{s} is known for its {v}.", "{s} is famous for its {v}."],
-        checks: &["Is {s} known for its {v}?", "Is {s} famous for its {v}?"],
+        checks: &["Is {s} known for its {v}?", "Is {s} famous for its {v}?", "Do people know {s} for its {v}?", "Is {s} well known for its {v}?", "Do people go to {s} for its {v}?"],
     },
     Phrases {
         relation: Relation::ClosedDay,
@@ -156,7 +156,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["When is it closed?", "On which day is it closed?", "And when is it closed?"],
         predicates: &[("is closed on {v}", "is closed on {v}")],
         statements: &["{s} is closed on {v}.", "{s} does not open on {v}."],
-        checks: &["Is {s} closed on {v}?", "Is it true that {s} is closed on {v}?"],
+        checks: &["Is {s} closed on {v}?", "Is it true that {s} is closed on {v}?", "Is {v} the day when {s} is closed?", "Does {s} close on {v}?", "Is {v} the closing day of {s}?"],
     },
     Phrases {
         relation: Relation::Species,
@@ -165,7 +165,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["What kind of animal is {he}?", "What animal is {he}?", "Which animal is {he}?"],
         predicates: &[("is {a}", "is {a}")],
         statements: &["{s} is {a}.", "{s} is {a} that lives in Izumi."],
-        checks: &["Is {s} {a}?", "Is it true that {s} is {a}?"],
+        checks: &["Is {s} {a}?", "Is it true that {s} is {a}?", "Is {s} really {a}?", "Is the animal called {s} {a}?", "Is {s} the name of {a}?"],
     },
     Phrases {
         relation: Relation::Home,
@@ -174,7 +174,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["Where does {he} live?", "Where can I see {him}?", "And where does {he} live?"],
         predicates: &[("lives at {v}", "lives at {v}")],
         statements: &["{s} lives at {v}.", "You can see {s} at {v}."],
-        checks: &["Does {s} live at {v}?", "Can I see {s} at {v}?"],
+        checks: &["Does {s} live at {v}?", "Can I see {s} at {v}?", "Is {v} where {s} lives?", "Is {s}'s home {v}?", "Does {v} keep {s}?"],
     },
     Phrases {
         relation: Relation::Treat,
@@ -183,7 +183,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["What does {he} like to eat?", "What does {he} eat?", "And {his} favourite treat?"],
         predicates: &[("likes to eat {v}", "likes to eat {v}")],
         statements: &["{s} likes to eat {v}.", "{s}'s favourite treat is {v}."],
-        checks: &["Does {s} like {v}?", "Does {s} like to eat {v}?"],
+        checks: &["Does {s} like {v}?", "Does {s} like to eat {v}?", "Is {s}'s favourite treat {v}?", "Does {s} eat {v} with pleasure?", "Is {v} what {s} likes to eat?"],
     },
     Phrases {
         relation: Relation::Month,
@@ -192,7 +192,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["When is it?", "In which month is it?", "When is it held?", "And when is it?"],
         predicates: &[("is held in {v}", "is held in {v}")],
         statements: &["{s} is held in {v}.", "{s} takes place in {v}."],
-        checks: &["Is {s} in {v}?", "Is {s} held in {v}?"],
+        checks: &["Is {s} in {v}?", "Is {s} held in {v}?", "Does {s} take place in {v}?", "Is {v} the month of {s}?", "Do people celebrate {s} in {v}?"],
     },
     Phrases {
         relation: Relation::Venue,
@@ -201,7 +201,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["Where is it held?", "Where does it take place?", "And where is it held?"],
         predicates: &[("takes place at {v}", "takes place at {v}")],
         statements: &["{s} is held at {v}.", "{s} takes place at {v}."],
-        checks: &["Is {s} held at {v}?", "Does {s} take place at {v}?"],
+        checks: &["Is {s} held at {v}?", "Does {s} take place at {v}?", "Is {v} where {s} is held?", "Is the venue of {s} {v}?", "Do people go to {v} for {s}?"],
     },
     Phrases {
         relation: Relation::Highlight,
@@ -210,7 +210,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["What is the highlight?", "What is special about it?", "What can I see there?"],
         predicates: &[("is famous for {v}", "is famous for {v}")],
         statements: &["The highlight of {s} is {v}.", "People come to {s} for {v}."],
-        checks: &["Is {v} the highlight of {s}?", "Do people come to {s} for {v}?"],
+        checks: &["Is {v} the highlight of {s}?", "Do people come to {s} for {v}?", "Is {s} famous for {v}?", "Is the highlight of {s} {v}?", "Can I see {v} at {s}?"],
     },
     Phrases {
         relation: Relation::Ingredient,
@@ -219,7 +219,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["What is the main ingredient?", "What is in it?", "What goes into it?"],
         predicates: &[("{is} made with {v}", "{is} made with {v}")],
         statements: &["{s} {is} made with {v}.", "The main ingredient of {s} is {v}."],
-        checks: &["{is} {s} made with {v}?", "Is the main ingredient of {s} {v}?"],
+        checks: &["{is} {s} made with {v}?", "Is the main ingredient of {s} {v}?", "Is {v} the main ingredient of {s}?", "Is there {v} in {s}?", "Do they use {v} to make {s}?"],
     },
     Phrases {
         relation: Relation::ServedAt,
@@ -228,6 +228,6 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["Where can I eat it?", "Where is it served?", "And where can I get it?"],
         predicates: &[("{is} served at {v}", "{is} served at {v}")],
         statements: &["You can eat {s} at {v}.", "{s} {is} served at {v}."],
-        checks: &["Can I eat {s} at {v}?", "{is} {s} served at {v}?"],
+        checks: &["Can I eat {s} at {v}?", "{is} {s} served at {v}?", "Does {v} serve {s}?", "Can I get {s} at {v}?", "Is {v} where I can eat {s}?"],
     },
 ];

@@ -12,7 +12,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["名字は何ですか？", "名字は？", "{his}名字は？", "フルネームは？"],
         predicates: &[("は名字が{v}です", "は名字が{v}で")],
         statements: &["{s}の名字は{v}です。", "{s}のフルネームは{v}{g}です。"],
-        checks: &["{s}の名字は{v}ですか？", "{s}は{v}さんですか？"],
+        checks: &["{s}の名字は{v}ですか？", "{s}は{v}さんですか？", "{s}の名字は{v}だよね？", "{v}というのが{s}の名字ですか？"],
     },
     Phrases {
         relation: Relation::Job,
@@ -21,7 +21,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["仕事は何ですか？", "仕事は？", "{he}は何の仕事をしていますか？", "{his}仕事は？", "どんな仕事をしていますか？"],
         predicates: &[("は{v}です", "は{v}で")],
         statements: &["{s}は{v}です。", "{s}の仕事は{v}です。"],
-        checks: &["{s}は{v}ですか？", "{s}の仕事は{v}ですか？", "{s}って{v}なの？"],
+        checks: &["{s}は{v}ですか？", "{s}の仕事は{v}ですか？", "{s}って{v}なの？", "{s}は{v}として働いていますか？", "{s}の職業は{v}？"],
     },
     Phrases {
         relation: Relation::Workplace,
@@ -30,7 +30,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["どこで働いていますか？", "職場はどこですか？", "{he}はどこで働いていますか？", "職場は？"],
         predicates: &[("は{v}で働いています", "は{v}で働き")],
         statements: &["{s}は{v}で働いています。", "{s}の職場は{v}です。"],
-        checks: &["{s}は{v}で働いていますか？", "{s}の職場は{v}ですか？"],
+        checks: &["{s}は{v}で働いていますか？", "{s}の職場は{v}ですか？", "{s}は{v}に勤めていますか？", "{s}が働いているのは{v}ですか？", "{s}って{v}で働いてるの？"],
     },
     Phrases {
         relation: Relation::Grade,
@@ -39,7 +39,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["何年生ですか？", "何年生？", "{he}は何年生ですか？"],
         predicates: &[("は{v}です", "は{v}で")],
         statements: &["{s}は{v}です。", "{s}は小学{v}です。"],
-        checks: &["{s}は{v}ですか？", "{s}って{v}なの？"],
+        checks: &["{s}は{v}ですか？", "{s}って{v}なの？", "{s}は小学{v}ですか？", "{s}の学年は{v}ですか？"],
     },
     Phrases {
         relation: Relation::Teacher,
@@ -48,7 +48,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["先生は誰ですか？", "先生は？", "{his}先生は誰ですか？"],
         predicates: &[("は{v}さんに教わっています", "は{v}さんに教わっていて")],
         statements: &["{s}の先生は{v}さんです。", "{s}は{v}さんに教わっています。"],
-        checks: &["{s}の先生は{v}さんですか？", "{s}は{v}さんに教わっていますか？"],
+        checks: &["{s}の先生は{v}さんですか？", "{s}は{v}さんに教わっていますか？", "{v}さんが{s}の先生ですか？", "{s}に教えているのは{v}さんですか？", "{s}は{v}さんのクラスですか？"],
     },
     Phrases {
         relation: Relation::HomeDistrict,
@@ -57,7 +57,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["どこに住んでいますか？", "家はどこですか？", "{he}はどこに住んでいますか？", "住んでいる所は？"],
         predicates: &[("は{v}に住んでいます", "は{v}に住み")],
         statements: &["{s}は{v}に住んでいます。", "{s}の家は{v}にあります。"],
-        checks: &["{s}は{v}に住んでいますか？", "{s}の家は{v}ですか？", "{s}は{v}に住んでいるの？"],
+        checks: &["{s}は{v}に住んでいますか？", "{s}の家は{v}ですか？", "{s}は{v}に住んでいるの？", "{s}の家は{v}にありますか？", "{s}が住んでいるのは{v}ですか？"],
     },
     Phrases {
         relation: Relation::FavouriteFood,
@@ -66,7 +66,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["好きな食べ物は何ですか？", "好きな食べ物は？", "{he}は何を食べるのが好きですか？", "好物は？"],
         predicates: &[("は{v}が大好きです", "は{v}が大好きで")],
         statements: &["{s}の好きな食べ物は{v}です。", "{s}は{v}が大好きです。"],
-        checks: &["{s}の好きな食べ物は{v}ですか？", "{s}は{v}が大好きですか？", "{s}の好物は{v}？"],
+        checks: &["{s}の好きな食べ物は{v}ですか？", "{s}は{v}が大好きですか？", "{s}の好物は{v}？", "{s}が一番好きな食べ物は{v}ですか？", "{s}は{v}が好物ですか？"],
     },
     Phrases {
         relation: Relation::Hobby,
@@ -75,7 +75,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["趣味は何ですか？", "趣味は？", "{he}の趣味は何ですか？", "暇なときは何をしますか？"],
         predicates: &[("は{v}が趣味です", "は{v}が趣味で")],
         statements: &["{s}の趣味は{v}です。", "{s}は{v}が趣味です。"],
-        checks: &["{s}の趣味は{v}ですか？", "{s}は{v}が趣味ですか？"],
+        checks: &["{s}の趣味は{v}ですか？", "{s}は{v}が趣味ですか？", "{s}って{v}が趣味なの？", "{v}が{s}の趣味ですか？", "{s}は暇なときに{v}を楽しみますか？"],
     },
     Phrases {
         relation: Relation::FavouriteColour,
@@ -84,7 +84,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["好きな色は何ですか？", "好きな色は？", "{he}は何色が好きですか？"],
         predicates: &[("は{v}が好きです", "は{v}が好きで")],
         statements: &["{s}の好きな色は{v}です。", "{s}は{v}が一番好きです。"],
-        checks: &["{s}の好きな色は{v}ですか？", "{s}は{v}が好きですか？"],
+        checks: &["{s}の好きな色は{v}ですか？", "{s}は{v}が好きですか？", "{s}が一番好きな色は{v}ですか？", "{v}が{s}の好きな色ですか？", "{s}って{v}が好きなの？"],
     },
     Phrases {
         relation: Relation::BirthMonth,
@@ -93,7 +93,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["誕生日はいつですか？", "何月生まれですか？", "{he}の誕生日は？", "誕生日は？"],
         predicates: &[("は{v}生まれです", "は{v}生まれで")],
         statements: &["{s}は{v}生まれです。", "{s}の誕生日は{v}です。"],
-        checks: &["{s}は{v}生まれですか？", "{s}の誕生日は{v}ですか？"],
+        checks: &["{s}は{v}生まれですか？", "{s}の誕生日は{v}ですか？", "{s}は{v}に生まれましたか？", "{s}が生まれたのは{v}ですか？", "{s}って{v}生まれなの？"],
     },
     Phrases {
         relation: Relation::BestFriend,
@@ -102,7 +102,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["親友は誰ですか？", "親友は？", "{he}の親友は誰ですか？", "一番の友だちは？"],
         predicates: &[("は{v}さんと親友です", "は{v}さんと親友で")],
         statements: &["{s}の親友は{v}さんです。", "{s}は{v}さんと親友です。"],
-        checks: &["{s}の親友は{v}さんですか？", "{s}は{v}さんと親友ですか？"],
+        checks: &["{s}の親友は{v}さんですか？", "{s}は{v}さんと親友ですか？", "{v}さんは{s}の親友ですか？", "{s}の一番の友だちは{v}さんですか？", "{s}と{v}さんは親友ですか？"],
     },
     Phrases {
         relation: Relation::Sibling,
@@ -111,7 +111,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["きょうだいはいますか？", "{w}は誰ですか？", "きょうだいは？", "{his}{w}は？"],
         predicates: &[("には{w}の{v}さんがいます", "には{w}の{v}さんがいて")],
         statements: &["{s}の{w}は{v}さんです。", "{s}には{w}の{v}さんがいます。"],
-        checks: &["{s}の{w}は{v}さんですか？", "{v}さんは{s}の{w}ですか？"],
+        checks: &["{s}の{w}は{v}さんですか？", "{v}さんは{s}の{w}ですか？", "{s}には{w}の{v}さんがいますか？", "{s}の{k}は{v}さんですか？", "{s}と{v}さんはきょうだいですか？"],
     },
     Phrases {
         relation: Relation::PetSpecies,
@@ -120,7 +120,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["ペットは飼っていますか？", "何を飼っていますか？", "ペットは？", "{he}はどんなペットを飼っていますか？"],
         predicates: &[("は{v}を飼っています", "は{v}を飼っていて")],
         statements: &["{s}は{v}を飼っています。", "{s}のペットは{v}です。"],
-        checks: &["{s}は{v}を飼っていますか？", "{s}のペットは{v}ですか？"],
+        checks: &["{s}は{v}を飼っていますか？", "{s}のペットは{v}ですか？", "{s}が飼っているのは{v}ですか？", "{s}の家には{v}がいますか？", "{s}って{v}を飼ってるの？"],
     },
     Phrases {
         relation: Relation::PetName,
@@ -129,7 +129,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["{p}の名前は何ですか？", "{p}の名前は？", "{p}は何という名前ですか？"],
         predicates: &[("は{v}というペットを飼っています", "は{v}というペットを飼っていて")],
         statements: &["{s}の{p}の名前は{v}です。", "{s}の{p}は{v}といいます。"],
-        checks: &["{s}の{p}の名前は{v}ですか？", "{s}の{p}は{v}といいますか？"],
+        checks: &["{s}の{p}の名前は{v}ですか？", "{s}の{p}は{v}といいますか？", "{s}の{p}は{v}という名前ですか？", "{v}は{s}の{p}の名前ですか？", "{s}の{p}の名前って{v}？"],
     },
     Phrases {
         relation: Relation::District,
@@ -138,7 +138,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["どこにありますか？", "場所は？", "それはどの地区にありますか？", "どこ？"],
         predicates: &[("は{v}にあります", "は{v}にあり")],
         statements: &["{s}は{v}にあります。", "{s}の場所は{v}です。"],
-        checks: &["{s}は{v}にありますか？", "{s}の場所は{v}ですか？"],
+        checks: &["{s}は{v}にありますか？", "{s}の場所は{v}ですか？", "{s}があるのは{v}ですか？", "{v}に{s}はありますか？", "{s}って{v}にあるの？"],
     },
     Phrases {
         relation: Relation::KnownFor,
@@ -147,7 +147,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["何で知られていますか？", "何が有名ですか？", "名物は？"],
         predicates: &[("は{v}で知られています", "は{v}で知られ")],
         statements: &["{s}は{v}で知られています。", "{s}の名物は{v}です。"],
-        checks: &["{s}は{v}で知られていますか？", "{s}の名物は{v}ですか？"],
+        checks: &["{s}は{v}で知られていますか？", "{s}の名物は{v}ですか？", "{s}は{v}で有名ですか？", "{v}が{s}の名物ですか？", "{s}で知られているのは{v}ですか？"],
     },
     Phrases {
         relation: Relation::ClosedDay,
@@ -156,7 +156,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["休みはいつですか？", "定休日は？", "何曜日が休みですか？"],
         predicates: &[("は{v}が休みです", "は{v}が休みで")],
         statements: &["{s}は{v}が休みです。", "{s}の定休日は{v}です。"],
-        checks: &["{s}は{v}が休みですか？", "{s}の定休日は{v}ですか？"],
+        checks: &["{s}は{v}が休みですか？", "{s}の定休日は{v}ですか？", "{s}の休みは{v}ですか？", "{v}は{s}の定休日ですか？", "{s}って{v}は休み？"],
     },
     Phrases {
         relation: Relation::Species,
@@ -165,7 +165,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["何の動物ですか？", "どんな動物？", "{he}は何の動物ですか？"],
         predicates: &[("は{v}です", "は{v}で")],
         statements: &["{s}は{v}です。", "{s}は泉町の{v}です。"],
-        checks: &["{s}は{v}ですか？", "{s}って{v}なの？"],
+        checks: &["{s}は{v}ですか？", "{s}って{v}なの？", "{s}という動物は{v}ですか？", "{s}は{v}の名前ですか？", "{s}は泉町の{v}ですか？"],
     },
     Phrases {
         relation: Relation::Home,
@@ -174,7 +174,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["どこにいますか？", "どこで会えますか？", "すみかは？"],
         predicates: &[("は{v}で暮らしています", "は{v}で暮らし")],
         statements: &["{s}は{v}で暮らしています。", "{s}には{v}で会えます。"],
-        checks: &["{s}は{v}で暮らしていますか？", "{s}には{v}で会えますか？"],
+        checks: &["{s}は{v}で暮らしていますか？", "{s}には{v}で会えますか？", "{s}のすみかは{v}ですか？", "{s}がいるのは{v}ですか？", "{v}に行けば{s}に会えますか？"],
     },
     Phrases {
         relation: Relation::Treat,
@@ -183,7 +183,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["何を食べますか？", "好物は？", "好きな食べ物は何ですか？"],
         predicates: &[("は{v}が好物です", "は{v}が好物で")],
         statements: &["{s}の好物は{v}です。", "{s}は{v}が好物です。"],
-        checks: &["{s}の好物は{v}ですか？", "{s}は{v}が好物ですか？"],
+        checks: &["{s}の好物は{v}ですか？", "{s}は{v}が好物ですか？", "{s}の好きな食べ物は{v}ですか？", "{s}は{v}をよく食べますか？", "{s}って{v}が好きなの？"],
     },
     Phrases {
         relation: Relation::Month,
@@ -192,7 +192,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["いつありますか？", "何月ですか？", "いつ？", "それは何月に開かれますか？"],
         predicates: &[("は{v}に開かれます", "は{v}に開かれ")],
         statements: &["{s}は{v}に開かれます。", "{s}は{v}にあります。"],
-        checks: &["{s}は{v}ですか？", "{s}は{v}に開かれますか？"],
+        checks: &["{s}は{v}ですか？", "{s}は{v}に開かれますか？", "{s}があるのは{v}ですか？", "{v}に{s}がありますか？", "{s}って{v}なの？"],
     },
     Phrases {
         relation: Relation::Venue,
@@ -201,7 +201,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["どこで開かれますか？", "会場はどこですか？", "場所は？"],
         predicates: &[("は{v}で行われます", "は{v}で行われ")],
         statements: &["{s}は{v}で開かれます。", "{s}の会場は{v}です。"],
-        checks: &["{s}は{v}で開かれますか？", "{s}の会場は{v}ですか？"],
+        checks: &["{s}は{v}で開かれますか？", "{s}の会場は{v}ですか？", "{s}は{v}で行われますか？", "{v}が{s}の会場ですか？", "{s}って{v}であるの？"],
     },
     Phrases {
         relation: Relation::Highlight,
@@ -210,7 +210,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["見どころは何ですか？", "見どころは？", "何がありますか？"],
         predicates: &[("は{v}が見どころです", "は{v}が見どころで")],
         statements: &["{s}の見どころは{v}です。", "{s}では{v}が楽しめます。"],
-        checks: &["{s}の見どころは{v}ですか？", "{s}では{v}が楽しめますか？"],
+        checks: &["{s}の見どころは{v}ですか？", "{s}では{v}が楽しめますか？", "{v}が{s}の見どころですか？", "{s}といえば{v}ですか？", "{s}に行けば{v}が楽しめますか？"],
     },
     Phrases {
         relation: Relation::Ingredient,
@@ -219,7 +219,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["何が入っていますか？", "材料は？", "主な材料は何ですか？"],
         predicates: &[("には{v}が入っています", "には{v}が入っていて")],
         statements: &["{s}には{v}が入っています。", "{s}の主な材料は{v}です。"],
-        checks: &["{s}には{v}が入っていますか？", "{s}の主な材料は{v}ですか？"],
+        checks: &["{s}には{v}が入っていますか？", "{s}の主な材料は{v}ですか？", "{v}が{s}の主な材料ですか？", "{s}は{v}を使った料理ですか？", "{s}って{v}が入ってるの？"],
     },
     Phrases {
         relation: Relation::ServedAt,
@@ -228,6 +228,6 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["どこで食べられますか？", "それはどこで食べられますか？", "どこで？"],
         predicates: &[("は{v}で食べられます", "は{v}で食べられ")],
         statements: &["{s}は{v}で食べられます。", "{s}が食べられるのは{v}です。"],
-        checks: &["{s}は{v}で食べられますか？", "{s}が食べられるのは{v}ですか？"],
+        checks: &["{s}は{v}で食べられますか？", "{s}が食べられるのは{v}ですか？", "{v}で{s}が食べられますか？", "{v}には{s}がありますか？", "{s}って{v}で食べられるの？"],
     },
 ];

@@ -1,49 +1,141 @@
 //! Questions about the town as a whole.
 
+/// What a list is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Listed {
+    /// Not a list: how many residents there are.
+    Count,
+    People,
+    Children,
+    Places,
+    Shops,
+    /// Where a dish of the town is served.
+    Eateries,
+    Districts,
+    Events,
+    Dishes,
+    Animals,
+    Pets,
+    Jobs,
+    Hobbies,
+    /// One thing to do at one place.
+    Doing,
+}
+
 /// A question in several wordings, and the answer with its slot `{x}`.
+///
+/// Where a question holds `{n}`, in Japanese with its counter, the answer names so many.
 pub(crate) struct OfTheTown {
+    pub(crate) listed: Listed,
     pub(crate) en: &'static [&'static str],
     pub(crate) ja: &'static [&'static str],
     pub(crate) en_reply: &'static str,
     pub(crate) ja_reply: &'static str,
 }
 
-/// How many people there are; who; which places, events, dishes and animals.
-pub(crate) const TOWN: [OfTheTown; 6] = [
+/// Numbers from two to five, the Japanese ones for things and for people.
+pub(crate) const HOW_MANY_EN: [&str; 4] = ["two", "three", "four", "five"];
+pub(crate) const HOW_MANY_JA: [&str; 4] = ["二つ", "三つ", "四つ", "五つ"];
+pub(crate) const HOW_MANY_PEOPLE_JA: [&str; 4] = ["二人", "三人", "四人", "五人"];
+
+/// How many people there are; who; what there is.
+pub(crate) const TOWN: &[OfTheTown] = &[
     OfTheTown {
-        en: &["How many people live in Izumi?", "What is the population of Izumi?", "How many residents does Izumi have?", "How big is Izumi?"],
-        ja: &["泉町には何人住んでいますか？", "泉町の人口は？", "泉町の住民は何人ですか？", "泉町はどのくらいの大きさですか？"],
+        listed: Listed::Count,
+        en: &["How many people live in Izumi?", "What is the population of Izumi?", "How many residents does Izumi have?", "How big is Izumi?", "How many people are there in town?", "How many people live here?"],
+        ja: &["泉町には何人住んでいますか？", "泉町の人口は？", "泉町の住民は何人ですか？", "泉町はどのくらいの大きさですか？", "この町には何人いますか？", "町の人口を教えてください。"],
         en_reply: "{x} people live in Izumi.",
         ja_reply: "泉町には{x}人が住んでいます。",
     },
     OfTheTown {
-        en: &["Who lives in Izumi?", "Name three people of Izumi.", "Tell me some names of residents.", "Which people do you know?", "Who do you know?"],
-        ja: &["泉町には誰が住んでいますか？", "泉町の人を三人教えてください。", "住民の名前を教えて", "誰を知っていますか？", "どんな人がいますか？"],
+        listed: Listed::People,
+        en: &["Who lives in Izumi?", "Name three people of Izumi.", "Tell me some names of residents.", "Which people do you know?", "Who do you know?", "Name three people of the town.", "Name {n} people of Izumi.", "Name {n} residents.", "Tell me {n} names of people in Izumi.", "Give me {n} names from the town.", "Who lives in this town?", "Who are the people of Izumi?", "Give me some names.", "List some people of Izumi.", "Whom can I meet in Izumi?"],
+        ja: &["泉町には誰が住んでいますか？", "泉町の人を三人教えてください。", "住民の名前を教えて", "誰を知っていますか？", "どんな人がいますか？", "この町には誰がいますか？", "町の人を{n}教えてください。", "泉町の人の名前を{n}挙げてください。", "住民を{n}教えて", "{n}の名前を教えてください。", "町に住んでいる人は？", "泉町の人を何人か教えてください。", "この町の人の名前は？", "泉町では誰に会えますか？"],
         en_reply: "For example, {x} live in Izumi.",
         ja_reply: "たとえば、{x}が住んでいます。",
     },
     OfTheTown {
-        en: &["What places are there in Izumi?", "Name three places in Izumi.", "Where can I go in Izumi?", "What can I visit in Izumi?"],
-        ja: &["泉町にはどんな場所がありますか？", "泉町の場所を三つ教えてください。", "泉町ではどこに行けますか？", "泉町の名所は？"],
+        listed: Listed::Children,
+        en: &["Which children live in Izumi?", "Are there children in Izumi? Who?", "Name {n} children of Izumi.", "Who goes to school in Izumi?", "Tell me some pupils of Izumi.", "Which pupils do you know?", "Who are the children of the town?", "Name some children."],
+        ja: &["泉町にはどんな子どもがいますか？", "子どもはいますか？誰ですか？", "泉町の子どもを{n}教えてください。", "小学校に通っているのは誰ですか？", "どの小学生を知っていますか？", "町の子どもの名前は？", "小学生の名前を教えてください。", "この町の子どもは誰？"],
+        en_reply: "For example, {x} go to school in Izumi.",
+        ja_reply: "たとえば、{x}が小学校に通っています。",
+    },
+    OfTheTown {
+        listed: Listed::Places,
+        en: &["What places are there in Izumi?", "Name three places in Izumi.", "Where can I go in Izumi?", "What can I visit in Izumi?", "Name {n} places in Izumi.", "Tell me {n} places to visit.", "Which places are there in this town?", "What is there in Izumi?", "What is there to see here?", "Which sights does Izumi have?", "Where should a visitor go in Izumi?", "List some places of the town.", "What buildings are there in Izumi?"],
+        ja: &["泉町にはどんな場所がありますか？", "泉町の場所を三つ教えてください。", "泉町ではどこに行けますか？", "泉町の名所は？", "泉町の場所を{n}教えてください。", "行ける場所を{n}挙げてください。", "この町にはどんな場所がありますか？", "泉町には何がありますか？", "この町の見どころはどこですか？", "泉町ではどこに行けばいいですか？", "町の建物を教えてください。", "おすすめの場所はどこ？"],
         en_reply: "There are {x}, for example.",
         ja_reply: "たとえば、{x}があります。",
     },
     OfTheTown {
-        en: &["What festivals are there in Izumi?", "Name three events in Izumi.", "Which events does Izumi have?", "What is there to celebrate in Izumi?"],
-        ja: &["泉町にはどんな祭りがありますか？", "泉町の行事を三つ教えてください。", "泉町の行事は何ですか？", "どんなイベントがありますか？"],
-        en_reply: "There are the {x}, for example.",
+        listed: Listed::Shops,
+        en: &["What shops are there in Izumi?", "Which shops does the town have?", "Where can I go shopping?", "Where can I buy things in Izumi?", "Are there any shops? Which?", "Name {n} shops in Izumi.", "Any shops in town?", "Tell me the shops of Izumi.", "What kinds of shops are there?", "I want to go shopping in Izumi. Where?"],
+        ja: &["泉町にはどんな店がありますか？", "この町にはどんな店がありますか？", "どんなお店がありますか？", "買い物はどこでできますか？", "泉町ではどこで買い物ができますか？", "店はありますか？どこですか？", "泉町の店を{n}教えてください。", "お店を教えて", "買い物に行きたいです。どこがいいですか？", "町の店の名前は？"],
+        en_reply: "You can go shopping at {x}.",
+        ja_reply: "{x}で買い物ができます。",
+    },
+    OfTheTown {
+        listed: Listed::Eateries,
+        en: &["Where can I eat in Izumi?", "Where can I get something to eat?", "I'm hungry. Where can I eat?", "Where do people eat in Izumi?", "Name {n} places where I can eat.", "Which places in Izumi serve food?", "Is there somewhere to eat in town? Where?", "Any restaurants in Izumi?", "Where can I have lunch?"],
+        ja: &["泉町ではどこで食事ができますか？", "どこで食べられますか、この町では？", "お腹がすきました。どこで食べられますか？", "食事ができる場所はどこですか？", "食べられる所を{n}教えてください。", "料理を出している所は？", "昼ご飯はどこで食べられますか？", "レストランはありますか？", "この町ではどこで食べたらいい？"],
+        en_reply: "You can eat at {x}, for example.",
+        ja_reply: "たとえば、{x}で食べられます。",
+    },
+    OfTheTown {
+        listed: Listed::Districts,
+        en: &["Which districts does Izumi have?", "What parts of town are there?", "Name {n} districts of Izumi.", "What are the districts of Izumi called?", "Tell me the districts of the town.", "Into which districts is Izumi divided?"],
+        ja: &["泉町にはどんな地区がありますか？", "地区の名前を教えてください。", "泉町の地区を{n}教えてください。", "どんな地区がありますか？", "この町の地区は何といいますか？", "町はどんな地区に分かれていますか？"],
+        en_reply: "There are {x}, for example.",
         ja_reply: "たとえば、{x}があります。",
     },
     OfTheTown {
-        en: &["What dishes are there in Izumi?", "What can I eat in Izumi?", "Name three dishes of Izumi.", "Which foods is Izumi known for?"],
-        ja: &["泉町の料理は何がありますか？", "泉町では何が食べられますか？", "泉町の料理を三つ教えてください。", "泉町の名物料理は？"],
+        listed: Listed::Events,
+        en: &["What festivals are there in Izumi?", "Name three events in Izumi.", "Which events does Izumi have?", "What is there to celebrate in Izumi?", "Which festivals are there?", "Name {n} festivals of Izumi.", "Tell me {n} events.", "Are there festivals in this town? Which?", "What festivals can I go to?", "What do people celebrate in Izumi?", "Any festivals in town?", "List some events of the year."],
+        ja: &["泉町にはどんな祭りがありますか？", "泉町の行事を三つ教えてください。", "泉町の行事は何ですか？", "どんなイベントがありますか？", "お祭りはありますか？何ですか？", "泉町の祭りを{n}教えてください。", "行事を{n}挙げてください。", "この町にはどんなお祭りがありますか？", "どのお祭りに行けますか？", "町の人は何を祝いますか？", "一年の行事を教えて", "この町の祭りは？"],
+        en_reply: "There are {x}, for example.",
+        ja_reply: "たとえば、{x}があります。",
+    },
+    OfTheTown {
+        listed: Listed::Dishes,
+        en: &["What dishes are there in Izumi?", "What can I eat in Izumi?", "Name three dishes of Izumi.", "Which foods is Izumi known for?", "Name {n} dishes of the town.", "Tell me {n} things to eat in Izumi.", "What is there to eat in this town?", "What do people eat in Izumi?", "What food should I try here?", "Which local dishes are there?", "What is good to eat in Izumi?", "What are the specialities of Izumi?"],
+        ja: &["泉町の料理は何がありますか？", "泉町では何が食べられますか？", "泉町の料理を三つ教えてください。", "泉町の名物料理は？", "泉町の料理を{n}教えてください。", "食べられるものを{n}挙げてください。", "この町では何が食べられますか？", "この町のおいしいものは何ですか？", "何を食べたらいいですか？", "泉町の名物は何ですか？", "どんな料理がありますか？", "町の料理を教えて"],
         en_reply: "You can eat {x}, for example.",
         ja_reply: "たとえば、{x}が食べられます。",
     },
     OfTheTown {
-        en: &["Which animals live in Izumi?", "Name three animals of Izumi.", "What animals can I see in Izumi?"],
-        ja: &["泉町にはどんな動物がいますか？", "泉町の動物の名前を三つ教えてください。", "泉町ではどの動物に会えますか？"],
+        listed: Listed::Animals,
+        en: &["Which animals live in Izumi?", "Name three animals of Izumi.", "What animals can I see in Izumi?", "Name {n} animals of the town.", "Tell me the names of {n} animals.", "Are there animals in Izumi? Which?", "Which animals do you know?", "What animals are there in this town?", "Which animals can I visit?"],
+        ja: &["泉町にはどんな動物がいますか？", "泉町の動物の名前を三つ教えてください。", "泉町ではどの動物に会えますか？", "動物の名前を{n}教えてください。", "泉町の動物を{n}挙げてください。", "動物はいますか？", "どの動物を知っていますか？", "この町にはどんな動物がいますか？", "会いに行ける動物は？"],
         en_reply: "You can meet {x}, for example.",
         ja_reply: "たとえば、{x}に会えます。",
+    },
+    OfTheTown {
+        listed: Listed::Pets,
+        en: &["What pets are there in Izumi?", "What pets do people in Izumi have?", "Which kinds of pets live in Izumi?", "Which pets do the residents keep?", "What animals do people keep at home?"],
+        ja: &["泉町の人はどんなペットを飼っていますか？", "泉町にはどんなペットがいますか？", "町の人は何を飼っていますか？", "家で飼われている動物は何ですか？", "この町のペットにはどんな動物がいますか？"],
+        en_reply: "People have pets such as {x}.",
+        ja_reply: "たとえば、{x}を飼っている人がいます。",
+    },
+    OfTheTown {
+        listed: Listed::Jobs,
+        en: &["What jobs do people in Izumi have?", "Which jobs are there in Izumi?", "What do people in Izumi do for a living?", "Name {n} jobs in Izumi.", "What work is there in this town?", "What kinds of jobs do the residents have?", "Which trades are there in town?"],
+        ja: &["泉町の人はどんな仕事をしていますか？", "泉町にはどんな仕事がありますか？", "町の人は何の仕事をしていますか？", "泉町の仕事を{n}教えてください。", "この町にはどんな職業の人がいますか？", "どんな仕事の人がいますか？", "住民の職業は何ですか？"],
+        en_reply: "There is {x}, for example.",
+        ja_reply: "たとえば、{x}がいます。",
+    },
+    OfTheTown {
+        listed: Listed::Hobbies,
+        en: &["What hobbies do people in Izumi have?", "What do people in Izumi do for fun?", "Which hobbies are there in Izumi?", "Name {n} hobbies of the residents.", "What do the residents enjoy?", "How do people in Izumi spend their free time?"],
+        ja: &["泉町の人の趣味は何ですか？", "泉町の人はどんな趣味がありますか？", "町の人は暇なときに何をしますか？", "住民の趣味を{n}教えてください。", "この町ではどんな趣味が人気ですか？", "町の人は何を楽しんでいますか？"],
+        en_reply: "People enjoy {x}, for example.",
+        ja_reply: "たとえば、{x}を楽しむ人がいます。",
+    },
+    OfTheTown {
+        listed: Listed::Doing,
+        en: &["What can I do in Izumi?", "What is there to do in Izumi?", "What can one do in this town?", "What shall I do in Izumi today?", "Give me an idea of what to do in Izumi.", "What do visitors do in Izumi?", "I have a free day in Izumi. What can I do?", "How can I spend a day in Izumi?"],
+        ja: &["泉町では何ができますか？", "この町では何ができますか？", "泉町で何をすればいいですか？", "泉町で一日どう過ごせますか？", "泉町でできることを教えて", "泉町に行ったら何ができますか？", "今日は泉町で何をしようか？", "泉町で遊べることはありますか？"],
+        en_reply: "You can {x}, for example.",
+        ja_reply: "たとえば、{x}ことができます。",
     },
 ];

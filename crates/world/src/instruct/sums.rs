@@ -1,0 +1,173 @@
+//! Small sums, plain and as stories.
+//!
+//! The numbers are so small that all sums there are come up many times: a small model does not learn to calculate, it
+//! learns the table by heart. For the same reason every answer repeats the sum in the same figures and signs.
+
+use super::known::called;
+use super::say::fill;
+use super::tables::sums::*;
+use super::tables::tasks::THINGS;
+use super::vary::typed;
+use super::{Desk, Turns};
+use crate::Language;
+
+/// A sum with its result.
+struct Sum {
+    kind: &'static Sums,
+    left: usize,
+    right: usize,
+    result: usize,
+}
+
+impl Sum {
+    fn draw(desk: &mut Desk<'_>) -> Sum {
+        // About as the three tables are large.
+        match desk.below(9) {
+            0..=3 => {
+                let (left, right) = (desk.below(11), desk.below(11));
+                Sum { kind: &ADDITION, left, right, result: left + right }
+            }
+            4..=7 => {
+                let left = desk.below(21);
+                let right = desk.below(left.min(10) + 1);
+                Sum { kind: &SUBTRACTION, left, right, result: left - right }
+            }
+            _ => {
+                let (left, right) = (1 + desk.below(5), 1 + desk.below(5));
+                Sum { kind: &MULTIPLICATION, left, right, result: left * right }
+            }
+        }
+    }
+
+    /// The sum in a way of writing it.
+    fn written(&self, pattern: &str, language: Language) -> String {
+        let words = if language == Language::En { NUMBERS_EN } else { NUMBERS_JA };
+        let [left, right] = [self.left, self.right].map(|number| number.to_string());
+        let slots = [
+            ("l", left.as_str()),
+            ("r", right.as_str()),
+            ("lw", words[self.left]),
+            ("rw", words[self.right]),
+            ("lf", &full_width(&left)),
+            ("rf", &full_width(&right)),
+        ];
+        fill(pattern, &slots)
+    }
+
+    /// "3 + 4 = 7."
+    fn answer(&self, language: Language) -> String {
+        let end = if language == Language::En { "." } else { "です。" };
+        format!("{} {} {} = {}{end}", self.left, self.kind.sign, self.right, self.result)
+    }
+}
+
+/// Figures as Japanese keyboards write them.
+fn full_width(figures: &str) -> String {
+    figures.chars().map(|figure| char::from_u32(u32::from(figure) + 0xFEE0).unwrap_or(figure)).collect()
+}
+
+/// One sum or a few.
+pub(super) fn arithmetic(desk: &mut Desk<'_>) -> Option<Turns> {
+    let first = Sum::draw(desk);
+    if first.kind.sign != '×' && first.left > 1 && first.right > 0 && first.result > 1 && desk.chance(35) {
+        return Some(vec![counting(desk, &first)]);
+    }
+    let mut turns = vec![(asked(desk, &first), first.answer(desk.language))];
+    // People who try a model out go on.
+    while turns.len() < 3 && desk.chance(35) {
+        let next = Sum::draw(desk);
+        let frame = desk.pick(NEXT_EN, NEXT_JA);
+        let notation = desk.pick(next.kind.en, next.kind.ja);
+        let asked = fill(frame, &[("x", &next.written(notation, desk.language))]);
+        turns.push((asked, next.answer(desk.language)));
+    }
+    Some(turns)
+}
+
+/// A question for a sum.
+fn asked(desk: &mut Desk<'_>, sum: &Sum) -> String {
+    if desk.chance(20) {
+        let pattern = desk.pick(sum.kind.en_asks, sum.kind.ja_asks);
+        let question = sum.written(pattern, desk.language);
+        return typed(desk, question);
+    }
+    let notation = desk.pick(sum.kind.en, sum.kind.ja);
+    let written = sum.written(notation, desk.language);
+    let question = fill(desk.pick(ASK_EN, ASK_JA), &[("x", &written)]);
+    // A bare sum is not dressed up.
+    match question.ends_with(['.', '。', '?', '？']) && desk.chance(40) {
+        true => typed(desk, question),
+        false => question,
+    }
+}
+
+/// "Kenta has 3 apples and buys 2 more. How many apples does Kenta have now?"
+fn counting(desk: &mut Desk<'_>, sum: &Sum) -> (String, String) {
+    let (en, ja, counter) = *desk.random.choose(THINGS);
+    let resident = desk.resident();
+    let name = called(desk.world.residents[resident].name.get(desk.language), desk.language);
+    let (ask, reply) = match (desk.language, sum.kind.sign) {
+        (Language::En, '+') => (
+            "{name} has {left} {thing} and gets {right} more. How many {thing} are there now?",
+            "{left} + {right} = {result}, so there are {result}.",
+        ),
+        (Language::En, _) => (
+            "{name} has {left} {thing} and gives away {right}. How many {thing} are left?",
+            "{left} - {right} = {result}, so {result} are left.",
+        ),
+        (Language::Ja, '+') => (
+            "{name}は{thing}を{left}{counter}持っています。{right}{counter}もらうと全部で何{counter}ですか？",
+            "{left} + {right} = {result}なので、{result}{counter}です。",
+        ),
+        (Language::Ja, _) => (
+            "{name}は{thing}を{left}{counter}持っています。{right}{counter}あげると残りは何{counter}ですか？",
+            "{left} - {right} = {result}なので、残りは{result}{counter}です。",
+        ),
+    };
+    let thing = if desk.language == Language::En { en } else { ja };
+    let [left, right, result] = [sum.left, sum.right, sum.result].map(|number| number.to_string());
+    let slots = [
+        ("name", name.as_str()),
+        ("thing", thing),
+        ("counter", counter),
+        ("left", &left),
+        ("right", &right),
+        ("result", &result),
+    ];
+    (fill(ask, &slots), fill(reply, &slots))
+}
+
+#[cfg(test)]
+mod tests {
+    use ledger::random::Random;
+
+    use super::*;
+    use crate::instruct::names::Side;
+    use crate::{Numbers, World};
+
+    #[test]
+    fn answers_repeat_small_sums_and_are_right() {
+        let world = World::new(3, Numbers::for_bytes(4_000_000));
+        let mut desk = Desk::new(&world, Side::Training, Random::new(1, "test", 0));
+        for language in Language::ALL {
+            desk.language = language;
+            for (asked, reply) in (0..2_000).filter_map(|_| arithmetic(&mut desk)).flatten() {
+                assert!(!asked.contains(['{', '}']) && !asked.is_empty(), "{asked}");
+                let words: Vec<&str> = reply.split([' ', '.', ',', 'で', 'な']).collect();
+                let [left, sign, right, "=", result, ..] = words[..] else { panic!("{reply}") };
+                let [left, right, result] = [left, right, result].map(|number| number.parse::<usize>().unwrap());
+                let (wanted, most) = match sign {
+                    "+" => (left + right, 10),
+                    "-" => (left - right, 20),
+                    _ => (left * right, 5),
+                };
+                assert!(result == wanted && left <= most && right <= most.min(10), "{reply}");
+            }
+        }
+    }
+
+    #[test]
+    fn full_width_figures() {
+        assert_eq!(full_width("10"), "１０");
+    }
+}
