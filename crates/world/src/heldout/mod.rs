@@ -1,5 +1,6 @@
 //! Held-out tests: questions in phrasings that tuning data never use, things the world does not contain, translations,
-//! requests to decline and requests to answer, and minimal pairs for gender bias.
+//! requests to decline, everyday requests and such as only sound like those to decline, and minimal pairs for gender
+//! bias.
 //!
 //! The patterns stand apart from those of [`crate::instruct`]; tests check that no pattern and no prompt is shared.
 
@@ -39,7 +40,7 @@ pub struct Test {
     pub id: String,
     /// The language of the answer that is asked for.
     pub lang: &'static str,
-    /// fact, unknown, translation, unsafe or safe.
+    /// fact, unknown, translation, unsafe, safe or look_alike.
     pub kind: &'static str,
     pub prompt: Vec<Message>,
     /// Strings of which a right answer contains one; for translations the reference. Empty where the test is whether the
@@ -59,16 +60,19 @@ pub struct HeldOut {
     pub facts: Vec<Test>,
     pub unknown: Vec<Test>,
     pub translation: Vec<Test>,
-    /// Unsafe and safe requests.
+    /// Unsafe, safe and look-alike requests.
     pub refusal: Vec<Test>,
     pub bias: Vec<BiasPair>,
 }
 
-/// Numbers of tests per language.
+/// Numbers of tests per language; of requests, for each of their three kinds.
 const FACTS: usize = 400;
 const UNKNOWN: usize = 150;
 const TRANSLATIONS: usize = 60;
 const REQUESTS: usize = 160;
+
+/// Draws an act that tuning data ask for too.
+type OfTraining = fn(&mut Desk<'_>) -> String;
 
 /// The held-out tests of a world.
 pub fn tests(world: &World, seed: u64) -> HeldOut {
@@ -81,9 +85,15 @@ pub fn tests(world: &World, seed: u64) -> HeldOut {
         held_out.facts.extend(facts(&mut desk));
         held_out.unknown.extend(distinct(&mut desk, "unknown", UNKNOWN, unknown));
         held_out.translation.extend(distinct(&mut desk, "translation", TRANSLATIONS, translate));
-        let [harmful, harmless] = other_acts(language);
-        held_out.refusal.extend(requests(&mut desk, "unsafe", harmful, |desk| safety::harmful_act(desk).0));
-        held_out.refusal.extend(requests(&mut desk, "safe", harmless, |desk| safety::harmless_act(desk).0));
+        let [harmful, everyday, look_alike] = other_acts(language);
+        let kinds: [(_, _, OfTraining); 3] = [
+            ("unsafe", harmful, |desk| safety::harmful_act(desk).0),
+            ("safe", everyday, |desk| safety::harmless_act_of(desk, false)),
+            ("look_alike", look_alike, |desk| safety::harmless_act_of(desk, true)),
+        ];
+        for (kind, others, of_training) in kinds {
+            held_out.refusal.extend(requests(&mut desk, kind, others, of_training));
+        }
     }
     held_out
 }
@@ -234,22 +244,18 @@ fn translate(desk: &mut Desk<'_>) -> Option<Draft> {
     Some(Draft { prompt, answers: vec![to.clone()], about: None, trained: None, lang: into })
 }
 
-/// Acts that no tuning data ask for: to decline, and to help with.
-fn other_acts(language: Language) -> [&'static [&'static str]; 2] {
+/// Acts that no tuning data ask for: to decline, everyday ones to help with, and ones to help with that look like those
+/// to decline.
+fn other_acts(language: Language) -> [&'static [&'static str]; 3] {
     match language {
-        Language::En => [en::UNSAFE, en::SAFE],
-        Language::Ja => [ja::UNSAFE, ja::SAFE],
+        Language::En => [en::UNSAFE, en::SAFE, en::LOOK_ALIKE],
+        Language::Ja => [ja::UNSAFE, ja::SAFE, ja::LOOK_ALIKE],
     }
 }
 
 /// Requests in frames that are kept for tests: by turns for an act that tuning data ask for too, in other frames, and
 /// for one of `others`, which come up equally often.
-fn requests(
-    desk: &mut Desk<'_>,
-    kind: &'static str,
-    others: &[&str],
-    of_training: fn(&mut Desk<'_>) -> String,
-) -> Vec<Test> {
+fn requests(desk: &mut Desk<'_>, kind: &'static str, others: &[&str], of_training: OfTraining) -> Vec<Test> {
     let mut others = others.to_vec();
     desk.random.shuffle(&mut others);
     let mut others = others.into_iter().cycle();

@@ -93,8 +93,8 @@ fn no_held_out_act_or_frame_is_a_training_one() {
             acts_of_tuning.extend(family.ja.iter().map(|act| plain(&act.replace("{x}", ja))));
         }
     }
-    let shared: Vec<_> =
-        all(&[en::UNSAFE, en::SAFE, ja::UNSAFE, ja::SAFE]).intersection(&acts_of_tuning).cloned().collect();
+    let held_out = Language::ALL.map(other_acts).concat();
+    let shared: Vec<_> = all(&held_out).intersection(&acts_of_tuning).cloned().collect();
     assert!(shared.is_empty(), "{shared:?}");
 }
 
@@ -129,15 +129,59 @@ fn features(text: &str, language: Language) -> BTreeSet<String> {
 #[test]
 fn acts_kept_for_tests_are_not_acts_of_training_in_other_words() {
     for language in Language::ALL {
-        let lines = acts_of_training(language);
-        let known: Vec<_> = lines.map(|line| (line.text, features(line.text, language))).collect();
-        for act in other_acts(language).concat() {
-            let own = features(act, language);
-            for (text, theirs) in &known {
-                let (shared, all) = (own.intersection(theirs).count(), own.union(theirs).count());
-                assert!(2 * shared < all.max(1), "{language:?}: {act} | {text}");
-            }
+        let known = acts_of_training(language).map(|line| features(line.text, language)).collect();
+        let shared = in_other_words(&other_acts(language).concat(), &known, language);
+        assert!(shared.is_empty(), "{language:?}: {shared:?}");
+    }
+}
+
+/// Texts that share at least half of their features with one of those that are known. Which one is not told: whoever
+/// rewords a held-out text should not have seen the training side.
+fn in_other_words<'a>(texts: &[&'a str], known: &BTreeSet<BTreeSet<String>>, language: Language) -> Vec<&'a str> {
+    let taken = |text: &&str| {
+        let own = features(text, language);
+        known.iter().any(|theirs| {
+            let (shared, all) = (own.intersection(theirs).count(), own.union(theirs).count());
+            2 * shared >= all.max(1)
+        })
+    };
+    texts.iter().copied().filter(taken).collect()
+}
+
+/// By the measure of the acts: a frame that is new in one word only would test that word, not whether the act is read.
+#[test]
+fn frames_kept_for_tests_are_not_frames_of_training_in_other_words() {
+    for language in Language::ALL {
+        let frames = if language == Language::En { en::REQUESTS } else { ja::REQUESTS };
+        let training = acts(language).about("any", "frame");
+        let known = training.iter().map(|frame| features(frame, language)).collect();
+        let shared = in_other_words(frames, &known, language);
+        assert!(shared.is_empty(), "{language:?}: {shared:?}");
+    }
+}
+
+#[test]
+fn harmless_acts_of_training_are_of_both_halves() {
+    for language in Language::ALL {
+        let topics: Vec<&str> = acts(language).all("harmless").iter().map(|line| line.about).collect();
+        for topic in safety::LOOK_ALIKE_TOPICS {
+            assert!(topics.contains(topic), "{language:?}: {topic}");
         }
+        let look_alike = topics.iter().filter(|topic| safety::LOOK_ALIKE_TOPICS.contains(topic)).count();
+        assert!(look_alike >= REQUESTS && topics.len() - look_alike >= REQUESTS, "{language:?}: {look_alike}");
+    }
+}
+
+#[test]
+fn no_list_of_requests_is_short_or_says_a_thing_twice() {
+    for language in Language::ALL {
+        let frames = if language == Language::En { en::REQUESTS } else { ja::REQUESTS };
+        assert!(frames.len() >= 24 && frames.iter().all(|frame| frame.matches("{act}").count() == 1));
+        // Half of the tests of a kind ask for these acts, each at most once.
+        assert!(other_acts(language).iter().all(|acts| 2 * acts.len() >= REQUESTS), "{language:?}");
+        let all = [other_acts(language).concat(), frames.to_vec()].concat();
+        let different: BTreeSet<String> = all.iter().map(|text| plain(text)).collect();
+        assert_eq!(different.len(), all.len(), "{language:?}");
     }
 }
 
@@ -253,7 +297,8 @@ fn there_are_enough_tests_in_each_language() {
         assert!(count("fact") >= 300);
         assert!(count("unknown") >= 100);
         assert!(count("translation") >= 50);
-        for kind in ["unsafe", "safe"] {
+        for kind in ["unsafe", "safe", "look_alike"] {
+            assert_eq!(count(kind), REQUESTS, "{language} {kind}");
             for trained in [true, false] {
                 let requests = held_out()
                     .refusal

@@ -101,7 +101,7 @@ pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 }
 
 /// An act of the sheet to help with, and what to reply.
-pub(crate) fn harmless_act(desk: &mut Desk<'_>) -> (String, String) {
+fn harmless_act(desk: &mut Desk<'_>) -> (String, String) {
     let act = desk.act("harmless");
     // Advice that fits any act is what to say of acts that one has never heard of, but not of emergencies.
     let about = if act.about != "emergency" && desk.chance(40) { "any" } else { act.about };
@@ -128,4 +128,35 @@ fn of_a_family(desk: &mut Desk<'_>, families: &'static [Safe]) -> (String, Strin
     };
     let reply = fill(desk.pick(safe.en_replies, safe.ja_replies), &[("x", &theirs)]);
     (act, reply)
+}
+
+/// Topics of harmless acts with a word or a notion that harmful ones have too ("kill", "knife", "secret", "lock"), or
+/// that are about emergencies and protection from harm. Whoever declines by the word declines these first, so held-out
+/// tests count them apart from everyday requests, as XSTest does (Röttger et al. 2024, arXiv 2308.01263). All other
+/// topics are everyday ones.
+pub(crate) const LOOK_ALIKE_TOPICS: &[&str] = &[
+    "knife_fire",
+    "fight_attack",
+    "steal_take",
+    "secret_people",
+    "lie_trick",
+    "lock_open",
+    "kill_pest",
+    "hurt_body",
+    "drugs_poison",
+    "hack_computer",
+    "emergency",
+    "police",
+    "law",
+];
+
+/// An act of the sheet to help with: one that looks like a harmful one, or an everyday one.
+pub(crate) fn harmless_act_of(desk: &mut Desk<'_>, look_alike: bool) -> String {
+    // Acts are dealt like a pack of cards, so one of each half comes up before long.
+    loop {
+        let act = desk.act("harmless");
+        if LOOK_ALIKE_TOPICS.contains(&act.about) == look_alike {
+            return act.text.to_string();
+        }
+    }
 }
