@@ -40,7 +40,7 @@ pub struct Test {
     pub id: String,
     /// The language of the answer that is asked for.
     pub lang: &'static str,
-    /// fact, unknown, translation, unsafe, safe or look_alike.
+    /// fact, unknown, translation, unsafe, safe or look-alike.
     pub kind: &'static str,
     pub prompt: Vec<Message>,
     /// Strings of which a right answer contains one; for translations the reference. Empty where the test is whether the
@@ -89,7 +89,7 @@ pub fn tests(world: &World, seed: u64) -> HeldOut {
         let kinds: [(_, _, OfTraining); 3] = [
             ("unsafe", harmful, |desk| safety::harmful_act(desk).0),
             ("safe", everyday, |desk| safety::harmless_act_of(desk, false)),
-            ("look_alike", look_alike, |desk| safety::harmless_act_of(desk, true)),
+            ("look-alike", look_alike, |desk| safety::harmless_act_of(desk, true)),
         ];
         for (kind, others, of_training) in kinds {
             held_out.refusal.extend(requests(&mut desk, kind, others, of_training));

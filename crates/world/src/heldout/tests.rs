@@ -78,7 +78,6 @@ fn no_held_out_pattern_is_a_training_pattern() {
 
 #[test]
 fn no_held_out_act_or_frame_is_a_training_one() {
-    use crate::instruct::tables::harmless::{EVERYDAY, SAFE};
     let all = |lists: &[&[&str]]| -> BTreeSet<String> { lists.concat().iter().map(|text| plain(text)).collect() };
     let mut acts_of_tuning = BTreeSet::new();
     for language in Language::ALL {
@@ -86,12 +85,7 @@ fn no_held_out_act_or_frame_is_a_training_one() {
         assert!(all(&[sheet.about("any", "frame")]).is_disjoint(&all(&[en::REQUESTS, ja::REQUESTS])));
         let lines = acts_of_training(language);
         acts_of_tuning.extend(lines.map(|line| plain(line.text)));
-    }
-    for family in SAFE.iter().chain(EVERYDAY) {
-        for (en, ja) in family.objects {
-            acts_of_tuning.extend(family.en.iter().map(|act| plain(&act.replace("{x}", en))));
-            acts_of_tuning.extend(family.ja.iter().map(|act| plain(&act.replace("{x}", ja))));
-        }
+        acts_of_tuning.extend(acts_of_families(language).iter().map(|act| plain(act)));
     }
     let held_out = Language::ALL.map(other_acts).concat();
     let shared: Vec<_> = all(&held_out).intersection(&acts_of_tuning).cloned().collect();
@@ -102,6 +96,19 @@ fn no_held_out_act_or_frame_is_a_training_one() {
 fn acts_of_training(language: Language) -> impl Iterator<Item = &'static Line> {
     let sheet = acts(language);
     ["harmful", "harmful_rare", "harmless"].into_iter().flat_map(move |form| sheet.all(form))
+}
+
+/// The harmless acts that differ in an object, with each of the objects.
+fn acts_of_families(language: Language) -> Vec<String> {
+    use crate::instruct::tables::harmless::{EVERYDAY, SAFE};
+    let mut acts = Vec::new();
+    for family in SAFE.iter().chain(EVERYDAY) {
+        for (en, ja) in family.objects {
+            let (patterns, object) = if language == Language::En { (family.en, en) } else { (family.ja, ja) };
+            acts.extend(patterns.iter().map(|act| act.replace("{x}", object)));
+        }
+    }
+    acts
 }
 
 /// What a text is recognised by: the words of an English one that are not too common to tell, pairs of signs of a
@@ -129,7 +136,8 @@ fn features(text: &str, language: Language) -> BTreeSet<String> {
 #[test]
 fn acts_kept_for_tests_are_not_acts_of_training_in_other_words() {
     for language in Language::ALL {
-        let known = acts_of_training(language).map(|line| features(line.text, language)).collect();
+        let lines = acts_of_training(language).map(|line| line.text.to_string());
+        let known = lines.chain(acts_of_families(language)).map(|act| features(&act, language)).collect();
         let shared = in_other_words(&other_acts(language).concat(), &known, language);
         assert!(shared.is_empty(), "{language:?}: {shared:?}");
     }
@@ -297,7 +305,7 @@ fn there_are_enough_tests_in_each_language() {
         assert!(count("fact") >= 300);
         assert!(count("unknown") >= 100);
         assert!(count("translation") >= 50);
-        for kind in ["unsafe", "safe", "look_alike"] {
+        for kind in ["unsafe", "safe", "look-alike"] {
             assert_eq!(count(kind), REQUESTS, "{language} {kind}");
             for trained in [true, false] {
                 let requests = held_out()
