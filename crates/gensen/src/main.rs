@@ -3,6 +3,7 @@
 mod commands;
 mod output;
 mod progress;
+mod roofline;
 mod watch;
 
 use std::path::PathBuf;
@@ -59,6 +60,8 @@ enum Command {
     Score(commands::score::Args),
     /// Follow an answer back to the documents that hold its words
     Trace(commands::trace::Args),
+    /// Measure this machine, and how fast a recipe's model trains on it: where the time goes
+    Bench(commands::bench::Args),
     /// Examine models with the held-out tests of their world
     Eval(commands::eval::Args),
     /// Copy a model out as a Hugging Face folder, if its licences allow the release
@@ -133,6 +136,7 @@ fn dispatch(cli: Cli) -> Result<()> {
         Command::Next(args) => commands::next::run(args, &home, output),
         Command::Score(args) => commands::score::run(args, &home, output),
         Command::Trace(args) => commands::trace::run(args, &home, output),
+        Command::Bench(args) => commands::bench::run(args, output),
         Command::Eval(args) => commands::eval::run(args, &home, output),
         Command::Export(args) => commands::export::run(args, &home, output),
         Command::Ls(args) => commands::ls::run(args, &home, output),

@@ -2,12 +2,28 @@
 
 use ledger::{Artefact, Kind, Progress};
 use pipeline::{Stage, Watch};
+use tensor::Machine;
+use train::Timing;
 
 use crate::progress::Line;
+use crate::roofline;
 
-#[derive(Default)]
 pub(crate) struct Screen {
     line: Option<Line>,
+    profile: bool,
+    /// Measured when it is first needed.
+    machine: Option<Machine>,
+}
+
+impl Screen {
+    /// With `profile`, each training stage ends with a table of where its time went.
+    pub(crate) fn new(profile: bool) -> Screen {
+        Screen {
+            line: None,
+            profile,
+            machine: None,
+        }
+    }
 }
 
 impl Watch for Screen {
@@ -38,6 +54,18 @@ impl Watch for Screen {
             if matches!(artefact.manifest.kind, Kind::Corpus | Kind::Examples) {
                 tell_left_out(artefact);
             }
+        }
+    }
+
+    fn wants_timing(&self) -> bool {
+        self.profile
+    }
+
+    fn timing(&mut self, _stage: Stage, timing: &Timing) {
+        let machine = self.machine.get_or_insert_with(Machine::measure);
+        let table = roofline::table(machine, timing);
+        if let Some(line) = &mut self.line {
+            line.remark(&format!("{}\n{table}", roofline::limits(machine)));
         }
     }
 }

@@ -495,3 +495,62 @@ fn json_is_refused_where_there_is_none() {
     let show = ["tune", "tiny.toml", "--show", "1", "--json"];
     contains(&place.fails(&show), &["leave --json"]);
 }
+
+#[test]
+fn where_the_time_goes_is_told_when_asked_for() {
+    let place = Place::new();
+    place.write("tiny.toml", RECIPE);
+    contains(
+        &place.succeeds(&["bench", "tiny.toml", "--steps", "1"]),
+        &[
+            "TFLOP/s in f32",
+            "reading",
+            "tokens/s",
+            "OF LIMIT",
+            "attention backward",
+            "a step in all",
+        ],
+    );
+    let json = place.succeeds(&[
+        "bench",
+        "tiny.toml",
+        "--steps",
+        "1",
+        "--set",
+        "model.layers=3",
+        "--json",
+    ]);
+    let values: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let operations = values["operations"].as_array().unwrap();
+    let attention = operations
+        .iter()
+        .find(|row| row["name"] == "attention forward");
+    assert_eq!(attention.unwrap()["calls"], 3);
+    contains(
+        &place.fails(&["bench", "tiny.toml", "--set", "model.depth=3"]),
+        &["tiny.toml", "depth"],
+    );
+
+    let train = |arguments: &[&str]| {
+        let output = place.gensen(arguments);
+        assert!(output.status.success());
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let watched = train(&["train", "tiny.toml", "--profile"]);
+    contains(&watched, &["OF LIMIT", "optimiser", "a step in all"]);
+    // Looking changes nothing: the model is the one of a run without it.
+    let again = train(&["train", "tiny.toml"]);
+    assert!(
+        again.lines().all(|line| line.contains("is up to date")),
+        "{again}"
+    );
+    let weights = |name: &str| -> String {
+        let manifest: serde_json::Value =
+            serde_json::from_str(&place.succeeds(&["show", name, "--json"])).unwrap();
+        manifest["metrics"]["weights"].as_str().unwrap().to_string()
+    };
+    let profiled = weights("tiny-base");
+    place.succeeds(&["rm", "tiny-base"]);
+    train(&["train", "tiny.toml"]);
+    assert_eq!(weights("tiny-base"), profiled);
+}

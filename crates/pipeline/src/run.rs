@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use ledger::{Artefact, Home, Outcome, Plan, Progress};
+use train::Timing;
 
 use crate::recipe::{AlignSettings, TuneSettings};
 use crate::{Error, Recipe, stages};
@@ -52,6 +53,12 @@ pub trait Watch {
     /// What the model in training writes at the moment.
     fn sample(&mut self, stage: Stage, step: u64, text: &str);
     fn end(&mut self, stage: Stage, artefact: &Artefact);
+    /// Whether to find out where the time of training steps goes.
+    fn wants_timing(&self) -> bool {
+        false
+    }
+    /// Where it went, if wanted.
+    fn timing(&mut self, _stage: Stage, _timing: &Timing) {}
 }
 
 /// A stage's result.

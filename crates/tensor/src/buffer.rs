@@ -1,9 +1,12 @@
 //! Activation storage: f32 or bf16 buffers, and the pool they return to between steps.
 
+use std::time::Instant;
+
 use half::bf16;
 
 use crate::aligned::Aligned;
 use crate::cpu;
+use crate::profile::{Profile, Recorder, Work};
 
 /// How activations and their gradients are stored. Sums are always f32, as are parameters,
 /// their gradients and the optimiser's state.
@@ -19,6 +22,14 @@ impl Precision {
         match self {
             Precision::F32 => cpu::Compute::F32,
             Precision::Bf16 => cpu::Compute::Bf16,
+        }
+    }
+
+    /// Bytes of a number.
+    pub(crate) fn size(self) -> f64 {
+        match self {
+            Precision::F32 => size_of::<f32>() as f64,
+            Precision::Bf16 => size_of::<bf16>() as f64,
         }
     }
 }
@@ -172,9 +183,31 @@ pub struct Workspace {
     f32s: Vec<Aligned<f32>>,
     bf16s: Vec<Aligned<bf16>>,
     pub(crate) rotary: crate::ops::rope::Tables,
+    pub(crate) recorder: Recorder,
 }
 
 impl Workspace {
+    /// Begins to profile what training tapes on this workspace do.
+    pub fn begin_profile(&mut self) {
+        self.recorder.begin();
+    }
+
+    /// Ends it; `None` if it was not begun.
+    pub fn end_profile(&mut self) -> Option<Profile> {
+        self.recorder.take()
+    }
+
+    /// The time, while a profile is taken: for [`Workspace::note`].
+    pub fn now(&self) -> Option<Instant> {
+        self.recorder.now()
+    }
+
+    /// Adds to the profile something that happened outside of tapes, since a time of
+    /// [`Workspace::now`].
+    pub fn note(&mut self, name: &str, since: Option<Instant>, work: Work) {
+        self.recorder.add(name, since, work);
+    }
+
     /// A buffer of `len` numbers with unspecified (finite) contents.
     pub(crate) fn take(&mut self, precision: Precision, len: usize) -> Buffer {
         match precision {

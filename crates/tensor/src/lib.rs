@@ -31,15 +31,19 @@ pub mod linalg;
 
 mod aligned;
 mod buffer;
+mod machine;
 mod mapped;
 mod ops;
 mod parameters;
+mod profile;
 mod rows;
 mod tape;
 
 pub use buffer::{Precision, Workspace};
+pub use machine::Machine;
 pub use mapped::MappedFile;
 pub use ops::attention::{Attention, CachedSegment, KvLayer, Segment};
 pub use ops::loss::IGNORED;
 pub use parameters::{ParamId, Parameters};
+pub use profile::{Entry, Profile, Work};
 pub use tape::{Tape, Var};

@@ -3,8 +3,11 @@
 //! Each operation of [`crate::ops`] adds methods to [`Tape`] and implements [`Operation`] for what
 //! its backward pass needs.
 
+use std::time::Instant;
+
 use crate::buffer::{Buffer, Element, Precision, Workspace};
 use crate::parameters::Parameters;
+use crate::profile::{Cost, Shapes};
 
 /// Names one value on a tape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +19,8 @@ pub struct Tape<'p> {
     pub(crate) workspace: &'p mut Workspace,
     pub(crate) precision: Precision,
     nodes: Vec<Node>,
+    /// When the operation that is under way began, where a profile is taken.
+    began: Option<Instant>,
 }
 
 /// Training changes gradients, inference only reads.
@@ -33,7 +38,7 @@ impl Access<'_> {
     }
 }
 
-struct Node {
+pub(crate) struct Node {
     value: Value,
     operation: Option<Box<dyn Operation>>,
 }
@@ -50,6 +55,9 @@ pub(crate) trait Operation: Send {
     /// Given the gradient of the operation's output, adds to the gradients of its inputs.
     fn backward(&mut self, gradient: Buffer, pass: &mut Backward<'_>);
 
+    /// Name and work, for a profile.
+    fn cost(&self, shapes: &Shapes<'_>) -> Cost;
+
     /// Returns the buffers saved for the backward pass.
     fn reclaim(&mut self, _workspace: &mut Workspace) {}
 }
@@ -64,6 +72,7 @@ impl<'p> Tape<'p> {
         parameters.ensure_gradients();
         Self {
             parameters: Access::Training(parameters),
+            began: workspace.recorder.now(),
             workspace,
             precision,
             nodes: Vec::new(),
@@ -81,6 +90,7 @@ impl<'p> Tape<'p> {
             workspace,
             precision,
             nodes: Vec::new(),
+            began: None,
         }
     }
 
@@ -157,6 +167,7 @@ impl<'p> Tape<'p> {
                 self.workspace.give(gradient);
                 continue;
             };
+            let began = self.workspace.recorder.now();
             let mut pass = Backward {
                 inputs: before,
                 output: &node.value,
@@ -166,6 +177,17 @@ impl<'p> Tape<'p> {
                 precision: self.precision,
             };
             operation.backward(gradient, &mut pass);
+            if began.is_some() {
+                let shapes = Shapes {
+                    nodes: before,
+                    parameters,
+                    output: node.shape(),
+                    size: self.precision.size(),
+                };
+                let cost = operation.cost(&shapes);
+                let name = format!("{} backward", cost.name);
+                self.workspace.recorder.add(&name, began, cost.backward);
+            }
             node.operation = Some(operation);
         }
     }
@@ -198,6 +220,17 @@ impl<'p> Tape<'p> {
             }
             operation => operation,
         };
+        if let (Some(_), Some(operation)) = (self.began, &operation) {
+            let cost = operation.cost(&Shapes {
+                nodes: &self.nodes,
+                parameters: self.parameters.get(),
+                output: (rows, cols),
+                size: self.precision.size(),
+            });
+            let name = format!("{} forward", cost.name);
+            self.workspace.recorder.add(&name, self.began, cost.forward);
+            self.began = self.workspace.recorder.now();
+        }
         self.nodes.push(Node {
             value: Value { buffer, rows, cols },
             operation,
@@ -219,6 +252,13 @@ impl Drop for Tape<'_> {
                 operation.reclaim(self.workspace);
             }
         }
+    }
+}
+
+impl Node {
+    /// `(rows, cols)` of its value.
+    pub(crate) fn shape(&self) -> (usize, usize) {
+        (self.value.rows, self.value.cols)
     }
 }
 

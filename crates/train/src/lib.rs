@@ -30,7 +30,7 @@
 //!     ..Settings::default()
 //! };
 //! let work = Work { model: &mut model, tokenizer: &tokenizer, shards: &shards, dir: &run };
-//! let hooks = Hooks { report: &mut silent(), sample: &mut |_model, _step| () };
+//! let hooks = Hooks { report: &mut silent(), sample: &mut |_model, _step| (), profile: None };
 //! let totals = train::pretrain(work, &settings, hooks)?;
 //! assert!(totals.validation.and_then(|valid| valid.bits_per_byte).is_some_and(|bits| bits < 1.5));
 //! # Ok(())
@@ -63,6 +63,7 @@ mod runs;
 mod schedule;
 mod settings;
 pub mod shards;
+pub mod speed;
 mod trainer;
 
 pub use batches::{Batch, BatchHash, Batches, Items, Order, Packing, Piece, Row, TooLong};
@@ -75,4 +76,4 @@ pub use runs::{TRAIN, TuningSettings, VALID, Work, align, pretrain, tune};
 pub use schedule::{Budget, CoolDown, Schedule};
 pub use settings::{Activations, Settings};
 pub use shards::{ShardWriter, Shards};
-pub use trainer::{CHECKPOINTS, Hooks, METRICS, Totals, train, weights_hash};
+pub use trainer::{CHECKPOINTS, Hooks, METRICS, Timing, Totals, train, weights_hash};

@@ -6,7 +6,7 @@ use std::time::Instant;
 use ledger::{Progress, Report};
 use model::Model;
 use serde::{Deserialize, Serialize};
-use tensor::Workspace;
+use tensor::{Precision, Profile, Work, Workspace};
 
 use crate::batches::{BatchHash, Batches, Order};
 use crate::checkpoint::{Checkpoints, State};
@@ -25,6 +25,19 @@ pub struct Hooks<'h> {
     pub report: Report<'h>,
     /// Called every `sample_every` steps with the model and the number of steps done.
     pub sample: &'h mut dyn FnMut(&Model, u64),
+    /// Filled, if given, with where the time of the training steps goes.
+    pub profile: Option<&'h mut Timing>,
+}
+
+/// Where the time of some training steps goes.
+#[derive(Clone, Debug, Default)]
+pub struct Timing {
+    /// Of the activations.
+    pub precision: Precision,
+    pub steps: u64,
+    /// Wall-clock seconds of these steps, what no operation of the profile accounts for included.
+    pub seconds: f64,
+    pub profile: Profile,
 }
 
 /// What a run came to: for the manifest of its model.
@@ -115,7 +128,14 @@ pub fn train(
         objective,
         hooks,
     };
+    if run.hooks.profile.is_some() {
+        run.workspace.begin_profile();
+    }
     let validation = run.finish()?;
+    if let (Some(timing), Some(profile)) = (&mut run.hooks.profile, run.workspace.end_profile()) {
+        timing.precision = settings.activations.precision();
+        timing.profile = profile;
+    }
     Ok(Totals {
         steps: run.state.step,
         tokens: run.state.tokens,
@@ -263,6 +283,7 @@ impl Run<'_, '_> {
 
     fn step(&mut self) -> Result<(), Error> {
         let started = Instant::now();
+        let began = self.workspace.now();
         let rows = self.batches.rows(self.state.step)?;
         let passes = self
             .batches
@@ -270,16 +291,28 @@ impl Run<'_, '_> {
         let tokens: u64 = passes.iter().map(|pass| pass.tokens() as u64).sum();
         let lr_factor = self.settings.schedule.factor(self.share_at_middle(tokens));
 
+        self.workspace.note("batches", began, Work::default());
+
         let loss = self.accumulate(&passes)?;
+        let began = self.workspace.now();
         let gradient_norm = gradient_norm(&self.model.params);
+        let all = size_of::<f32>() as f64 * self.model.params.count() as f64;
+        self.workspace
+            .note("gradient norm", began, Work::moving(all));
         if !loss.loss.is_finite() || !gradient_norm.is_finite() {
             let (step, loss) = (self.state.step + 1, loss.loss);
             return Err(Error::Diverged { step, loss });
         }
         let scale = clip_factor(gradient_norm, self.settings.clip_norm);
+        let began = self.workspace.now();
         self.optimizer
             .step(&mut self.model.params, self.state.step, lr_factor, scale);
+        self.workspace
+            .note("optimiser", began, self.optimizer.work());
+        let began = self.workspace.now();
         self.model.params.zero_gradients();
+        self.workspace
+            .note("zeroing gradients", began, Work::moving(all));
 
         self.hash = self.hash.after(&rows);
         self.state.step += 1;
@@ -287,6 +320,10 @@ impl Run<'_, '_> {
         self.state.seconds = self.seconds();
         self.state.batch_hash = self.hash.0.to_hex().to_string();
         let seconds = started.elapsed().as_secs_f64();
+        if let Some(timing) = &mut self.hooks.profile {
+            timing.steps += 1;
+            timing.seconds += seconds;
+        }
         self.last_step = Some(LastStep {
             loss,
             tokens,

@@ -96,7 +96,11 @@ fn settings(settings: Settings, steps: u64) -> Settings {
 }
 
 fn hooks<'h>(report: ledger::Report<'h>, sample: &'h mut dyn FnMut(&Model, u64)) -> Hooks<'h> {
-    Hooks { report, sample }
+    Hooks {
+        report,
+        sample,
+        profile: None,
+    }
 }
 
 /// The likeliest answer to `messages`, token by token without a cache.
@@ -261,6 +265,7 @@ fn the_cached_reference_is_the_computed_one() {
         let hooks = Hooks {
             report: &mut report,
             sample: &mut |_, _| (),
+            profile: None,
         };
         train::align(
             work,
@@ -328,6 +333,7 @@ fn shards_of_another_vocabulary_or_context_are_refused() {
         let hooks = Hooks {
             report: &mut ledger::silent(),
             sample: &mut |_, _| (),
+            profile: None,
         };
         train::pretrain(work, &settings, hooks)
             .unwrap_err()

@@ -162,6 +162,7 @@ fn run_and_stop(data: &Path, dir: &Path, settings: &Settings, steps: u64) {
         Hooks {
             report: &mut ledger::silent(),
             sample: &mut |_, _| (),
+            profile: None,
         },
     );
     assert!(matches!(error, Err(Error::Diverged { .. })));
@@ -312,6 +313,7 @@ fn another_runs_checkpoint_is_refused() {
             Hooks {
                 report: &mut ledger::silent(),
                 sample: &mut |_, _| (),
+                profile: None,
             },
         )
         .unwrap_err();
@@ -392,6 +394,7 @@ fn progress_and_samples_reach_the_caller() {
         Hooks {
             report: &mut report,
             sample: &mut |_, step| sampled.push(step),
+            profile: None,
         },
     )
     .unwrap();
@@ -422,6 +425,7 @@ fn a_loss_that_is_no_number_stops_the_run_and_keeps_the_checkpoint() {
         Hooks {
             report: &mut ledger::silent(),
             sample: &mut |_, _| (),
+            profile: None,
         },
     )
     .unwrap_err();

@@ -30,9 +30,12 @@ pub(crate) struct Args {
     /// Change a setting of the recipe: pretrain.seed=7, pretrain.budget.minutes=30
     #[arg(long, value_name = "KEY=VALUE", value_parser = setting)]
     set: Vec<(String, String)>,
+    /// Show where the time of each training stage went, beside what this machine can do
+    #[arg(long)]
+    profile: bool,
 }
 
-fn setting(text: &str) -> Result<(String, String), String> {
+pub(super) fn setting(text: &str) -> Result<(String, String), String> {
     let (key, value) = text.split_once('=').ok_or("write it as KEY=VALUE")?;
     Ok((key.trim().to_string(), value.trim().to_string()))
 }
@@ -46,6 +49,7 @@ impl Args {
             preference,
             license,
             set,
+            profile: _,
         } = self;
         Ok(Recipe::read(
             &recipe,
@@ -61,8 +65,8 @@ impl Args {
 }
 
 pub(crate) fn run(args: Args, home: &Home, output: Output, until: Stage) -> Result<()> {
+    let mut screen = Screen::new(args.profile);
     let recipe = args.read()?;
-    let mut screen = Screen::default();
     let made = Run::new(&recipe, home, &mut screen).to(until)?;
     if output.is_json() {
         let manifests: Vec<_> = made.iter().map(|made| &made.artefact.manifest).collect();

@@ -15,7 +15,7 @@ pub(crate) struct Args {
     #[command(flatten)]
     run: super::run::Args,
     /// Print the first N conversations token by token with their loss mask, and train nothing
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", conflicts_with = "profile")]
     show: Option<usize>,
 }
 
@@ -27,7 +27,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         bail!("--show prints text: leave --json (GENSEN_JSON) out");
     }
     let recipe = args.run.read()?;
-    let mut screen = Screen::default();
+    let mut screen = Screen::new(false);
     let prepared = Run::new(&recipe, home, &mut screen).conversations()?;
     let tokenizer = Tokenizer::load(&prepared.tokenizer.path)?;
     let template = ChatTemplate::of(&tokenizer)?;

@@ -7,7 +7,7 @@ use ledger::{Artefact, Cost, Kind, LOG_FOLDER, Outcome, Plan};
 use model::{Model, Storage};
 use tokenizer::{ChatTemplate, Message, Role, Tokenizer};
 use trace::Phase;
-use train::{Hooks, Settings, Totals, Work};
+use train::{Hooks, Settings, Timing, Totals, Work};
 
 use crate::order::Training;
 use crate::run::Run;
@@ -70,13 +70,18 @@ impl Lesson<'_> {
                 shards: &self.shards[0].path,
                 dir: &log,
             };
+            let mut timing = run.watch.borrow().wants_timing().then(Timing::default);
             let totals = learn(
                 work,
                 Hooks {
                     report: &mut report,
                     sample: &mut sample,
+                    profile: timing.as_mut(),
                 },
             )?;
+            if let Some(timing) = &timing {
+                run.watch.borrow_mut().timing(self.stage, timing);
+            }
             self.save(&model, &tokenizer, &totals, folder)?;
             Ok(self.outcome(&model, &totals))
         })

@@ -30,6 +30,7 @@ mod tier;
 pub mod attention;
 pub mod math;
 
+pub(crate) use gemm::block_of_products;
 pub use gemm::{Compute, Packed, Right, gemm};
 pub use matrix::{Elements, ElementsMut, Matrix, MatrixMut};
 pub use pool::{ThreadsError, detect_threads, parallel, parallel_each, threads, with_threads};

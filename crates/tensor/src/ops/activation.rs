@@ -2,6 +2,7 @@
 
 use crate::buffer::{Buffer, Element, with_element};
 use crate::cpu::math::exp;
+use crate::profile::{Cost, Shapes, Work};
 use crate::rows::{Split, for_blocks, vectorised};
 use crate::tape::{Backward, Operation, Tape, Var};
 
@@ -150,6 +151,15 @@ impl<F: Function> Operation for Plain<F> {
         });
         pass.add(self.x, gradient);
     }
+
+    fn cost(&self, shapes: &Shapes<'_>) -> Cost {
+        let bytes = shapes.output_bytes();
+        Cost {
+            name: "activation".into(),
+            forward: Work::moving(2.0 * bytes),
+            backward: Work::moving(3.0 * bytes),
+        }
+    }
 }
 
 struct Gated<F> {
@@ -183,6 +193,15 @@ impl<F: Function> Operation for Gated<F> {
         });
         pass.add(self.gate, dgate);
         pass.add(self.up, gradient);
+    }
+
+    fn cost(&self, shapes: &Shapes<'_>) -> Cost {
+        let bytes = shapes.output_bytes();
+        Cost {
+            name: "gated activation".into(),
+            forward: Work::moving(3.0 * bytes),
+            backward: Work::moving(5.0 * bytes),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Sums and scalings of whole values.
 
 use crate::buffer::{Buffer, Element, with_element};
+use crate::profile::{Cost, Shapes, Work};
 use crate::rows::{Split, for_blocks, vectorised};
 use crate::tape::{Backward, Operation, Tape, Var};
 
@@ -52,6 +53,15 @@ impl Operation for Add {
         pass.add(self.a, copy);
         pass.add(self.b, gradient);
     }
+
+    fn cost(&self, shapes: &Shapes<'_>) -> Cost {
+        let bytes = shapes.output_bytes();
+        Cost {
+            name: "sum".into(),
+            forward: Work::moving(3.0 * bytes),
+            backward: Work::moving(3.0 * bytes),
+        }
+    }
 }
 
 struct Scale {
@@ -67,6 +77,15 @@ impl Operation for Scale {
         });
         pass.add(self.x, dx);
         pass.workspace.give(gradient);
+    }
+
+    fn cost(&self, shapes: &Shapes<'_>) -> Cost {
+        let bytes = shapes.output_bytes();
+        Cost {
+            name: "scaling".into(),
+            forward: Work::moving(2.0 * bytes),
+            backward: Work::moving(2.0 * bytes),
+        }
     }
 }
 

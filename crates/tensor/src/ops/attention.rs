@@ -4,6 +4,7 @@ use crate::aligned::Aligned;
 use crate::buffer::{Buffer, Element, with_element};
 use crate::cpu;
 use crate::cpu::math::exp;
+use crate::profile::{Cost, Shapes, Work};
 use crate::rows::{Split, for_blocks, vectorised};
 use crate::tape::{Backward, Operation, Tape, Var};
 
@@ -106,7 +107,7 @@ impl Tape<'_> {
         let segments: Vec<(usize, usize)> = segments.iter().map(|s| (s.start, s.len)).collect();
         with_element!(self.precision, E => {
             let out = out.view_mut::<E>();
-            out.fill(E::default());
+            clear_between(out, cols, &segments);
             cpu::attention::forward(
                 E::elements(self.value(q).buffer.view()),
                 E::elements(self.value(k).buffer.view()),
@@ -255,6 +256,16 @@ fn dot(a: &[f32], b: &[f32]) -> f32 {
     lanes.iter().sum::<f32>() + rest
 }
 
+/// Zeros in the rows that belong to no segment; the others are written anyway.
+fn clear_between<E: Element>(values: &mut [E], cols: usize, segments: &[(usize, usize)]) {
+    let mut end = 0;
+    for &(start, len) in segments {
+        values[end * cols..start * cols].fill(E::default());
+        end = start + len;
+    }
+    values[end * cols..].fill(E::default());
+}
+
 struct SegmentAttention {
     q: Var,
     k: Var,
@@ -269,8 +280,10 @@ impl Operation for SegmentAttention {
     fn backward(&mut self, gradient: Buffer, pass: &mut Backward<'_>) {
         let (mut dq, mut dk, mut dv) = (pass.like(self.q), pass.like(self.k), pass.like(self.v));
         with_element!(pass.precision, E => {
-            for buffer in [&mut dq, &mut dk, &mut dv] {
-                buffer.view_mut::<E>().fill(E::default());
+            let kv_width = self.attention.kv_width();
+            let q_width = pass.output().cols;
+            for (buffer, cols) in [(&mut dq, q_width), (&mut dk, kv_width), (&mut dv, kv_width)] {
+                clear_between(buffer.view_mut::<E>(), cols, &self.segments);
             }
             cpu::attention::backward(
                 E::elements(pass.input(self.q).buffer.view()),
@@ -290,6 +303,27 @@ impl Operation for SegmentAttention {
         pass.add(self.k, dk);
         pass.add(self.v, dv);
         pass.workspace.give(gradient);
+    }
+
+    /// Products with the pairs that the mask hides do not count. Backwards, scores are computed again.
+    fn cost(&self, shapes: &Shapes<'_>) -> Cost {
+        let Attention {
+            heads,
+            head_dim,
+            causal,
+            ..
+        } = self.attention;
+        let pairs = self.segments.iter().map(|&(_, len)| match causal {
+            true => len * (len + 1) / 2,
+            false => len * len,
+        });
+        let product = (2 * heads * head_dim * pairs.sum::<usize>()) as f64;
+        let (q, k) = (shapes.bytes(self.q), shapes.bytes(self.k));
+        Cost {
+            name: "attention".into(),
+            forward: Work::new(2.0 * product, 2.0 * q + 2.0 * k),
+            backward: Work::new(5.0 * product, 4.0 * q + 4.0 * k),
+        }
     }
 
     fn reclaim(&mut self, workspace: &mut crate::Workspace) {

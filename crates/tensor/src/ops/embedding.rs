@@ -2,6 +2,7 @@
 
 use crate::buffer::{Buffer, Element, with_element};
 use crate::parameters::ParamId;
+use crate::profile::{Cost, Shapes, Work};
 use crate::rows::{Split, block_for, for_blocks};
 use crate::tape::{Backward, Operation, Tape, Var};
 
@@ -35,6 +36,16 @@ impl Operation for Embedding {
         let (_, table) = pass.parameters.value_and_gradient(self.table);
         with_element!(pass.precision, E => scatter::<E>(gradient.view(), dim, &self.ids, table));
         pass.workspace.give(gradient);
+    }
+
+    fn cost(&self, shapes: &Shapes<'_>) -> Cost {
+        let (rows, dim) = shapes.output;
+        let of_table = (size_of::<f32>() * rows * dim) as f64;
+        Cost {
+            name: "embedding".into(),
+            forward: Work::moving(of_table + shapes.output_bytes()),
+            backward: Work::moving(2.0 * of_table + shapes.output_bytes()),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::buffer::{Buffer, Element, with_element};
 use crate::cpu::{Matrix, MatrixMut, Right, gemm};
 use crate::parameters::ParamId;
+use crate::profile::{Cost, Shapes, Work};
 use crate::rows::for_blocks;
 use crate::tape::{Backward, Operation, Tape, Var};
 
@@ -85,6 +86,20 @@ impl Operation for Linear {
         });
         pass.add(self.x, dx);
         pass.workspace.give(gradient);
+    }
+
+    fn cost(&self, shapes: &Shapes<'_>) -> Cost {
+        let ((rows, from), (_, to)) = (shapes.shape(self.x), shapes.output);
+        let weights = shapes.numbers(self.weight);
+        let (x, y) = (shapes.bytes(self.x), shapes.output_bytes());
+        let flops = 2.0 * rows as f64 * weights;
+        let packed = shapes.size * weights;
+        let gradient = (2 * size_of::<f32>()) as f64 * weights;
+        Cost {
+            name: format!("linear {from} → {to}"),
+            forward: Work::new(flops, x + packed + y),
+            backward: Work::new(2.0 * flops, 2.0 * x + 2.0 * y + packed + gradient),
+        }
     }
 }
 

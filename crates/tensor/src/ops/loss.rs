@@ -10,6 +10,7 @@ use crate::buffer::{Buffer, Element, Precision, with_element};
 use crate::cpu::{MatrixMut, Right, gemm};
 use crate::ops::softmax::Softmax;
 use crate::parameters::{ParamId, Parameters};
+use crate::profile::{Cost, Shapes, Work};
 use crate::rows::{Split, for_blocks, vectorised};
 use crate::tape::{Access, Backward, Operation, Tape, Var};
 
@@ -83,7 +84,11 @@ impl Tape<'_> {
             .filter(|(_, (target, _))| **target != IGNORED)
             .map(|(log_prob, (_, weight))| -f64::from(*log_prob) * f64::from(*weight))
             .sum();
-        let operation = CrossEntropy { hidden, dhidden };
+        let operation = CrossEntropy {
+            projection,
+            learnt: targets.iter().filter(|target| **target != IGNORED).count(),
+            dhidden,
+        };
         workspace.give_f32(log_probs);
         let mut value = workspace.take_f32(1);
         value[0] = loss as f32;
@@ -243,7 +248,11 @@ impl Scratch {
         (dhidden, log_probs): (&mut Buffer, &mut [f32]),
     ) {
         log_probs.fill(0.0);
-        with_element!(self.precision, E => dhidden.view_mut::<E>().fill(E::default()));
+        with_element!(self.precision, E => {
+            let rows = dhidden.view_mut::<E>().chunks_exact_mut(self.cols).zip(targets);
+            rows.filter(|(_, target)| **target == IGNORED)
+                .for_each(|(row, _)| row.fill(E::default()));
+        });
         for rows in learnt_rows(targets).chunks(CHUNK) {
             self.project(parameters, projection, hidden, rows);
             with_element!(self.precision, E => {
@@ -360,8 +369,28 @@ fn learnt_rows(targets: &[u32]) -> Vec<usize> {
 }
 
 struct CrossEntropy {
-    hidden: Var,
+    projection: Projection,
+    /// Rows with a target.
+    learnt: usize,
     dhidden: Option<Buffer>,
+}
+
+/// The cost, forwards, of `products` products of that many rows with the head: one, or three where
+/// the gradients are computed too.
+fn projected(shapes: &Shapes, projection: &Projection, learnt: usize, products: f64) -> Cost {
+    let (_, cols) = shapes.shape(projection.hidden);
+    let head = shapes.numbers(projection.head);
+    let gradient = if products > 1.0 {
+        (2 * size_of::<f32>()) as f64 * head
+    } else {
+        0.0
+    };
+    let moved = products.min(2.0) * (shapes.size * head + shapes.bytes(projection.hidden));
+    Cost {
+        name: format!("head {cols} → {} with loss", head as usize / cols),
+        forward: Work::new(2.0 * products * learnt as f64 * head, moved + gradient),
+        backward: Work::default(),
+    }
 }
 
 impl Operation for CrossEntropy {
@@ -372,10 +401,18 @@ impl Operation for CrossEntropy {
             "backward must start from the cross-entropy itself"
         );
         pass.add(
-            self.hidden,
+            self.projection.hidden,
             self.dhidden.take().expect("one backward pass a tape"),
         );
         pass.workspace.give(gradient);
+    }
+
+    fn cost(&self, shapes: &Shapes<'_>) -> Cost {
+        let forward = projected(shapes, &self.projection, self.learnt, 3.0);
+        Cost {
+            backward: Work::default(),
+            ..forward
+        }
     }
 
     fn reclaim(&mut self, workspace: &mut crate::Workspace) {
@@ -414,6 +451,16 @@ impl Operation for TokenLogProbs {
         pass.workspace.give_f32(log_probs);
         pass.workspace.give(gradient);
         pass.add(self.projection.hidden, dhidden);
+    }
+
+    fn cost(&self, shapes: &Shapes<'_>) -> Cost {
+        let learnt = learnt_rows(&self.targets).len();
+        let forward = projected(shapes, &self.projection, learnt, 1.0);
+        let backward = projected(shapes, &self.projection, learnt, 3.0).forward;
+        Cost {
+            backward,
+            ..forward
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::buffer::{Buffer, Element, with_element};
 use crate::cpu::math::sum_of_lanes;
 use crate::parameters::ParamId;
+use crate::profile::{Cost, Shapes, Work};
 use crate::rows::{Split, block_for, for_blocks, sum_blocks, vectorised};
 use crate::tape::{Backward, Operation, Tape, Var};
 
@@ -245,6 +246,15 @@ impl Operation for Norm {
         pass.workspace.give_f32(sums);
         pass.add(self.x, dx);
         pass.workspace.give(gradient);
+    }
+
+    fn cost(&self, shapes: &Shapes<'_>) -> Cost {
+        let bytes = shapes.output_bytes();
+        Cost {
+            name: format!("norm of {}", self.width),
+            forward: Work::moving(2.0 * bytes),
+            backward: Work::moving(3.0 * bytes),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::buffer::{Buffer, Element, with_element};
+use crate::profile::{Cost, Shapes, Work};
 use crate::rows::{Split, block_for, for_blocks, vectorised};
 use crate::tape::{Backward, Operation, Tape, Var};
 
@@ -132,6 +133,15 @@ impl Operation for Rope {
         });
         pass.add(self.x, dx);
         pass.workspace.give(gradient);
+    }
+
+    fn cost(&self, shapes: &Shapes<'_>) -> Cost {
+        let bytes = shapes.output_bytes();
+        Cost {
+            name: "rotary positions".into(),
+            forward: Work::moving(2.0 * bytes),
+            backward: Work::moving(2.0 * bytes),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! AdamW: Adam (Kingma and Ba, 2015) with decoupled weight decay (Loshchilov and Hutter, 2019).
 
+use tensor::Work;
 use tensor::linalg::elementwise;
 
 /// The state of one parameter.
@@ -26,6 +27,11 @@ impl AdamW {
             mean: vec![0.0; len],
             square: vec![0.0; len],
         }
+    }
+
+    /// The work of a step: read the gradient, change value, mean and square.
+    pub(super) fn work(&self) -> Work {
+        Work::moving(7.0 * size_of::<f32>() as f64 * self.mean.len() as f64)
     }
 
     /// `θ ← θ·(1 − lr·decay) − lr · m̂ / (√v̂ + eps)` with bias-corrected means; `step` counts

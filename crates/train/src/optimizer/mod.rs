@@ -10,8 +10,8 @@ use std::sync::Mutex;
 
 use model::{Model, Role, specs};
 use serde::{Deserialize, Serialize};
-use tensor::Parameters;
 use tensor::cpu::parallel_each;
+use tensor::{Parameters, Work};
 
 use crate::Error;
 
@@ -177,6 +177,18 @@ impl Optimizer {
             state.step(value, gradient, gradient_scale, muon_rates, &mut scratch);
             idle().push(scratch);
         });
+    }
+
+    /// The work of a step.
+    pub fn work(&self) -> Work {
+        let mut work = Work::default();
+        for state in &self.states {
+            work += match state {
+                State::Muon(state) => state.work(self.settings.muon_iterations),
+                State::AdamW { state, .. } => state.work(),
+            };
+        }
+        work
     }
 
     /// The state as named arrays, in a fixed order: what a checkpoint saves.

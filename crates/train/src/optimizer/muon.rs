@@ -5,6 +5,7 @@
 //! is the steepest descent under the spectral norm. Newton–Schulz iterations do that with matrix
 //! products only.
 
+use tensor::Work;
 use tensor::cpu::{Compute, Matrix};
 use tensor::linalg::{Products, elementwise, sum_of_squares};
 
@@ -77,6 +78,20 @@ impl Muon {
             },
         );
         scratch.update = update;
+    }
+
+    /// The work of a step: of the two symmetric products of an iteration half is computed.
+    pub(super) fn work(&self, iterations: u32) -> Work {
+        let numbers = (self.rows * self.cols) as f64;
+        let (short, long) = (
+            self.rows.min(self.cols) as f64,
+            self.rows.max(self.cols) as f64,
+        );
+        Work {
+            flops: f64::from(iterations) * short * short * (3.0 * long + short),
+            // Read the gradient, change momentum and value.
+            bytes: 5.0 * size_of::<f32>() as f64 * numbers,
+        }
     }
 }
 

@@ -104,6 +104,7 @@ pub fn run(data: &Path, run: &Path, settings: &Settings) -> (Model, train::Total
         train::Hooks {
             report: &mut ledger::silent(),
             sample: &mut |_, _| (),
+            profile: None,
         },
     )
     .unwrap();

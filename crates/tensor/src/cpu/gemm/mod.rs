@@ -30,8 +30,8 @@ mod transpose;
 pub use packed::Packed;
 
 use super::pool::threads_here;
-use super::{ElementsMut, Matrix, MatrixMut, parallel, tier};
-use kernel::Kernel;
+use super::{ElementsMut, Matrix, MatrixMut, parallel, scratch, tier};
+use kernel::{Block, Kernel};
 use tile::{Output, Product, Tile};
 
 /// The type in which a product's operands are multiplied; sums are f32 always.
@@ -138,6 +138,45 @@ pub fn gemm(a: Matrix, b: Right, mut out: MatrixMut, accumulate: bool, bias: Opt
         // SAFETY: `out` is borrowed for the whole call, and the tiles of the tasks do not overlap.
         unsafe { product.run(Tile { rows, cols }) };
     });
+}
+
+/// A piece of work for measuring the units alone, and its floating-point operations: one call of the
+/// tier's micro-kernel, its operands and sums in the first-level cache.
+pub(crate) fn block_of_products(compute: Compute) -> (impl Fn() + Sync, f64) {
+    /// Short enough for operands of every kernel to fit.
+    const STEPS: usize = 128;
+    /// Calls on the same operands, so that preparing them takes no time beside it.
+    const CALLS: usize = 1000;
+    let kernel = Kernel::of(tier(), compute);
+    let depth = STEPS.min(kernel.depth_max / kernel.depth);
+    let run = move || {
+        let (mut a, mut b, mut c) = (scratch::take(), scratch::take(), scratch::take());
+        let row = depth * kernel.depth * kernel.size();
+        a.lanes(kernel.rows * row / size_of::<u32>()).fill(0);
+        b.lanes(kernel.panel_bytes(depth * kernel.depth) / size_of::<u32>())
+            .fill(0);
+        let sums = c.f32(kernel.rows * kernel.cols).as_mut_ptr();
+        let block = Block {
+            a: a.as_ptr(),
+            a_row: row,
+            a_step: kernel.depth * kernel.size(),
+            b: b.as_ptr(),
+            steps: depth,
+            c: sums,
+            c_row: kernel.cols,
+            rows: kernel.rows,
+            accumulate: false,
+        };
+        (kernel.enter)();
+        for _ in 0..CALLS {
+            // SAFETY: the kernel is the tier's and has been entered; `a`, `b` and `c` hold what a block
+            // of all its rows and columns reads and writes.
+            unsafe { (kernel.run)(&block) };
+        }
+        (kernel.leave)();
+    };
+    let flops = 2 * kernel.rows * kernel.cols * depth * kernel.depth * CALLS;
+    (run, flops as f64)
 }
 
 /// The part of `0..limit` that share `index` of `count` gets of `units` pieces of `unit` each.
