@@ -1,0 +1,89 @@
+"""Does training go the same way as in PyTorch, from the same weights, on the same data?
+
+A Llama of model A's shape (16.9 M parameters) is made with transformers and trained by both for the same steps
+of AdamW on the bytes of a text, in f32 and in bf16. Compares the losses step by step; exits with 1 if a loss in f32
+is off by more than 1e-3, or if the mean of the last fifty in bf16 is off by more than 1e-2.
+
+    cargo build --release -p train --example curve
+    python bench/parity_training.py TEXT [--steps 200]
+
+Needs torch and transformers, and a text of some megabytes.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+import numpy as np
+import torch
+from transformers import LlamaConfig, LlamaForCausalLM
+
+SEQUENCES, CONTEXT, LR = 4, 512, 1e-3
+
+
+def make(folder):
+    torch.manual_seed(0)
+    config = LlamaConfig(vocab_size=8192, hidden_size=384, intermediate_size=1024, num_hidden_layers=6,
+                         num_attention_heads=6, num_key_value_heads=6, max_position_embeddings=CONTEXT,
+                         rms_norm_eps=1e-5, rope_theta=10000.0, tie_word_embeddings=False)
+    LlamaForCausalLM(config).save_pretrained(folder)
+
+
+def peer(folder, ids, steps, precision):
+    model = LlamaForCausalLM.from_pretrained(folder, dtype=torch.float32, attn_implementation="sdpa").train()
+    hidden = [p for name, p in model.named_parameters() if p.dim() == 2 and ".layers." in name]
+    known = {id(p) for p in hidden}
+    others = [p for p in model.parameters() if id(p) not in known]
+    optimizer = torch.optim.AdamW(
+        [{"params": hidden, "weight_decay": 0.1}, {"params": others, "weight_decay": 0.0}],
+        lr=LR, betas=(0.9, 0.95), eps=1e-8, fused=True)
+    losses = []
+    for step in range(steps):
+        batch = torch.from_numpy(ids[step].astype(np.int64))
+        with torch.autocast("cpu", torch.bfloat16, enabled=precision == "bf16"):
+            logits = model(batch[:, :-1]).logits
+        loss = torch.nn.functional.cross_entropy(logits.float().flatten(0, 1), batch[:, 1:].flatten())
+        losses.append(loss.item())
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+    return np.array(losses)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    target = os.environ.get("CARGO_TARGET_DIR", "target")
+    parser.add_argument("text")
+    parser.add_argument("--steps", type=int, default=200)
+    parser.add_argument("--curve", default=f"{target}/release/examples/curve")
+    args = parser.parse_args()
+    torch.set_num_threads(2)
+    need = args.steps * SEQUENCES * (CONTEXT + 1)
+    data = np.fromfile(args.text, dtype=np.uint8)[:need].astype("<u4")
+    if len(data) < need:
+        sys.exit(f"{args.text}: {len(data)} bytes, {args.steps} steps need {need}")
+    good = True
+    with tempfile.TemporaryDirectory() as scratch:
+        folder, file = f"{scratch}/model", f"{scratch}/ids"
+        make(folder)
+        data.tofile(file)
+        ids = data.reshape(args.steps, SEQUENCES, CONTEXT + 1)
+        for precision in ["f32", "bf16"]:
+            command = [args.curve, folder, file, str(SEQUENCES), str(CONTEXT), str(args.steps), str(LR), precision]
+            ours = np.array(json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout))
+            theirs = peer(folder, ids, args.steps, precision)
+            worst = np.abs(ours - theirs).max()
+            ends = ours[-50:].mean(), theirs[-50:].mean()
+            fine = worst <= 1e-3 if precision == "f32" else abs(ends[0] - ends[1]) <= 1e-2
+            good &= fine
+            print(f"{precision}: first loss {ours[0]:.5f} (PyTorch {theirs[0]:.5f}), mean of the last 50 {ends[0]:.4f} "
+                  f"({ends[1]:.4f}), largest difference of a step {worst:.1e}   {'ok' if fine else 'FAILED'}", flush=True)
+    sys.exit(0 if good else 1)
+
+
+if __name__ == "__main__":
+    main()
