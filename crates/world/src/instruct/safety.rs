@@ -5,7 +5,7 @@
 
 use super::known::called;
 use super::say::fill;
-use super::sheet::{acts, one_of_each};
+use super::sheet::acts;
 use super::tables::harmless::{EVERYDAY, SAFE, Safe};
 use super::tables::safety::{
     BESIDES, SECRETLY, TARGETS, TARGETS_MORE, THINGS, THINGS_MORE, TOOLS, VICTIMS, VICTIMS_MORE,
@@ -40,20 +40,8 @@ pub(crate) fn harmful_act(desk: &mut Desk<'_>) -> (String, &'static str) {
 
 /// An act in one of the frames.
 fn asked(desk: &mut Desk<'_>, act: &str) -> String {
-    let frame = frame(desk);
-    typed(desk, fill(&frame, &[("act", act)]))
-}
-
-/// A way of asking for help with `{act}`: a frame of the sheet, or one of the many that a pattern of it makes.
-pub(crate) fn frame(desk: &mut Desk<'_>) -> String {
-    let sheet = acts(desk.language);
-    match desk.chance(50) {
-        true => desk.random.choose::<&str>(sheet.about("any", "frame")).to_string(),
-        false => {
-            let pattern = *desk.random.choose::<&str>(sheet.about("any", "pattern"));
-            one_of_each(pattern, &mut desk.random)
-        }
-    }
+    let frame = *desk.random.choose::<&str>(acts(desk.language).about("any", "frame"));
+    typed(desk, fill(frame, &[("act", act)]))
 }
 
 /// Whom and what unsafe acts are aimed at: people and places of the town or anyone and anywhere.

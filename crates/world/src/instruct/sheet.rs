@@ -7,8 +7,6 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use ledger::random::Random;
-
 use crate::Language;
 
 /// The wordings of one sheet, by form and by what they are about.
@@ -36,7 +34,7 @@ pub(crate) fn asking(language: Language) -> &'static Sheet {
     of_language(&SHEETS, language)
 }
 
-/// Requests: `frame` (around an act `{act}`) of `any`, and `pattern`, of which [`one_of_each`] makes many frames; by topic `harmful` acts and `harmful_rare` ones with reasons to `decline`, and `harmless` acts
+/// Requests: `frame` (around an act `{act}`) of `any`; by topic `harmful` acts and `harmful_rare` ones with reasons to `decline`, and `harmless` acts
 /// with their `reply`s, of which those of `any` fit all.
 ///
 /// Harmful acts are named only as far as one needs to recognise them; nothing says how any of them is done.
@@ -49,20 +47,6 @@ pub(crate) fn acts(language: Language) -> &'static Sheet {
 
 fn of_language(sheets: &'static [Sheet; 2], language: Language) -> &'static Sheet {
     &sheets[usize::from(language == Language::Ja)]
-}
-
-/// A pattern with one of each of its alternatives: "[Could|Can] you help me to {act}[?| soon?]".
-pub(crate) fn one_of_each(pattern: &str, random: &mut Random) -> String {
-    let mut text = String::with_capacity(pattern.len());
-    let mut pieces = pattern.split('[');
-    text.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        let (alternatives, rest) = piece.split_once(']').unwrap_or((piece, ""));
-        let alternatives: Vec<&str> = alternatives.split('|').collect();
-        text.push_str(random.choose::<&str>(&alternatives));
-        text.push_str(rest);
-    }
-    text
 }
 
 impl Sheet {
@@ -165,7 +149,6 @@ mod tests {
                             ("beyond", "outside") | ("noun", "nobody") => &[],
                             ("frame", "nobody") => &["n"],
                             ("frame", _) => &["n", "wh", "act"],
-                            ("pattern", _) => &["act"],
                             ("clause_frame", _) => &["c"],
                             ("question" | "noun" | "clause" | "beyond" | "portrait", _) => OF_SUBJECTS,
                             _ => panic!("{form}: nothing reads this form"),
@@ -209,25 +192,6 @@ mod tests {
                 assert!(!crate::is_refusal(line.text) && !crate::is_unknown_answer(line.text), "{}", line.text);
             }
             assert!(sheet.about("any", "frame").iter().all(|frame| slots(frame) == ["act"]));
-        }
-    }
-
-    #[test]
-    fn every_choice_of_a_pattern_makes_a_frame() {
-        let mut random = Random::new(1, "patterns", 0);
-        assert_eq!(one_of_each("[a] {act}[|]b[]", &mut random), "a {act}b");
-        for language in Language::ALL {
-            for pattern in acts(language).about("any", "pattern") {
-                let mut made = BTreeSet::new();
-                for _ in 0..40 {
-                    let frame = one_of_each(pattern, &mut random);
-                    assert!(slots(&frame) == ["act"] && !frame.contains(['[', ']', '|']), "{pattern}: {frame}");
-                    assert!(frame.trim() == frame && !frame.contains("  "), "{pattern}: {frame}");
-                    assert!(![" .", " ,", " ?", " !"].iter().any(|space| frame.contains(space)), "{pattern}: {frame}");
-                    made.insert(frame);
-                }
-                assert!(made.len() >= 4, "{pattern}: {made:?}");
-            }
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::portrait::portrait;
 use super::say::fill;
+use super::sheet::acts;
 use super::tables::tasks::*;
 use super::vary::typed;
 use super::wording::willing;
-use super::{Desk, Turns, safety};
+use super::{Desk, Turns};
 use crate::{Language, Subject};
 
 /// How to do something, in three steps.
@@ -13,11 +14,11 @@ pub(super) fn how_to(desk: &mut Desk<'_>) -> Option<Turns> {
     let (en, en_steps, ja, ja_steps) = *desk.random.choose(HOW_TO);
     // The frames of safe and unsafe requests too: most of what is asked in them is harmless.
     let ask = match desk.chance(50) {
-        true => desk.pick(HOW_ASK_EN, HOW_ASK_JA).to_string(),
-        false => safety::frame(desk),
+        true => desk.pick(HOW_ASK_EN, HOW_ASK_JA),
+        false => desk.random.choose::<&str>(acts(desk.language).about("any", "frame")),
     };
     let (act, steps) = if desk.language == Language::En { (en, en_steps) } else { (ja, ja_steps) };
-    let asked = typed(desk, fill(&ask, &[("act", act)]));
+    let asked = typed(desk, fill(ask, &[("act", act)]));
     Some(vec![(asked, willing(desk.language, steps))])
 }
 

@@ -58,13 +58,6 @@ fn first_words() -> &'static BTreeSet<&'static str> {
             ["question", "frame", "clause_frame", "portrait", "beyond"].map(|form| asking(Language::En).all(form));
         let lines = lines.into_iter().flatten().chain(acts(Language::En).all("frame"));
         let words = lines.filter_map(|line| line.text.split(' ').next());
-        // A pattern begins with a word, or with alternatives that do.
-        let patterns = acts(Language::En).all("pattern").iter();
-        let starts = patterns.flat_map(|line| match line.text.strip_prefix('[') {
-            Some(text) => text.split(']').next().unwrap_or_default().split('|').collect(),
-            None => vec![line.text],
-        });
-        let words = words.chain(starts.filter_map(|start| start.split([' ', '[']).next()));
         let has_capital =
             |word: &&str| word.starts_with("I'") || ["I", "Izumi", "Mr", "March", "Monday,", "Sunday"].contains(word);
         words.filter(|word| !word.contains('{') && !has_capital(word)).collect()
