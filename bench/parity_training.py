@@ -7,7 +7,7 @@ is off by more than 1e-3, or if the mean of the last fifty in bf16 is off by mor
     cargo build --release -p train --example curve
     python bench/parity_training.py TEXT [--steps 200]
 
-Needs torch and transformers, and a text of some megabytes.
+Needs torch and transformers, and a text of half a megabyte or more.
 """
 
 import argparse

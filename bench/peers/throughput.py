@@ -9,6 +9,7 @@ before and after PyTorch's modes, because machines slow down and speed up.
 """
 
 import argparse
+import importlib.util
 import json
 import os
 import subprocess
@@ -36,21 +37,27 @@ def run(command, env):
 
 
 def ours(args, env, matrices):
-    command = ["target/release/gensen", "--json", "bench", args.model, "--steps", str(args.steps),
+    target = os.environ.get("CARGO_TARGET_DIR", "target")
+    command = [f"{target}/release/gensen", "--json", "bench", args.model, "--steps", str(args.steps),
                "--set", f"pretrain.optimizer.matrices={matrices}"]
     for setting in args.set:
         command += ["--set", setting]
     result, memory = run(command, env)
-    report(f"gensen {matrices} {result['precision']} {result['machine']['tier']}", result["tokens_per_second"], memory)
-    return result["tokens_per_second"], memory
+    machine = result["machine"]
+    report(f"gensen {matrices} {result['precision']} {machine['tier']} × {machine['threads']}",
+           result["tokens_per_second"], memory)
+    return result, memory
 
 
-def peer(args, env, mode, sizes):
-    command = [sys.executable, "bench/peers/pytorch_gpt.py", "--modes", mode, "--steps", str(args.steps), *sizes]
+def peer(args, env, mode, sizes, like):
+    command = [sys.executable, "bench/peers/pytorch_gpt.py", "--modes", mode, "--steps", str(args.steps), *sizes,
+               "--threads", str(like["machine"]["threads"])]
     if args.flush_denormal:
         command.append("--flush-denormal")
     result, memory = run(command, env)
-    report(f"{result['peer']} {mode}", result["tokens_per_s"], memory)
+    if result["parameters"] != like["parameters"]:
+        sys.exit(f"not the same model: {like['parameters']} parameters, PyTorch's {result['parameters']}")
+    report(f"{result['peer']} {mode} × {result['threads']}", result["tokens_per_s"], memory)
     return result["tokens_per_s"], memory
 
 
@@ -82,16 +89,20 @@ def main():
         dnn, mkl, aten = TIERS[args.tier]
         env = {"GENSEN_TIER": args.tier, "ONEDNN_MAX_CPU_ISA": dnn, "MKL_ENABLE_INSTRUCTIONS": mkl,
                "ATEN_CPU_CAPABILITY": aten}
+    if importlib.util.find_spec("torch") is None:
+        sys.exit("torch is missing: python3 -m venv .venv && .venv/bin/pip install torch, then PYTHON=.venv/bin/python bench/run")
     subprocess.run(["cargo", "build", "--release", "--locked", "-q", "-p", "gensen"], check=True)
 
     sizes = sizes_of(args.model)
-    before = ours(args, env, "adamw")
+    runs = [ours(args, env, "adamw")]
     ours(args, env, "muon")
-    peers = [peer(args, env, mode, sizes) for mode in args.modes.split(",")]
-    after = ours(args, env, "adamw")
-    (best, memory), rate = max(peers), (before[0] + after[0]) / 2
+    peers = [peer(args, env, mode, sizes, runs[0][0]) for mode in args.modes.split(",")]
+    runs.append(ours(args, env, "adamw"))
+    best, its_memory = max(peers)
+    rate = sum(result["tokens_per_second"] for result, _ in runs) / len(runs)
+    memory = max(memory for _, memory in runs)
     print(f"with AdamW: {rate / best:.2f} times the tokens/s of PyTorch's best mode, "
-          f"{max(before[1], after[1]) / memory:.2f} of its peak memory")
+          f"{memory / its_memory:.2f} of its peak memory")
 
 
 if __name__ == "__main__":

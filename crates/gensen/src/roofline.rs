@@ -16,15 +16,22 @@ pub(crate) fn limits(machine: &Machine) -> String {
         text += &format!(", {} in bf16", tera(machine.flops_bf16));
     }
     for (bytes, rate) in &machine.reads {
-        text += &format!("\n  reading {:>8}: {:>7.1} GB/s", size(*bytes), rate / 1e9);
+        text += &format!(
+            "\n  reading {:>8} over and over, all threads together: {:>6.1} GB/s",
+            size(*bytes),
+            rate / 1e9
+        );
     }
     text
 }
 
 /// A row an operation, the longest first: its calls and time a step, its speed, and its share of the
-/// limit: the least time that its work takes on this machine, over its time.
+/// limit: the least time that its products or its reading take on this machine, over its time.
 pub(crate) fn table(machine: &Machine, timing: &Timing) -> String {
-    let steps = timing.steps.max(1) as f64;
+    if timing.steps == 0 {
+        return "no step was left to train, so there is no profile\n".to_string();
+    }
+    let steps = timing.steps as f64;
     let mut text = format!(
         "{:<34} {:>7} {:>9} {:>6} {:>9} {:>7} {:>9}\n",
         "OPERATION, A STEP", "CALLS", "ms", "%", "GFLOP/s", "GB/s", "OF LIMIT"
@@ -54,17 +61,23 @@ pub(crate) fn table(machine: &Machine, timing: &Timing) -> String {
             100.0 * seconds / timing.seconds
         );
     }
+    text += "OF LIMIT: the least time for the products, or for reading each operand once, over the time taken.\n";
     text
 }
 
 /// The limits for programs.
 pub(crate) fn limit_values(machine: &Machine) -> Value {
+    let reads: Vec<Value> = machine
+        .reads
+        .iter()
+        .map(|(bytes, rate)| json!({ "bytes": bytes, "bytes_per_second": rate }))
+        .collect();
     json!({
         "tier": tensor::cpu::tier().to_string(),
         "threads": machine.threads,
         "flops_f32": machine.flops_f32,
         "flops_bf16": machine.flops_bf16,
-        "reads": machine.reads,
+        "reads": reads,
     })
 }
 
@@ -95,7 +108,7 @@ struct Row<'t> {
 
 fn rows<'t>(machine: &Machine, timing: &'t Timing) -> Vec<Row<'t>> {
     let row = |(name, entry): (&'t str, &tensor::Entry)| {
-        let least = machine.least_seconds(entry, timing.precision);
+        let least = machine.least_seconds(entry);
         Row {
             name,
             calls: entry.calls,

@@ -65,7 +65,11 @@ impl Watch for Screen {
         let machine = self.machine.get_or_insert_with(Machine::measure);
         let table = roofline::table(machine, timing);
         if let Some(line) = &mut self.line {
-            line.remark(&format!("{}\n{table}", roofline::limits(machine)));
+            let limits = roofline::limits(machine);
+            limits
+                .lines()
+                .chain(table.lines())
+                .for_each(|text| line.remark(text));
         }
     }
 }

@@ -515,7 +515,7 @@ fn where_the_time_goes_is_told_when_asked_for() {
         "bench",
         "tiny.toml",
         "--steps",
-        "1",
+        "2",
         "--set",
         "model.layers=3",
         "--json",
@@ -525,10 +525,19 @@ fn where_the_time_goes_is_told_when_asked_for() {
     let attention = operations
         .iter()
         .find(|row| row["name"] == "attention forward");
-    assert_eq!(attention.unwrap()["calls"], 3);
+    assert_eq!(attention.unwrap()["calls"], 2 * 3);
+    assert_eq!(values["steps"], 2);
     contains(
         &place.fails(&["bench", "tiny.toml", "--set", "model.depth=3"]),
         &["tiny.toml", "depth"],
+    );
+    place.write(
+        "branch.toml",
+        "name = \"branch\"\nparent = \"tiny\"\n[world]\nmegabytes = 0.2\n",
+    );
+    contains(
+        &place.fails(&["bench", "branch.toml"]),
+        &["goes on from `tiny`"],
     );
 
     let train = |arguments: &[&str]| {
@@ -537,7 +546,7 @@ fn where_the_time_goes_is_told_when_asked_for() {
         String::from_utf8(output.stderr).unwrap()
     };
     let watched = train(&["train", "tiny.toml", "--profile"]);
-    contains(&watched, &["OF LIMIT", "optimiser", "a step in all"]);
+    contains(&watched, &["OF LIMIT", "Muon", "a step in all"]);
     // Looking changes nothing: the model is the one of a run without it.
     let again = train(&["train", "tiny.toml"]);
     assert!(

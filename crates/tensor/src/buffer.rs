@@ -204,8 +204,8 @@ impl Workspace {
 
     /// Adds to the profile something that happened outside of tapes, since a time of
     /// [`Workspace::now`].
-    pub fn note(&mut self, name: &str, since: Option<Instant>, work: Work) {
-        self.recorder.add(name, since, work);
+    pub fn note(&mut self, name: &str, since: Option<Instant>, work: Work, precision: Precision) {
+        self.recorder.add(name, since, work, precision);
     }
 
     /// A buffer of `len` numbers with unspecified (finite) contents.
@@ -214,6 +214,14 @@ impl Workspace {
             Precision::F32 => Buffer::F32(self.take_f32(len)),
             Precision::Bf16 => Buffer::Bf16(take_best(&mut self.bf16s, len)),
         }
+    }
+
+    /// A buffer full of one number, for tests.
+    #[cfg(test)]
+    pub(crate) fn filled(&mut self, precision: Precision, len: usize, value: f32) -> Buffer {
+        let mut buffer = self.take(precision, len);
+        with_element!(precision, E => buffer.view_mut::<E>().fill(E::narrow(value)));
+        buffer
     }
 
     pub(crate) fn take_f32(&mut self, len: usize) -> Aligned<f32> {

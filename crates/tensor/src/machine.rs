@@ -1,6 +1,7 @@
 //! What this machine can do at best: the limits beside which the times of operations are set.
 
 use std::hint::black_box;
+use std::sync::Barrier;
 use std::time::{Duration, Instant};
 
 use crate::aligned::Aligned;
@@ -9,8 +10,10 @@ use crate::cpu::{self, block_of_products};
 use crate::profile::Entry;
 use crate::rows::vectorised;
 
-/// Bytes that each thread reads over and over, from the first-level cache to memory.
-const READ: [usize; 4] = [16 << 10, 256 << 10, 4 << 20, 128 << 20];
+/// Bytes that each thread reads over and over: from its first-level and its second-level cache.
+const READ_BY_EACH: [usize; 2] = [16 << 10, 256 << 10];
+/// Bytes that all threads together read: from the cache that they share, and from memory.
+const READ_BY_ALL: [usize; 2] = [8 << 20, 256 << 20];
 /// A measurement is the best of so many of this length: others use the machine as well.
 const TRIES: usize = 5;
 const TRY: Duration = Duration::from_millis(30);
@@ -29,14 +32,17 @@ pub struct Machine {
 }
 
 impl Machine {
-    /// Measures for about a second.
+    /// Measures for about a second, in 256 MiB.
     pub fn measure() -> Machine {
         let threads = cpu::threads();
         let flops = |precision: Precision| {
             let (run, flops) = block_of_products(precision.compute());
             fastest(threads, flops, || (), |()| run())
         };
-        let reads = READ.map(|bytes| {
+        let of_each = READ_BY_EACH
+            .into_iter()
+            .chain(READ_BY_ALL.map(|bytes| bytes / threads));
+        let reads = of_each.map(|bytes| {
             // Written to, or the system might lend all of it the same page of zeros.
             let values = || {
                 let mut values = Aligned::<f32>::zeros(bytes / size_of::<f32>());
@@ -52,14 +58,15 @@ impl Machine {
             threads,
             flops_f32: flops(Precision::F32),
             flops_bf16: flops(Precision::Bf16),
-            reads: reads.to_vec(),
+            reads: reads.collect(),
         }
     }
 
     /// The least time for what an operation did: that of its products or that of reading its bytes,
-    /// whichever is longer, from the smallest cache that holds the bytes of a call.
-    pub fn least_seconds(&self, entry: &Entry, precision: Precision) -> f64 {
-        let flops = match precision {
+    /// whichever is longer, from the smallest cache that holds the bytes of a call. Exponentials and the
+    /// like are not in it, so a softmax cannot come near.
+    pub fn least_seconds(&self, entry: &Entry) -> f64 {
+        let flops = match entry.precision {
             Precision::F32 => self.flops_f32,
             Precision::Bf16 => self.flops_bf16,
         };
@@ -79,8 +86,11 @@ fn fastest<S>(
     state: impl Fn() -> S + Sync,
     body: impl Fn(&mut S) + Sync,
 ) -> f64 {
+    let ready = Barrier::new(threads);
     let rate = || {
         let mut state = state();
+        // What is shared is to be shared by all: nobody runs while another still prepares.
+        ready.wait();
         let (mut calls, started) = (0u32, Instant::now());
         while started.elapsed() < TRY {
             body(&mut state);
@@ -132,14 +142,12 @@ mod tests {
         };
         let least = |calls, flops, bytes, precision| {
             let work = Work { flops, bytes };
-            machine.least_seconds(
-                &Entry {
-                    calls,
-                    seconds: 0.0,
-                    work,
-                },
+            machine.least_seconds(&Entry {
+                calls,
+                seconds: 0.0,
+                work,
                 precision,
-            )
+            })
         };
         // Ten calls of ten bytes: from the cache; one of a hundred, or of too many: from memory.
         assert_eq!(least(10, 0.0, 100.0, Precision::F32), 2.0);
@@ -153,7 +161,7 @@ mod tests {
     fn every_limit_is_measured() {
         let machine = Machine::measure();
         assert!(machine.flops_f32 > 0.0 && machine.flops_bf16 > 0.0);
-        assert_eq!(machine.reads.len(), READ.len());
+        assert_eq!(machine.reads.len(), 4);
         assert!(
             machine
                 .reads

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::time::Instant;
 
+use crate::buffer::Precision;
 use crate::parameters::{ParamId, Parameters};
 use crate::tape::{Node, Var};
 
@@ -14,7 +15,7 @@ use crate::tape::{Node, Var};
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Work {
     /// Floating-point operations of products: a multiplication and an addition count two. What is
-    /// done to each number by itself is not counted; there, moving the number takes longer.
+    /// done to each number by itself, such as the exponentials of a softmax, is not counted.
     pub flops: f64,
     /// Bytes moved if each operand is read once and each result written once.
     pub bytes: f64,
@@ -38,7 +39,7 @@ impl std::ops::AddAssign for Work {
     }
 }
 
-/// What an operation is called, shapes included, and its work in both directions.
+/// What an operation is called, with the shapes of its products, and its work in both directions.
 pub(crate) struct Cost {
     pub(crate) name: String,
     pub(crate) forward: Work,
@@ -51,6 +52,8 @@ pub struct Entry {
     pub calls: u64,
     pub seconds: f64,
     pub work: Work,
+    /// Of the operands of its products.
+    pub precision: Precision,
 }
 
 /// Operations by name.
@@ -60,12 +63,13 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Adds a call that took `seconds`.
-    pub fn add(&mut self, name: &str, seconds: f64, work: Work) {
+    /// Adds a call that took `seconds`, its products with operands of this precision.
+    pub fn add(&mut self, name: &str, seconds: f64, work: Work, precision: Precision) {
         let entry = match self.entries.get_mut(name) {
             Some(entry) => entry,
             None => self.entries.entry(name.to_owned()).or_default(),
         };
+        entry.precision = precision;
         entry.calls += 1;
         entry.seconds += seconds;
         entry.work += work;
@@ -102,9 +106,15 @@ impl Recorder {
         self.profile.as_ref().map(|_| Instant::now())
     }
 
-    pub(crate) fn add(&mut self, name: &str, since: Option<Instant>, work: Work) {
+    pub(crate) fn add(
+        &mut self,
+        name: &str,
+        since: Option<Instant>,
+        work: Work,
+        precision: Precision,
+    ) {
         if let (Some(profile), Some(since)) = (&mut self.profile, since) {
-            profile.add(name, since.elapsed().as_secs_f64(), work);
+            profile.add(name, since.elapsed().as_secs_f64(), work, precision);
         }
     }
 }
@@ -170,7 +180,7 @@ mod tests {
         tape.backward(loss);
         drop(tape);
         let began = workspace.now();
-        workspace.note("rest", began, Work::default());
+        workspace.note("rest", began, Work::default(), Precision::Bf16);
 
         let profile = workspace.end_profile().expect("it was begun");
         let entry = |name: &str| {
@@ -195,6 +205,25 @@ mod tests {
             2.0 * 4.0 * (20.0 + 16.0 + 20.0)
         );
         assert_eq!(entry("rest").calls, 1);
+        assert_eq!(entry("rest").precision, Precision::Bf16);
+        let bytes = |name: &str| entry(name).work.bytes;
+        // dy, x and dx, weights and, read and written, their gradients.
+        assert_eq!(
+            bytes("linear 4 → 4 backward"),
+            2.0 * 4.0 * (20.0 + 40.0 + 16.0 + 32.0)
+        );
+        // The table's rows and the output; backwards the table's gradients are read and written.
+        assert_eq!(bytes("embedding forward"), 4.0 * (20.0 + 20.0));
+        assert_eq!(bytes("embedding backward"), 4.0 * (40.0 + 20.0));
+        // q, k, v, out; backwards those and the gradients of all four.
+        assert_eq!(bytes("attention forward"), 4.0 * 80.0);
+        assert_eq!(bytes("attention backward"), 4.0 * 160.0);
+        // The head twice, the rows with a target, the gradients of all rows and of the head.
+        assert_eq!(
+            bytes("head 4 → 7 with loss forward"),
+            4.0 * (56.0 + 16.0 + 20.0 + 56.0)
+        );
+        assert_eq!(bytes("head 4 → 7 with loss backward"), 0.0);
         assert!(profile.seconds() > 0.0);
         assert!(workspace.end_profile().is_none() && workspace.now().is_none());
     }

@@ -186,7 +186,9 @@ impl<'p> Tape<'p> {
                 };
                 let cost = operation.cost(&shapes);
                 let name = format!("{} backward", cost.name);
-                self.workspace.recorder.add(&name, began, cost.backward);
+                self.workspace
+                    .recorder
+                    .add(&name, began, cost.backward, self.precision);
             }
             node.operation = Some(operation);
         }
@@ -228,7 +230,9 @@ impl<'p> Tape<'p> {
                 size: self.precision.size(),
             });
             let name = format!("{} forward", cost.name);
-            self.workspace.recorder.add(&name, self.began, cost.forward);
+            self.workspace
+                .recorder
+                .add(&name, self.began, cost.forward, self.precision);
             self.began = self.workspace.recorder.now();
         }
         self.nodes.push(Node {

@@ -13,7 +13,7 @@ use std::path::Path;
 
 use model::{Batch, Model};
 use tensor::{Precision, Tape, Workspace};
-use train::optimizer::{Optimizer, clip_factor, gradient_norm};
+use train::optimizer::{Change, Optimizer};
 use train::{Matrices, OptimizerSettings};
 
 fn main() {
@@ -59,9 +59,12 @@ fn main() {
         losses.push(tape.scalar(loss));
         tape.backward(loss);
         drop(tape);
-        let scale = clip_factor(gradient_norm(&model.params), Some(1.0));
-        optimizer.step(&mut model.params, step as u64, 1.0, scale);
-        model.params.zero_gradients();
+        let change = Change {
+            step: step as u64,
+            lr_factor: 1.0,
+            clip_norm: Some(1.0),
+        };
+        optimizer.update(&mut model.params, &mut workspace, change);
     }
     println!("{}", serde_json::json!(losses));
 }

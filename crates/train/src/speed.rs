@@ -4,9 +4,9 @@ use std::time::Instant;
 
 use ledger::random::Random;
 use model::{Batch, Config, Model};
-use tensor::{Precision, Tape, Work, Workspace};
+use tensor::{Precision, Tape, Workspace};
 
-use crate::optimizer::{Optimizer, clip_factor, gradient_norm};
+use crate::optimizer::{Change, Optimizer};
 use crate::{Error, OptimizerSettings, Timing};
 
 /// What is measured.
@@ -21,6 +21,7 @@ pub struct Load {
     pub steps: u64,
     pub precision: Precision,
     pub optimizer: OptimizerSettings,
+    pub clip_norm: Option<f64>,
 }
 
 /// How fast a model trains here.
@@ -63,7 +64,6 @@ pub fn measure(config: Config, load: &Load) -> Result<Speed, Error> {
         }
     }
     let timing = Timing {
-        precision: load.precision,
         steps: load.steps,
         seconds: seconds.iter().sum(),
         profile: workspace.end_profile().unwrap_or_default(),
@@ -104,16 +104,12 @@ fn step(
         let loss = decoder.loss(&mut tape, hidden, &targets, &vec![weight; targets.len()]);
         tape.backward(loss);
     }
-    let all = size_of::<f32>() as f64 * model.params.count() as f64;
-    let began = workspace.now();
-    let scale = clip_factor(gradient_norm(&model.params), Some(1.0));
-    workspace.note("gradient norm", began, Work::moving(all));
-    let began = workspace.now();
-    optimizer.step(&mut model.params, number, 1.0, scale);
-    workspace.note("optimiser", began, optimizer.work());
-    let began = workspace.now();
-    model.params.zero_gradients();
-    workspace.note("zeroing gradients", began, Work::moving(all));
+    let change = Change {
+        step: number,
+        lr_factor: 1.0,
+        clip_norm: load.clip_norm,
+    };
+    optimizer.update(&mut model.params, workspace, change);
 }
 
 #[cfg(test)]
@@ -130,6 +126,7 @@ mod tests {
             steps: 4,
             precision: Precision::F32,
             optimizer: OptimizerSettings::default(),
+            clip_norm: Some(1.0),
         };
         let speed = measure(config, &load).unwrap();
         let tokens = 3.0 * 16.0;
@@ -145,7 +142,7 @@ mod tests {
         };
         // Four steps of two passes through two blocks; one optimiser step each.
         assert_eq!(calls("attention forward"), Some(4 * 2 * 2));
-        assert_eq!(calls("optimiser"), Some(4));
+        assert_eq!((calls("Muon"), calls("AdamW")), (Some(4), Some(4)));
         assert_eq!(speed.timing.steps, 4);
         assert!(speed.timing.profile.seconds() <= speed.timing.seconds);
     }

@@ -12,7 +12,7 @@ use crate::batches::{BatchHash, Batches, Order};
 use crate::checkpoint::{Checkpoints, State};
 use crate::metrics::{Line, Metrics, StepLine, Validation};
 use crate::objective::{Engine, Objective, StepLoss};
-use crate::optimizer::{Optimizer, clip_factor, gradient_norm};
+use crate::optimizer::{Change, Optimizer};
 use crate::{Budget, Error, Settings};
 
 /// The checkpoints' folder inside of the run's.
@@ -290,29 +290,22 @@ impl Run<'_, '_> {
             .passes(&rows, self.settings.tokens_per_pass as usize);
         let tokens: u64 = passes.iter().map(|pass| pass.tokens() as u64).sum();
         let lr_factor = self.settings.schedule.factor(self.share_at_middle(tokens));
-
-        self.workspace.note("batches", began, Work::default());
+        let precision = self.settings.activations.precision();
+        self.workspace
+            .note("batches", began, Work::default(), precision);
 
         let loss = self.accumulate(&passes)?;
-        let began = self.workspace.now();
-        let gradient_norm = gradient_norm(&self.model.params);
-        let all = size_of::<f32>() as f64 * self.model.params.count() as f64;
-        self.workspace
-            .note("gradient norm", began, Work::moving(all));
+        let change = Change {
+            step: self.state.step,
+            lr_factor,
+            clip_norm: self.settings.clip_norm,
+        };
+        let (params, workspace) = (&mut self.model.params, &mut self.workspace);
+        let gradient_norm = self.optimizer.update(params, workspace, change);
         if !loss.loss.is_finite() || !gradient_norm.is_finite() {
             let (step, loss) = (self.state.step + 1, loss.loss);
             return Err(Error::Diverged { step, loss });
         }
-        let scale = clip_factor(gradient_norm, self.settings.clip_norm);
-        let began = self.workspace.now();
-        self.optimizer
-            .step(&mut self.model.params, self.state.step, lr_factor, scale);
-        self.workspace
-            .note("optimiser", began, self.optimizer.work());
-        let began = self.workspace.now();
-        self.model.params.zero_gradients();
-        self.workspace
-            .note("zeroing gradients", began, Work::moving(all));
 
         self.hash = self.hash.after(&rows);
         self.state.step += 1;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use pipeline::{Additions, Recipe};
 use tensor::Machine;
 use train::speed::{Load, Speed, measure};
@@ -31,6 +31,11 @@ pub(crate) fn run(args: Args, output: Output) -> Result<()> {
     };
     let read = |path: PathBuf| Recipe::read(&path, &additions);
     let recipe = args.recipe.map(read).transpose()?;
+    if let Some(parent) = recipe.as_ref().and_then(|recipe| recipe.parent.as_ref()) {
+        bail!(
+            "this recipe goes on from `{parent}` and says nothing of its shape: measure the recipe of `{parent}`"
+        );
+    }
     let machine = Machine::measure();
     if !output.is_json() {
         println!("{}", roofline::limits(&machine));
@@ -76,6 +81,7 @@ fn load(recipe: &Recipe, steps: u64) -> (model::Config, Load) {
         steps,
         precision: settings.activations.precision(),
         optimizer: settings.optimizer,
+        clip_norm: settings.clip_norm,
     };
     (config, load)
 }
@@ -89,6 +95,8 @@ fn values(machine: &Machine, load: &Load, speed: &Speed) -> serde_json::Value {
         "step_seconds": speed.step_seconds,
         "tokens_per_second": speed.tokens_per_second,
         "model_flops_per_second": speed.flops_per_second,
+        "steps": speed.timing.steps,
+        "seconds": speed.timing.seconds,
         "operations": roofline::values(machine, &speed.timing),
     })
 }

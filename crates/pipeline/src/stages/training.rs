@@ -79,10 +79,10 @@ impl Lesson<'_> {
                     profile: timing.as_mut(),
                 },
             )?;
+            self.save(&model, &tokenizer, &totals, folder)?;
             if let Some(timing) = &timing {
                 run.watch.borrow_mut().timing(self.stage, timing);
             }
-            self.save(&model, &tokenizer, &totals, folder)?;
             Ok(self.outcome(&model, &totals))
         })
     }

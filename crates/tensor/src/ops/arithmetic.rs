@@ -59,7 +59,7 @@ impl Operation for Add {
         Cost {
             name: "sum".into(),
             forward: Work::moving(3.0 * bytes),
-            backward: Work::moving(3.0 * bytes),
+            backward: Work::moving(2.0 * bytes),
         }
     }
 }

@@ -260,6 +260,7 @@ fn dot(a: &[f32], b: &[f32]) -> f32 {
 fn clear_between<E: Element>(values: &mut [E], cols: usize, segments: &[(usize, usize)]) {
     let mut end = 0;
     for &(start, len) in segments {
+        assert!(end <= start, "disjoint segments, in ascending order");
         values[end * cols..start * cols].fill(E::default());
         end = start + len;
     }

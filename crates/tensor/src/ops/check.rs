@@ -62,7 +62,14 @@ fn check_at(case: &Case<'_>, precision: Precision, value_tolerance: f64, gradien
     let upstream = numbers(expected.len(), 99);
     let upstream_rounded: Vec<f64> = upstream.iter().map(|u| f64::from(*u)).collect();
 
+    // Buffers hold what somebody left in them.
     let mut workspace = Workspace::default();
+    let used: Vec<_> = [8, 64, 512, 4096]
+        .into_iter()
+        .flat_map(|len| [len; 16])
+        .map(|len| workspace.filled(precision, len, 1e6))
+        .collect();
+    used.into_iter().for_each(|buffer| workspace.give(buffer));
     let mut tape = Tape::training(&mut parameters, &mut workspace, precision);
     let out = (case.forward)(&mut tape, &ids);
     let actual: Vec<f64> = tape.value_f32(out).iter().map(|v| f64::from(*v)).collect();

@@ -98,7 +98,7 @@ impl Operation for Linear {
         Cost {
             name: format!("linear {from} → {to}"),
             forward: Work::new(flops, x + packed + y),
-            backward: Work::new(2.0 * flops, 2.0 * x + 2.0 * y + packed + gradient),
+            backward: Work::new(2.0 * flops, 2.0 * x + y + packed + gradient),
         }
     }
 }

@@ -385,7 +385,11 @@ fn projected(shapes: &Shapes, projection: &Projection, learnt: usize, products: 
     } else {
         0.0
     };
-    let moved = products.min(2.0) * (shapes.size * head + shapes.bytes(projection.hidden));
+    // Rows are read where they have a target; their gradients are written everywhere.
+    let mut moved = shapes.size * (head + (learnt * cols) as f64);
+    if products > 1.0 {
+        moved += shapes.size * head + shapes.bytes(projection.hidden);
+    }
     Cost {
         name: format!("head {cols} → {} with loss", head as usize / cols),
         forward: Work::new(2.0 * products * learnt as f64 * head, moved + gradient),
@@ -408,11 +412,7 @@ impl Operation for CrossEntropy {
     }
 
     fn cost(&self, shapes: &Shapes<'_>) -> Cost {
-        let forward = projected(shapes, &self.projection, self.learnt, 3.0);
-        Cost {
-            backward: Work::default(),
-            ..forward
-        }
+        projected(shapes, &self.projection, self.learnt, 3.0)
     }
 
     fn reclaim(&mut self, workspace: &mut crate::Workspace) {

@@ -11,7 +11,7 @@ use std::sync::Mutex;
 use model::{Model, Role, specs};
 use serde::{Deserialize, Serialize};
 use tensor::cpu::parallel_each;
-use tensor::{Parameters, Work};
+use tensor::{Parameters, Precision, Work, Workspace};
 
 use crate::Error;
 
@@ -98,6 +98,17 @@ impl OptimizerSettings {
     }
 }
 
+/// What a step is taken with.
+#[derive(Clone, Copy, Debug)]
+pub struct Change {
+    /// Counts from 0.
+    pub step: u64,
+    /// The schedule's.
+    pub lr_factor: f64,
+    /// Gradients longer than this are shortened to it.
+    pub clip_norm: Option<f64>,
+}
+
 /// The state of all parameters' optimisers.
 pub struct Optimizer {
     settings: OptimizerSettings,
@@ -132,63 +143,91 @@ impl Optimizer {
         }
     }
 
-    /// Moves every parameter by its gradient times `gradient_scale`.
-    ///
-    /// `step` counts from 0; `lr_factor` is the schedule's.
-    pub fn step(
+    /// Clips the gradients, moves every parameter by its own, and sets all gradients to zero for the next
+    /// step. Returns the gradients' norm before clipping; where that is no number, nothing is moved.
+    pub fn update(
         &mut self,
         parameters: &mut Parameters,
-        step: u64,
-        lr_factor: f64,
-        gradient_scale: f32,
-    ) {
+        workspace: &mut Workspace,
+        change: Change,
+    ) -> f64 {
+        let all = Work::moving(size_of::<f32>() as f64 * parameters.count() as f64);
+        let began = workspace.now();
+        let norm = gradient_norm(parameters);
+        workspace.note("gradient norm", began, all, Precision::F32);
+        if !norm.is_finite() {
+            return norm;
+        }
+        let scale = clip_factor(norm, change.clip_norm);
+        let began = workspace.now();
+        self.move_by_adamw(parameters, change, scale);
+        workspace.note("AdamW", began, self.work().0, Precision::F32);
+        let began = workspace.now();
+        self.move_by_muon(parameters, change, scale);
+        workspace.note("Muon", began, self.work().1, Precision::Bf16);
+        let began = workspace.now();
+        parameters.zero_gradients();
+        workspace.note("zeroing gradients", began, all, Precision::F32);
+        norm
+    }
+
+    fn move_by_adamw(&mut self, parameters: &mut Parameters, change: Change, scale: f32) {
         let settings = &self.settings;
-        let muon_rates = muon::Rates {
-            lr: settings.muon_lr * lr_factor,
+        for ((value, gradient), state) in parameters.opened().zip(&mut self.states) {
+            let State::AdamW {
+                state,
+                weight_decay,
+            } = state
+            else {
+                continue;
+            };
+            let rates = adamw::Rates {
+                lr: settings.adamw_lr * change.lr_factor,
+                beta1: settings.beta1,
+                beta2: settings.beta2,
+                eps: settings.eps,
+                weight_decay: *weight_decay,
+            };
+            state.step(value, gradient, scale, change.step, rates);
+        }
+    }
+
+    fn move_by_muon(&mut self, parameters: &mut Parameters, change: Change, scale: f32) {
+        let settings = &self.settings;
+        let rates = muon::Rates {
+            lr: settings.muon_lr * change.lr_factor,
             momentum: settings.muon_momentum,
             weight_decay: settings.weight_decay,
             iterations: settings.muon_iterations,
         };
-        let mut matrices = Vec::new();
-        for ((value, gradient), state) in parameters.opened().zip(&mut self.states) {
-            match state {
-                State::Muon(state) => matrices.push((state, value, gradient)),
-                State::AdamW {
-                    state,
-                    weight_decay,
-                } => {
-                    let rates = adamw::Rates {
-                        lr: settings.adamw_lr * lr_factor,
-                        beta1: settings.beta1,
-                        beta2: settings.beta2,
-                        eps: settings.eps,
-                        weight_decay: *weight_decay,
-                    };
-                    state.step(value, gradient, gradient_scale, step, rates);
-                }
-            }
-        }
+        let all = parameters.opened().zip(&mut self.states);
+        let mut matrices: Vec<_> = all
+            .filter_map(|((value, gradient), state)| match state {
+                State::Muon(state) => Some((state, value, gradient)),
+                State::AdamW { .. } => None,
+            })
+            .collect();
         // Products of one matrix are too small to be shared among threads, so each thread takes whole
         // matrices; the largest first, so that all are done at about the same time.
         matrices.sort_by_key(|(_, value, _)| std::cmp::Reverse(value.len()));
         let idle = || self.scratch.lock().expect("no panic while one is taken");
         parallel_each(matrices, |(state, value, gradient)| {
             let mut scratch = idle().pop().unwrap_or_default();
-            state.step(value, gradient, gradient_scale, muon_rates, &mut scratch);
+            state.step(value, gradient, scale, rates, &mut scratch);
             idle().push(scratch);
         });
     }
 
-    /// The work of a step.
-    pub fn work(&self) -> Work {
-        let mut work = Work::default();
+    /// The work of a step: AdamW's and Muon's.
+    fn work(&self) -> (Work, Work) {
+        let (mut adamw, mut muon) = (Work::default(), Work::default());
         for state in &self.states {
-            work += match state {
-                State::Muon(state) => state.work(self.settings.muon_iterations),
-                State::AdamW { state, .. } => state.work(),
-            };
+            match state {
+                State::Muon(state) => muon += state.work(self.settings.muon_iterations),
+                State::AdamW { state, .. } => adamw += state.work(),
+            }
         }
-        work
+        (adamw, muon)
     }
 
     /// The state as named arrays, in a fixed order: what a checkpoint saves.

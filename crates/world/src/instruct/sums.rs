@@ -101,7 +101,7 @@ fn asked(desk: &mut Desk<'_>, sum: &Sum) -> String {
     }
 }
 
-/// "Kenta has 3 apples and buys 2 more. How many apples does Kenta have now?"
+/// "Kenta has 3 apples and gets 2 more. How many apples are there now?"
 fn counting(desk: &mut Desk<'_>, sum: &Sum) -> (String, String) {
     let (en, ja, counter) = *desk.random.choose(THINGS);
     let resident = desk.resident();

@@ -18,16 +18,17 @@ use crate::{Bilingual, Language, Relation, Subject};
 pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
     let question = desk.random.choose(TOWN);
     let pattern = desk.pick(question.en, question.ja);
-    // Three, unless the question wants another number.
-    let wanted = if pattern.contains("{n}") { desk.below(HOW_MANY_EN.len()) } else { 1 };
+    let mut names: Vec<String> = listed(desk, question.listed);
+    desk.random.shuffle(&mut names);
+    // Three, unless the question wants another number, of which there are as many.
+    let most = HOW_MANY_EN.len().min(names.len().saturating_sub(1));
+    let wanted = if pattern.contains("{n}") { desk.below(most) } else { 1 };
     let numbers = match (desk.language, question.listed) {
         (Language::En, _) => HOW_MANY_EN,
         (Language::Ja, Listed::People | Listed::Children) => HOW_MANY_PEOPLE_JA,
         (Language::Ja, _) => HOW_MANY_JA,
     };
     let asked = typed(desk, say::fill(pattern, &[("n", numbers[wanted])]));
-    let mut names: Vec<String> = listed(desk, question.listed);
-    desk.random.shuffle(&mut names);
     names.truncate(if question.listed == Listed::Doing { 1 } else { wanted + 2 });
     let reply = if desk.language == Language::En { question.en_reply } else { question.ja_reply };
     let reply = say::fill(reply, &[("x", &list(&names, desk.language))]);
@@ -164,4 +165,31 @@ fn polite(action: &Action) -> String {
     let known = conjugate(&mut verb, action.ja, action.class, Form::Present, Register::Polite);
     debug_assert!(known, "{} is not of its class", action.ja);
     verb
+}
+
+#[cfg(test)]
+mod tests {
+    use ledger::random::Random;
+
+    use super::*;
+    use crate::instruct::names::Side;
+
+    #[test]
+    fn as_many_are_named_as_were_asked_for() {
+        let world = crate::Options::default().world();
+        let mut desk = Desk::new(&world, Side::Training, Random::new(1, "town", 0));
+        let mut asked = 0;
+        for _ in 0..4000 {
+            let (question, answer) = town(&mut desk).expect("a town has lists").remove(0);
+            let question = question.to_lowercase();
+            let Some(wanted) = HOW_MANY_EN.iter().position(|number| question.contains(&format!(" {number} "))) else {
+                continue;
+            };
+            // "a, b and c"
+            let named = 1 + answer.matches(", ").count() + answer.matches(" and ").count();
+            assert!(named >= wanted + 2, "{question} {answer}");
+            asked += 1;
+        }
+        assert!(asked > 100, "{asked} questions with a number");
+    }
 }

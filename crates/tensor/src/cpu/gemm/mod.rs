@@ -140,18 +140,20 @@ pub fn gemm(a: Matrix, b: Right, mut out: MatrixMut, accumulate: bool, bias: Opt
     });
 }
 
-/// A piece of work for measuring the units alone, and its floating-point operations: one call of the
-/// tier's micro-kernel, its operands and sums in the first-level cache.
+/// A piece of work for measuring the units alone, and its floating-point operations: calls of the tier's
+/// micro-kernel on the same operands, which lie in the first-level cache.
 pub(crate) fn block_of_products(compute: Compute) -> (impl Fn() + Sync, f64) {
-    /// Short enough for operands of every kernel to fit.
-    const STEPS: usize = 128;
-    /// Calls on the same operands, so that preparing them takes no time beside it.
-    const CALLS: usize = 1000;
+    /// Bytes of both operands together: half of the smallest first-level cache.
+    const OPERANDS: usize = 16 << 10;
+    /// So many that preparing the operands takes no time beside them.
+    const CALLS: usize = 2000;
     let kernel = Kernel::of(tier(), compute);
-    let depth = STEPS.min(kernel.depth_max / kernel.depth);
+    let of_a_step = kernel.depth * (kernel.rows + kernel.cols) * kernel.size();
+    let depth = (OPERANDS / of_a_step).max(1);
     let run = move || {
         let (mut a, mut b, mut c) = (scratch::take(), scratch::take(), scratch::take());
-        let row = depth * kernel.depth * kernel.size();
+        // As packed rows lie: a line apart from one set of the cache.
+        let row = pack::row_bytes(kernel, depth * kernel.depth);
         a.lanes(kernel.rows * row / size_of::<u32>()).fill(0);
         b.lanes(kernel.panel_bytes(depth * kernel.depth) / size_of::<u32>())
             .fill(0);

@@ -31,7 +31,7 @@ pub(crate) fn left_bytes(kernel: &Kernel, m: usize, k: usize) -> usize {
 
 /// A row of the left operand, with a line between rows, so that rows do not all fall into the same
 /// set of the cache when `K` is a power of two.
-fn row_bytes(kernel: &Kernel, k: usize) -> usize {
+pub(super) fn row_bytes(kernel: &Kernel, k: usize) -> usize {
     (kernel.padded(k) * kernel.size()).next_multiple_of(64) + 64
 }
 
