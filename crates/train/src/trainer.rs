@@ -6,7 +6,7 @@ use std::time::Instant;
 use ledger::{Progress, Report};
 use model::Model;
 use serde::{Deserialize, Serialize};
-use tensor::{Precision, Profile, Work, Workspace};
+use tensor::{Profile, Work, Workspace};
 
 use crate::batches::{BatchHash, Batches, Order};
 use crate::checkpoint::{Checkpoints, State};
@@ -32,8 +32,6 @@ pub struct Hooks<'h> {
 /// Where the time of some training steps goes.
 #[derive(Clone, Debug, Default)]
 pub struct Timing {
-    /// Of the activations.
-    pub precision: Precision,
     pub steps: u64,
     /// Wall-clock seconds of these steps, what no operation of the profile accounts for included.
     pub seconds: f64,
@@ -133,7 +131,6 @@ pub fn train(
     }
     let validation = run.finish()?;
     if let (Some(timing), Some(profile)) = (&mut run.hooks.profile, run.workspace.end_profile()) {
-        timing.precision = settings.activations.precision();
         timing.profile = profile;
     }
     Ok(Totals {

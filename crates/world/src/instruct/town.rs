@@ -181,7 +181,8 @@ mod tests {
         let mut asked = 0;
         for _ in 0..4000 {
             let (question, answer) = town(&mut desk).expect("a town has lists").remove(0);
-            let question = question.to_lowercase();
+            // Words before a question may have a number too: "I've asked three people already."
+            let question = question.to_lowercase().replace("asked three people", "");
             let Some(wanted) = HOW_MANY_EN.iter().position(|number| question.contains(&format!(" {number} "))) else {
                 continue;
             };
