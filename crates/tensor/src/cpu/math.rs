@@ -68,14 +68,21 @@ pub(super) fn largest_of_lanes(lanes: [f32; 16]) -> f32 {
     fold_lanes(lanes, |a, b| if b > a { b } else { a })
 }
 
+/// Halves that fall together, half by half: written out, because a loop over the halves goes through
+/// memory, lane by lane.
 #[inline(always)]
-fn fold_lanes(mut lanes: [f32; 16], fold: impl Fn(f32, f32) -> f32) -> f32 {
-    for half in [8, 4, 2, 1] {
-        for j in 0..half {
-            lanes[j] = fold(lanes[j], lanes[j + half]);
-        }
+fn fold_lanes(lanes: [f32; 16], fold: impl Fn(f32, f32) -> f32) -> f32 {
+    let (mut eight, mut four, mut two) = ([0.0; 8], [0.0; 4], [0.0; 2]);
+    for j in 0..8 {
+        eight[j] = fold(lanes[j], lanes[j + 8]);
     }
-    lanes[0]
+    for j in 0..4 {
+        four[j] = fold(eight[j], eight[j + 4]);
+    }
+    for j in 0..2 {
+        two[j] = fold(four[j], four[j + 2]);
+    }
+    fold(two[0], two[1])
 }
 
 #[cfg(test)]

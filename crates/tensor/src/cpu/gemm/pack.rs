@@ -319,8 +319,10 @@ fn whole_lines<S: To<D>, D: Lane, const LANES: usize>(
         } else {
             row(line * D::PAIR + 1)
         };
-        let lanes = std::array::from_fn(|j| D::lane(first[j].to(), second[j].to()));
-        *out = lanes;
+        // A plain loop: `array::from_fn` is left as a call of its own, without the vectors.
+        for j in 0..LANES {
+            out[j] = D::lane(first[j].to(), second[j].to());
+        }
     }
 }
 
