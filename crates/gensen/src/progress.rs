@@ -12,7 +12,7 @@ use ledger::Progress;
 pub(crate) struct Line {
     title: String,
     started: Instant,
-    first_done: Option<u64>,
+    count: Count,
     drawn: Option<Instant>,
     on_terminal: bool,
     width: usize,
@@ -24,7 +24,7 @@ impl Line {
         Self {
             title: title.to_string(),
             started: Instant::now(),
-            first_done: None,
+            count: Count::default(),
             drawn: None,
             on_terminal,
             width: 0,
@@ -32,18 +32,13 @@ impl Line {
     }
 
     pub(crate) fn update(&mut self, progress: Progress<'_>) {
-        let first = *self.first_done.get_or_insert(progress.done);
+        let (first, since) = self.count.begun(progress.done);
         let interval = Duration::from_millis(if self.on_terminal { 100 } else { 500 });
         if self.drawn.is_some_and(|drawn| drawn.elapsed() < interval) {
             return;
         }
         self.drawn = Some(Instant::now());
-        let text = describe(
-            &self.title,
-            progress,
-            first,
-            self.started.elapsed().as_secs_f64(),
-        );
+        let text = describe(&self.title, progress, first, since.elapsed().as_secs_f64());
         self.draw(&text);
     }
 
@@ -80,6 +75,24 @@ impl Line {
             writeln!(out, "{text}")
         };
         let _ = out.flush();
+    }
+}
+
+/// Where a count began, and when. Work that counts anew, one model's tests after another's, is a count of
+/// its own, with a rate of its own.
+#[derive(Default)]
+struct Count {
+    begun: Option<(u64, Instant)>,
+    last: u64,
+}
+
+impl Count {
+    fn begun(&mut self, done: u64) -> (u64, Instant) {
+        if done < self.last {
+            self.begun = None;
+        }
+        self.last = done;
+        *self.begun.get_or_insert_with(|| (done, Instant::now()))
     }
 }
 
@@ -169,6 +182,16 @@ mod tests {
             describe("tune", progress, 1_000, 10.0),
             "tune      1100 steps  10/s"
         );
+    }
+
+    #[test]
+    fn a_count_that_begins_anew_has_a_rate_of_its_own() {
+        let mut count = Count::default();
+        let (first, since) = count.begun(100);
+        assert_eq!((first, since), count.begun(2_000));
+        let (again, later) = count.begun(32);
+        assert_eq!((again, later), count.begun(64));
+        assert!(again == 32 && later >= since);
     }
 
     #[test]
