@@ -85,7 +85,7 @@ type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
 /// How often each kind of conversation is written, in parts of their sum.
 pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("fact", 500, known::single),
-    ("fact_check", 65, known::check),
+    ("fact_check", 100, known::check),
     ("fact_reverse", 60, known::reverse),
     ("fact_compare", 15, known::compare),
     ("fact_two", 25, known::two),
@@ -101,10 +101,10 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("summary", 10, tasks::summary),
     ("simpler", 8, tasks::simpler),
     ("emotion", 16, tasks::emotion),
-    ("arithmetic", 45, sums::arithmetic),
+    ("arithmetic", 90, sums::arithmetic),
     ("how_to", 24, tasks::how_to),
     ("story", 20, story::story),
-    ("small_talk", 75, small_talk::talk),
+    ("small_talk", 180, small_talk::talk),
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 110, chat::chat),
     ("unsafe", 460, safety::unsafe_request),

@@ -24,16 +24,16 @@ impl Sum {
         // About as the three tables are large.
         match desk.below(9) {
             0..=3 => {
-                let (left, right) = (desk.below(11), desk.below(11));
+                let (left, right) = (desk.below(6), desk.below(6));
                 Sum { kind: &ADDITION, left, right, result: left + right }
             }
             4..=7 => {
-                let left = desk.below(21);
-                let right = desk.below(left.min(10) + 1);
+                let left = desk.below(11);
+                let right = desk.below(left.min(5) + 1);
                 Sum { kind: &SUBTRACTION, left, right, result: left - right }
             }
             _ => {
-                let (left, right) = (1 + desk.below(5), 1 + desk.below(5));
+                let (left, right) = (1 + desk.below(3), 1 + desk.below(3));
                 Sum { kind: &MULTIPLICATION, left, right, result: left * right }
             }
         }
