@@ -46,6 +46,18 @@ pub(crate) struct Cost {
     pub(crate) backward: Work,
 }
 
+impl Cost {
+    /// Of work on each number by itself that moves so many values of the output's size each way.
+    pub(crate) fn moving(name: String, shapes: &Shapes<'_>, forward: f64, backward: f64) -> Cost {
+        let bytes = shapes.output_bytes();
+        Cost {
+            name,
+            forward: Work::moving(forward * bytes),
+            backward: Work::moving(backward * bytes),
+        }
+    }
+}
+
 /// All calls of one kind of operation.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Entry {

@@ -2,7 +2,7 @@
 
 use crate::buffer::{Buffer, Element, with_element};
 use crate::cpu::math::exp;
-use crate::profile::{Cost, Shapes, Work};
+use crate::profile::{Cost, Shapes};
 use crate::rows::{Split, for_blocks, vectorised};
 use crate::tape::{Backward, Operation, Tape, Var};
 
@@ -153,12 +153,7 @@ impl<F: Function> Operation for Plain<F> {
     }
 
     fn cost(&self, shapes: &Shapes<'_>) -> Cost {
-        let bytes = shapes.output_bytes();
-        Cost {
-            name: "activation".into(),
-            forward: Work::moving(2.0 * bytes),
-            backward: Work::moving(3.0 * bytes),
-        }
+        Cost::moving("activation".into(), shapes, 2.0, 3.0)
     }
 }
 
@@ -196,12 +191,7 @@ impl<F: Function> Operation for Gated<F> {
     }
 
     fn cost(&self, shapes: &Shapes<'_>) -> Cost {
-        let bytes = shapes.output_bytes();
-        Cost {
-            name: "gated activation".into(),
-            forward: Work::moving(3.0 * bytes),
-            backward: Work::moving(5.0 * bytes),
-        }
+        Cost::moving("gated activation".into(), shapes, 3.0, 5.0)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Sums and scalings of whole values.
 
 use crate::buffer::{Buffer, Element, with_element};
-use crate::profile::{Cost, Shapes, Work};
+use crate::profile::{Cost, Shapes};
 use crate::rows::{Split, for_blocks, vectorised};
 use crate::tape::{Backward, Operation, Tape, Var};
 
@@ -55,12 +55,7 @@ impl Operation for Add {
     }
 
     fn cost(&self, shapes: &Shapes<'_>) -> Cost {
-        let bytes = shapes.output_bytes();
-        Cost {
-            name: "sum".into(),
-            forward: Work::moving(3.0 * bytes),
-            backward: Work::moving(2.0 * bytes),
-        }
+        Cost::moving("sum".into(), shapes, 3.0, 2.0)
     }
 }
 
@@ -80,12 +75,7 @@ impl Operation for Scale {
     }
 
     fn cost(&self, shapes: &Shapes<'_>) -> Cost {
-        let bytes = shapes.output_bytes();
-        Cost {
-            name: "scaling".into(),
-            forward: Work::moving(2.0 * bytes),
-            backward: Work::moving(2.0 * bytes),
-        }
+        Cost::moving("scaling".into(), shapes, 2.0, 2.0)
     }
 }
 

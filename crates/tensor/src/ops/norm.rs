@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::buffer::{Buffer, Element, with_element};
 use crate::cpu::math::sum_of_lanes;
 use crate::parameters::ParamId;
-use crate::profile::{Cost, Shapes, Work};
+use crate::profile::{Cost, Shapes};
 use crate::rows::{Split, block_for, for_blocks, sum_blocks, vectorised};
 use crate::tape::{Backward, Operation, Tape, Var};
 
@@ -249,12 +249,7 @@ impl Operation for Norm {
     }
 
     fn cost(&self, shapes: &Shapes<'_>) -> Cost {
-        let bytes = shapes.output_bytes();
-        Cost {
-            name: format!("norm of {}", self.width),
-            forward: Work::moving(2.0 * bytes),
-            backward: Work::moving(3.0 * bytes),
-        }
+        Cost::moving(format!("norm of {}", self.width), shapes, 2.0, 3.0)
     }
 }
 

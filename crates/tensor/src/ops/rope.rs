@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::buffer::{Buffer, Element, with_element};
-use crate::profile::{Cost, Shapes, Work};
+use crate::profile::{Cost, Shapes};
 use crate::rows::{Split, block_for, for_blocks, vectorised};
 use crate::tape::{Backward, Operation, Tape, Var};
 
@@ -136,12 +136,7 @@ impl Operation for Rope {
     }
 
     fn cost(&self, shapes: &Shapes<'_>) -> Cost {
-        let bytes = shapes.output_bytes();
-        Cost {
-            name: "rotary positions".into(),
-            forward: Work::moving(2.0 * bytes),
-            backward: Work::moving(2.0 * bytes),
-        }
+        Cost::moving("rotary positions".into(), shapes, 2.0, 2.0)
     }
 }
 
