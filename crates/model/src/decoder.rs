@@ -4,7 +4,7 @@
 //! width, Q the features of all query heads, KV those of all key heads, M the inner width of the
 //! feed-forward half, V the vocabulary.
 
-use tensor::{Attention, CachedSegment, KvLayer, ParamId, Parameters, Segment, Tape, Var};
+use tensor::{Attention, CachedSegment, KvLayer, Linear, ParamId, Parameters, Segment, Tape, Var};
 
 use crate::Error;
 use crate::config::{Config, Mlp, Norm, Positions};
@@ -56,15 +56,6 @@ fn check_rows(config: &Config, ids: &[u32], positions: &[u32]) -> Result<(), Err
         }),
         None => Ok(()),
     }
-}
-
-/// A projection y = x Wᵀ + b.
-#[derive(Clone, Debug)]
-pub struct Linear {
-    /// (Out, In)
-    pub weight: ParamId,
-    /// (Out)
-    pub bias: Option<ParamId>,
 }
 
 /// A norm's gain and, for LayerNorm, bias; both (D).
@@ -176,11 +167,11 @@ impl Decoder {
         }
         for (layer, block) in self.blocks.iter().enumerate() {
             let normed = self.norm(tape, x, &block.attention_norm);
-            let attended = self.attention(tape, normed, layer, positions, &mut keys);
-            x = tape.add(x, attended);
+            let mixed = self.attention(tape, normed, layer, positions, &mut keys); // (N, Q)
+            x = tape.linear_onto(x, mixed, block.output);
             let normed = self.norm(tape, x, &block.mlp_norm);
-            let thought = self.mlp(tape, normed, block);
-            x = tape.add(x, thought);
+            let active = self.mlp(tape, normed, block); // (N, M)
+            x = tape.linear_onto(x, active, block.down);
         }
         self.norm(tape, x, &self.norm)
     }
@@ -201,9 +192,8 @@ impl Decoder {
         keys: &mut Keys,
     ) -> Var {
         let (config, block) = (&self.config, &self.blocks[layer]);
-        let mut q = linear(tape, x, &block.query); // (N, Q)
-        let mut k = linear(tape, x, &block.key); // (N, KV)
-        let v = linear(tape, x, &block.value); // (N, KV)
+        // (N, Q) and twice (N, KV)
+        let [mut q, mut k, v] = tape.linears(x, [block.query, block.key, block.value]);
         if let Some((query_gain, key_gain)) = block.query_key_norm {
             q = tape.head_norm(q, query_gain, config.heads, config.norm_eps);
             k = tape.head_norm(k, key_gain, config.kv_heads, config.norm_eps);
@@ -219,28 +209,30 @@ impl Decoder {
             head_dim,
             causal: true,
         };
-        let mixed = match keys {
+        match keys {
             Keys::Packed(segments) => tape.attention(q, k, v, &shape, segments),
             Keys::Cached(cache, segments) => {
                 tape.attention_cached(q, k, v, &shape, &mut cache[layer], segments)
             }
-        }; // (N, Q)
-        linear(tape, mixed, &block.output) // (N, D)
+        }
     }
 
     fn mlp(&self, tape: &mut Tape, x: Var, block: &Block) -> Var {
-        let gate = block.gate.as_ref().map(|gate| linear(tape, x, gate)); // (N, M)
-        let up = linear(tape, x, &block.up); // (N, M)
-        let active = match (self.config.mlp, gate) {
-            (Mlp::SwiGlu, Some(gate)) => tape.swiglu(gate, up),
-            (Mlp::Relu2Glu, Some(gate)) => tape.relu2_gated(gate, up),
-            (Mlp::Relu2, _) => tape.relu2(up),
-            (Mlp::Gelu, _) => tape.gelu(up),
-            (Mlp::SwiGlu | Mlp::Relu2Glu, None) => {
-                unreachable!("gated halves are bound with their gate")
-            }
+        let Some(gate) = block.gate else {
+            let up = tape.linear(x, block.up); // (N, M)
+            return match self.config.mlp {
+                Mlp::Relu2 => tape.relu2(up),
+                Mlp::Gelu => tape.gelu(up),
+                Mlp::SwiGlu | Mlp::Relu2Glu => {
+                    unreachable!("gated halves are bound with their gate")
+                }
+            };
         };
-        linear(tape, active, &block.down) // (N, D)
+        let [gate, up] = tape.linears(x, [gate, block.up]); // both (N, M)
+        match self.config.mlp {
+            Mlp::Relu2Glu => tape.relu2_gated(gate, up),
+            _ => tape.swiglu(gate, up),
+        }
     }
 
     /// Finds each parameter of `config` by its name (see [`crate::specs`]).
@@ -285,8 +277,4 @@ impl Decoder {
             config,
         }
     }
-}
-
-fn linear(tape: &mut Tape, x: Var, weights: &Linear) -> Var {
-    tape.linear(x, weights.weight, weights.bias)
 }

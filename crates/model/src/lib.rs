@@ -38,7 +38,7 @@ use tensor::Parameters;
 
 pub use config::{Config, Mlp, Norm, Positions};
 pub use config_json::Architecture;
-pub use decoder::{Batch, Block, Decoder, Linear, NormWeights};
+pub use decoder::{Batch, Block, Decoder, NormWeights};
 pub use error::Error;
 pub use flops::ParameterCount;
 pub use folder::{Storage, read_config};

@@ -183,6 +183,8 @@ pub struct Workspace {
     f32s: Vec<Aligned<f32>>,
     bf16s: Vec<Aligned<bf16>>,
     pub(crate) rotary: crate::ops::rope::Tables,
+    /// An input that the gradients of several weights read.
+    pub(crate) right: cpu::Packed,
     pub(crate) recorder: Recorder,
 }
 

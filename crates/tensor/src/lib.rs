@@ -43,6 +43,7 @@ pub use buffer::{Precision, Workspace};
 pub use machine::Machine;
 pub use mapped::MappedFile;
 pub use ops::attention::{Attention, CachedSegment, KvLayer, Segment};
+pub use ops::linear::Linear;
 pub use ops::loss::IGNORED;
 pub use parameters::{ParamId, Parameters};
 pub use profile::{Entry, Profile, Work};

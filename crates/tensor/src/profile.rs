@@ -166,19 +166,20 @@ impl Shapes<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Attention, Parameters, Precision, Segment, Tape, Work, Workspace};
+    use crate::{Attention, Linear, Parameters, Precision, Segment, Tape, Work, Workspace};
 
     #[test]
     fn operations_tell_their_calls_and_their_work() {
         let mut parameters = Parameters::default();
         let table = parameters.add("table", &[7, 4], vec![0.5; 28]);
         let weight = parameters.add("weight", &[4, 4], vec![0.25; 16]);
+        let layer = Linear { weight, bias: None };
         let mut workspace = Workspace::default();
         workspace.begin_profile();
         let mut tape = Tape::training(&mut parameters, &mut workspace, Precision::F32);
         let x = tape.embedding(table, &[0, 1, 2, 3, 4]);
-        let y = tape.linear(x, weight, None);
-        let y = tape.linear(y, weight, None);
+        let y = tape.linear(x, layer);
+        let y = tape.linear(y, layer);
         let heads = Attention {
             heads: 2,
             kv_heads: 2,

@@ -242,6 +242,15 @@ impl<'p> Tape<'p> {
         Var(self.nodes.len() - 1)
     }
 
+    /// Adds a further output of the operation that will be pushed next, which takes its gradient.
+    pub(crate) fn push_companion(&mut self, buffer: Buffer, rows: usize, cols: usize) -> Var {
+        self.nodes.push(Node {
+            value: Value { buffer, rows, cols },
+            operation: None,
+        });
+        Var(self.nodes.len() - 1)
+    }
+
     /// An unfilled `(rows, cols)` buffer in the tape's precision.
     pub(crate) fn output(&mut self, rows: usize, cols: usize) -> Buffer {
         self.workspace.take(self.precision, rows * cols)

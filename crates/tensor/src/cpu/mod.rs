@@ -31,7 +31,7 @@ pub mod attention;
 pub mod math;
 
 pub(crate) use gemm::block_of_products;
-pub use gemm::{Compute, Packed, Right, gemm};
+pub use gemm::{Compute, Packed, Right, Sum, gemm, gemm_sums};
 pub use matrix::{Elements, ElementsMut, Matrix, MatrixMut};
 pub use pool::{ThreadsError, detect_threads, parallel, parallel_each, threads, with_threads};
 pub use tier::{Tier, TierError, tier, with_tier};

@@ -4,9 +4,14 @@
 //! a pointer to the job into as many as it wants helpers, works on the tasks itself, takes the
 //! pointer back from mailboxes that nobody has emptied yet, and waits for the helpers that did.
 //! So a helper that the system has not scheduled delays nobody.
+//!
+//! Each thread begins with tasks of its own, the same part of them in every job, and then takes what
+//! others have not begun. So the rows that a thread has just written are those that it reads in the next
+//! operation, from its own cache.
 
 use std::any::Any;
 use std::cell::Cell;
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::ptr;
 use std::sync::atomic::{AtomicPtr, AtomicUsize, Ordering};
@@ -25,7 +30,8 @@ const THREADS_MAX: usize = 1024;
 struct Job<'a> {
     body: &'a (dyn Fn(usize) + Sync),
     tasks: usize,
-    next: AtomicUsize,
+    /// For each thread, how many of its own tasks have been begun, by whomever.
+    begun: Vec<AtomicUsize>,
     /// Helpers that may still touch this job.
     helpers: AtomicUsize,
     panic: Mutex<Option<Box<dyn Any + Send>>>,
@@ -34,21 +40,34 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    /// Runs tasks until none is left. A panic is kept for the caller, and ends the job early.
-    fn work(&self) {
+    /// Runs tasks until none is left, those of thread number `own` first. A panic is kept for the
+    /// caller, and ends the job early.
+    fn work(&self, own: usize) {
+        let threads = self.begun.len();
         let result = catch_unwind(AssertUnwindSafe(|| {
-            loop {
-                let task = self.next.fetch_add(1, Ordering::Relaxed);
-                if task >= self.tasks {
-                    break;
+            for thread in (own..threads).chain(0..own) {
+                let tasks = self.tasks_of(thread);
+                loop {
+                    let task = tasks.start + self.begun[thread].fetch_add(1, Ordering::Relaxed);
+                    if task >= tasks.end {
+                        break;
+                    }
+                    (self.body)(task);
                 }
-                (self.body)(task);
             }
         }));
         if let Err(panic) = result {
-            self.next.store(self.tasks, Ordering::Relaxed);
+            for begun in &self.begun {
+                begun.store(self.tasks, Ordering::Relaxed);
+            }
             lock(&self.panic).get_or_insert(panic);
         }
+    }
+
+    /// The tasks that thread number `thread` begins with.
+    fn tasks_of(&self, thread: usize) -> Range<usize> {
+        let bound = |thread: usize| self.tasks * thread / self.begun.len();
+        bound(thread)..bound(thread + 1)
     }
 }
 
@@ -143,7 +162,7 @@ pub fn parallel(tasks: usize, body: impl Fn(usize) + Sync) {
     run(workers, helpers, tasks, &body);
 }
 
-/// Calls `body` with each of `items`, handed out in their order, on several threads as [`parallel`] does.
+/// Calls `body` with each of `items`, on several threads as [`parallel`] does.
 pub fn parallel_each<T: Send>(items: Vec<T>, body: impl Fn(T) + Sync) {
     let items: Vec<Mutex<Option<T>>> = items
         .into_iter()
@@ -177,7 +196,7 @@ fn run(
     let job = Job {
         body,
         tasks,
-        next: AtomicUsize::new(0),
+        begun: (0..=helpers).map(|_| AtomicUsize::new(0)).collect(),
         helpers: AtomicUsize::new(helpers),
         panic: Mutex::new(None),
         tier: tier::forced(),
@@ -190,7 +209,7 @@ fn run(
     }
 
     IN_TASK.set(true);
-    job.work();
+    job.work(0);
     IN_TASK.set(false);
 
     for worker in &workers[..helpers] {
@@ -217,7 +236,7 @@ fn spawn(index: usize) -> Option<Worker> {
     let mailbox = Arc::new(AtomicPtr::new(ptr::null_mut()));
     let own = Arc::clone(&mailbox);
     let builder = thread::Builder::new().name(format!("tensor-{}", index + 1));
-    let handle = builder.spawn(move || serve(&own)).ok()?;
+    let handle = builder.spawn(move || serve(index + 1, &own)).ok()?;
     Some(Worker {
         mailbox,
         thread: handle.thread().clone(),
@@ -225,7 +244,7 @@ fn spawn(index: usize) -> Option<Worker> {
 }
 
 /// The life of a pool thread. It ends with the process.
-fn serve(mailbox: &AtomicPtr<Job<'static>>) {
+fn serve(number: usize, mailbox: &AtomicPtr<Job<'static>>) {
     IN_TASK.set(true);
     loop {
         wait_until(|| !mailbox.load(Ordering::Relaxed).is_null());
@@ -237,7 +256,7 @@ fn serve(mailbox: &AtomicPtr<Job<'static>>) {
             continue;
         };
         tier::force(job.tier);
-        job.work();
+        job.work(number);
         let owner = job.owner.clone();
         // The last touch of the job: after it the owner may be gone.
         if job.helpers.fetch_sub(1, Ordering::AcqRel) == 1 {

@@ -8,7 +8,7 @@ mod activation;
 mod arithmetic;
 pub(crate) mod attention;
 mod embedding;
-mod linear;
+pub(crate) mod linear;
 pub(crate) mod loss;
 mod norm;
 pub(crate) mod rope;

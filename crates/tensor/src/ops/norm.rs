@@ -131,35 +131,40 @@ impl Norm {
 
     /// With `x̂ = (x − mean) · inverse` and `g = dy · gain`:
     /// `dx = inverse · (g − [mean(g)] − x̂ · mean(g · x̂))`, the bracket only where centred;
-    /// `dgain += Σ dy · x̂`, `dbias += Σ dy`, which lie one after the other in `sums`.
+    /// `dgain += Σ dy · x̂`, `dbias += Σ dy`, which lie one after the other in `sums`. `dx` is added to
+    /// `onto`, or takes the place of `dy` if there is none.
     fn backward_rows<E: Element>(
         &self,
         x: &[E],
         gain: &[f32],
-        dy: &[E],
-        dx: &mut [E],
+        dy: &mut [E],
+        onto: Option<&mut [E]>,
         sums: &mut [f32],
     ) {
         let width = self.width;
-        let split = Split::new(dx);
+        let (dy, onto) = (Split::new(dy), onto.map(Split::new));
         // Larger blocks than forwards: each brings a row of partial sums.
         let block = 4 * block_for(width);
         sum_blocks(x.len() / width, block, sums, |groups, partial| {
             let range = groups.start * width..groups.end * width;
             // SAFETY: blocks are disjoint.
-            let dx = unsafe { split.range(range.clone()) };
-            let (x, dy) = (&x[range.clone()], &dy[range]);
+            let (dy, onto) = unsafe {
+                let onto = onto.as_ref().map(|onto| onto.range(range.clone()));
+                (dy.range(range.clone()), onto)
+            };
             let (dgain, dbias) = partial.split_at_mut(width);
+            let mut onto = onto.map(|onto| onto.chunks_exact_mut(width));
             vectorised(
                 #[inline(always)]
                 || {
-                    let rows = x.chunks_exact(width).zip(dy.chunks_exact(width));
-                    for ((x, dy), dx) in rows.zip(dx.chunks_exact_mut(width)) {
-                        self.backward_row(x, gain, dy, dx, dgain);
+                    let rows = x[range].chunks_exact(width).zip(dy.chunks_exact_mut(width));
+                    for (x, dy) in rows {
                         if self.bias.is_some() {
-                            let pairs = dbias.iter_mut().zip(dy);
+                            let pairs = dbias.iter_mut().zip(dy.iter());
                             pairs.for_each(|(sum, dy)| *sum += dy.widen());
                         }
+                        let onto = onto.as_mut().and_then(Iterator::next);
+                        self.backward_row(x, gain, dy, onto, dgain);
                     }
                 },
             );
@@ -172,27 +177,28 @@ impl Norm {
         &self,
         x: &[E],
         gain: &[f32],
-        dy: &[E],
-        dx: &mut [E],
+        dy: &mut [E],
+        onto: Option<&mut [E]>,
         dgain: &mut [f32],
     ) {
         let (mean, inverse) = self.statistics(x);
         let width = x.len();
-        let (dy, dx, dgain) = (&dy[..width], &mut dx[..width], &mut dgain[..width]);
+        let (dy, dgain) = (&mut dy[..width], &mut dgain[..width]);
         let gain = &gain[..width];
-        let g = |j: usize| dy[j].widen() * gain[j];
         let mut lanes = [[0.0f32; LANES]; 2];
         let whole = width - width % LANES;
         for start in (0..whole).step_by(LANES) {
             for lane in 0..LANES {
                 let j = start + lane;
-                lanes[0][lane] += g(j);
-                lanes[1][lane] += g(j) * (x[j].widen() - mean);
+                let g = dy[j].widen() * gain[j];
+                lanes[0][lane] += g;
+                lanes[1][lane] += g * (x[j].widen() - mean);
             }
         }
         for j in whole..width {
-            lanes[0][0] += g(j);
-            lanes[1][0] += g(j) * (x[j].widen() - mean);
+            let g = dy[j].widen() * gain[j];
+            lanes[0][0] += g;
+            lanes[1][0] += g * (x[j].widen() - mean);
         }
         let count = width as f32;
         let mean_g = if self.centred {
@@ -201,10 +207,30 @@ impl Norm {
             0.0
         };
         let mean_gx = sum_of_lanes(lanes[1]) * inverse / count;
-        for j in 0..width {
-            let normal = (x[j].widen() - mean) * inverse;
-            dgain[j] += dy[j].widen() * normal;
-            dx[j] = E::narrow(inverse * (g(j) - mean_g - normal * mean_gx));
+        // Of one number: what it adds to `dgain`, and its `dx`.
+        let step = |x: E, dy: E, gain: f32| {
+            let (normal, dy) = ((x.widen() - mean) * inverse, dy.widen());
+            (
+                dy * normal,
+                inverse * (dy * gain - mean_g - normal * mean_gx),
+            )
+        };
+        match onto {
+            Some(onto) => {
+                let onto = &mut onto[..width];
+                for j in 0..width {
+                    let (of_gain, dx) = step(x[j], dy[j], gain[j]);
+                    dgain[j] += of_gain;
+                    onto[j] = E::narrow(onto[j].widen() + dx);
+                }
+            }
+            None => {
+                for j in 0..width {
+                    let (of_gain, dx) = step(x[j], dy[j], gain[j]);
+                    dgain[j] += of_gain;
+                    dy[j] = E::narrow(dx);
+                }
+            }
         }
     }
 }
@@ -226,16 +252,17 @@ fn sum<E: Element>(x: &[E], f: impl Fn(f32) -> f32) -> f32 {
 }
 
 impl Operation for Norm {
-    fn backward(&mut self, gradient: Buffer, pass: &mut Backward<'_>) {
-        let mut dx = pass.like(self.x);
+    fn backward(&mut self, mut gradient: Buffer, pass: &mut Backward<'_>) {
+        let mut onto = pass.take(self.x);
         let x = pass.input(self.x);
         let mut sums = pass.workspace.take_f32(2 * self.width);
         sums.fill(0.0);
         with_element!(pass.precision, E => {
             let gain = self.gain.map(|id| pass.parameters.value(id));
             let gain = gain_or_ones(gain, self.width);
-            let (x, dy) = (x.buffer.view(), gradient.view());
-            self.backward_rows::<E>(x, &gain, dy, dx.view_mut(), &mut sums);
+            let (x, dy) = (x.buffer.view(), gradient.view_mut());
+            let onto = onto.as_mut().map(|onto| onto.view_mut());
+            self.backward_rows::<E>(x, &gain, dy, onto, &mut sums);
         });
         let (dgain, dbias) = sums.split_at(self.width);
         for (id, sum) in [(self.gain, dgain), (self.bias, dbias)] {
@@ -244,8 +271,13 @@ impl Operation for Norm {
             total.iter_mut().zip(sum).for_each(|(t, s)| *t += s);
         }
         pass.workspace.give_f32(sums);
-        pass.add(self.x, dx);
-        pass.workspace.give(gradient);
+        match onto {
+            Some(dx) => {
+                pass.add(self.x, dx);
+                pass.workspace.give(gradient);
+            }
+            None => pass.add(self.x, gradient),
+        }
     }
 
     fn cost(&self, shapes: &Shapes<'_>) -> Cost {

@@ -1,12 +1,13 @@
 //! Matrix products, in the manner of BLIS (Van Zee & van de Geijn, "BLIS: a framework for rapidly
 //! instantiating BLAS functionality", 2015).
 //!
-//! A product is cut into tiles of the output, a task each. A task takes `K` in parts that are short
-//! enough for a panel of the right operand to stay in the first-level cache, packs the part's rows
-//! of the left operand into the second-level cache, and runs the micro-kernel over all pairs of
-//! panels.
+//! The right operand is packed whole, once for many products if it is a weight. The output is cut into
+//! blocks of rows, a task each. A task packs its rows of the left operand into the second-level cache,
+//! takes `K` in parts that are short enough for a panel of the right operand to stay in the first-level
+//! cache, and runs the micro-kernel over all pairs of panels. Products that read the same rows, or are
+//! added up, are computed together: the rows are then packed, and the sum rounded, once.
 //!
-//! Whatever the tiles, the tier's kernel adds up an element in the same order: its bits depend on
+//! Whatever the blocks, the tier's kernel adds up an element in the same order: its bits depend on
 //! its row of `a`, its column of `b` and `K` alone; not on `M`, `N`, its place, or the threads. So
 //! a row that is computed alone, when decoding, equals the same row within a batch.
 
@@ -22,17 +23,19 @@ pub(crate) mod kernel;
 pub(crate) mod pack;
 mod packed;
 mod portable;
+mod sums;
 #[cfg(test)]
 mod tests;
 pub(crate) mod tile;
 mod transpose;
 
 pub use packed::Packed;
+pub use sums::Sum;
 
 use super::pool::threads_here;
-use super::{ElementsMut, Matrix, MatrixMut, parallel, scratch, tier};
+use super::{Matrix, MatrixMut, parallel, scratch, tier};
 use kernel::{Block, Kernel};
-use tile::{Output, Product, Tile};
+use sums::{Products, ROWS, Shared};
 
 /// The type in which a product's operands are multiplied; sums are f32 always.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,30 +57,6 @@ pub enum Right<'a> {
     FirstColumns(&'a Packed, usize),
 }
 
-impl Right<'_> {
-    fn shape(&self) -> (usize, usize) {
-        match self {
-            Right::Matrix(matrix) => (matrix.rows(), matrix.cols()),
-            Right::Packed(packed) => (packed.rows(), packed.cols()),
-            Right::FirstColumns(packed, cols) => (packed.rows(), (*cols).min(packed.cols())),
-        }
-    }
-
-    fn packed(&self) -> Option<&Packed> {
-        match self {
-            Right::Matrix(_) => None,
-            Right::Packed(packed) | Right::FirstColumns(packed, _) => Some(packed),
-        }
-    }
-}
-
-/// Rows of the left operand that are packed at a time: a multiple of every kernel's rows, and with
-/// a part of `K` about a quarter of the second-level cache.
-const ROWS: usize = 96;
-/// Limits of the tile of a task whose right operand is not packed yet: it packs the part's rows of
-/// that operand for all of the tile's columns.
-const TILE_ROWS_MAX: usize = 8 * ROWS;
-const TILE_COLS_MAX: usize = 1024;
 /// A task has at least this many multiply-adds, some microseconds of work.
 const TASK_WORK_MIN: usize = 1 << 16;
 
@@ -86,58 +65,96 @@ const TASK_WORK_MIN: usize = 1 << 16;
 ///
 /// # Panics
 /// If the shapes do not fit together.
-pub fn gemm(a: Matrix, b: Right, mut out: MatrixMut, accumulate: bool, bias: Option<&[f32]>) {
-    let (m, n) = (out.rows(), out.cols());
-    assert_eq!(
-        (a.rows(), a.cols(), n),
-        (m, b.shape().0, b.shape().1),
-        "shapes of a product"
-    );
-    assert!(
-        bias.is_none_or(|bias| bias.len() == n),
-        "one bias for each of {n} columns"
-    );
-    if m == 0 || n == 0 {
-        return;
+pub fn gemm(a: Matrix, b: Right, out: MatrixMut, accumulate: bool, bias: Option<&[f32]>) {
+    let product = |right: &Packed, out| {
+        let sum = Sum {
+            terms: vec![(0, right)],
+            out,
+            accumulate,
+            bias,
+            plus: None,
+        };
+        gemm_sums(&[a], &mut [sum]);
+    };
+    match b {
+        Right::Packed(packed) => {
+            assert_eq!(packed.cols(), out.cols(), "columns of a product");
+            product(packed, out);
+        }
+        Right::FirstColumns(packed, cols) => {
+            assert_eq!(packed.cols().min(cols), out.cols(), "columns of a product");
+            product(packed, out);
+        }
+        Right::Matrix(matrix) => {
+            assert_eq!(matrix.cols(), out.cols(), "columns of a product");
+            let compute = match a.is_bf16() && matrix.is_bf16() {
+                true => Compute::Bf16,
+                false => Compute::F32,
+            };
+            Packed::for_now(|packed| {
+                packed.pack_into(matrix, compute);
+                product(packed, out);
+            });
+        }
     }
-    let kernel = match b {
-        Right::Packed(packed) | Right::FirstColumns(packed, _) => packed.kernel(),
-        Right::Matrix(b) if a.is_bf16() && b.is_bf16() => Kernel::of(tier(), Compute::Bf16),
-        Right::Matrix(_) => Kernel::of(tier(), Compute::F32),
+}
+
+/// Products that share left operands, all `(M, …)`, and sums of products. The right operands were packed
+/// for the same type.
+///
+/// # Panics
+/// If the shapes or the types do not fit together.
+pub fn gemm_sums(lefts: &[Matrix], sums: &mut [Sum]) {
+    let Some((kernel, m)) = check(lefts, sums) else {
+        return;
     };
-    let stride = out.row_stride();
-    let output = match out.elements_mut() {
-        ElementsMut::F32(values) => Output::F32(values.as_mut_ptr()),
-        ElementsMut::Bf16(values) => Output::Bf16(values.as_mut_ptr()),
-    };
-    let product = Product {
+    let shared: Vec<Shared> = sums.iter_mut().map(Shared::new).collect();
+    let cols: usize = shared.iter().map(|sum| sum.cols).sum();
+    let depth: usize = lefts.iter().map(Matrix::cols).max().unwrap_or(0).max(1);
+    let grid = Grid::new(kernel, (m, depth, cols));
+    let products = Products {
         kernel,
-        a,
-        b,
-        output,
-        stride,
-        accumulate,
-        bias,
+        lefts,
+        sums: &shared,
     };
-    let grid = Grid::new(kernel, &product, m, n);
     parallel(grid.rows * grid.cols, |task| {
-        let rows = share(
-            m.div_ceil(grid.row_unit),
-            grid.rows,
-            task % grid.rows,
-            grid.row_unit,
-            m,
-        );
-        let cols = share(
-            n.div_ceil(kernel.cols),
-            grid.cols,
-            task / grid.rows,
-            kernel.cols,
-            n,
-        );
-        // SAFETY: `out` is borrowed for the whole call, and the tiles of the tasks do not overlap.
-        unsafe { product.run(Tile { rows, cols }) };
+        let (row, col) = (task / grid.cols, task % grid.cols);
+        let rows = share(m.div_ceil(ROWS), (row, grid.rows), ROWS, m);
+        let cols = |n: usize| share(n.div_ceil(kernel.cols), (col, grid.cols), kernel.cols, n);
+        // SAFETY: the outputs are borrowed for the whole call, and no two tasks have both the same rows
+        // and the same columns.
+        unsafe { products.run(rows, cols) };
     });
+}
+
+/// Checks what the kernels rely on; tells the kernel and `M`, or `None` if there is nothing to do.
+fn check(lefts: &[Matrix], sums: &[Sum]) -> Option<(&'static Kernel, usize)> {
+    let kernel = sums.first()?.terms.first()?.1.kernel();
+    let m = lefts.first()?.rows();
+    assert!(
+        lefts.iter().all(|left| left.rows() == m),
+        "rows of products"
+    );
+    for sum in sums {
+        let (rows, n) = (sum.out.rows(), sum.out.cols());
+        assert_eq!(rows, m, "rows of a product");
+        assert!(!sum.terms.is_empty(), "a sum of nothing");
+        for (left, right) in &sum.terms {
+            assert_eq!(lefts[*left].cols(), right.rows(), "shapes of a product");
+            assert!(n <= right.cols(), "columns of a product");
+            assert!(std::ptr::eq(right.kernel(), kernel), "products of one type");
+        }
+        assert!(
+            sum.bias.is_none_or(|bias| bias.len() == n),
+            "one bias for each of {n} columns"
+        );
+        assert!(
+            sum.plus
+                .is_none_or(|plus| (plus.rows(), plus.cols(), plus.col_stride()) == (m, n, 1)),
+            "what is added has the output's shape"
+        );
+    }
+    (m > 0).then_some((kernel, m))
 }
 
 /// A piece of work for measuring the units alone, and its floating-point operations: calls of the tier's
@@ -184,8 +201,7 @@ pub(crate) fn block_of_products(compute: Compute) -> (impl Fn() + Sync, f64) {
 /// The part of `0..limit` that share `index` of `count` gets of `units` pieces of `unit` each.
 fn share(
     units: usize,
-    count: usize,
-    index: usize,
+    (index, count): (usize, usize),
     unit: usize,
     limit: usize,
 ) -> std::ops::Range<usize> {
@@ -193,52 +209,24 @@ fn share(
     bound(index)..bound(index + 1)
 }
 
-/// How many tasks share the rows and the columns of the output.
+/// How many tasks share the rows and the columns of the outputs.
 struct Grid {
     rows: usize,
     cols: usize,
-    row_unit: usize,
 }
 
 impl Grid {
-    fn new(kernel: &Kernel, product: &Product, m: usize, n: usize) -> Grid {
+    /// A task a block of rows; where these are few, several share the columns and pack the rows each.
+    fn new(kernel: &Kernel, (m, k, n): (usize, usize, usize)) -> Grid {
         let threads = threads_here();
-        let panels = n.div_ceil(kernel.cols);
-        let work = m.saturating_mul(n).saturating_mul(product.a.cols().max(1));
-        let tasks_max = (work / TASK_WORK_MIN).max(1);
-        if product.b.packed().is_some() {
-            // Nothing but some rows of the left operand is packed twice, so tasks may be small,
-            // and several a thread even out what else the machine does.
-            let rows = m.div_ceil(ROWS);
-            let wanted = if threads == 1 { 1 } else { 4 * threads };
-            let cols = wanted
-                .div_ceil(rows)
-                .min(tasks_max.div_ceil(rows))
-                .clamp(1, panels);
-            return Grid {
-                rows,
-                cols,
-                row_unit: ROWS,
-            };
-        }
-        // Each task packs its rows and its columns: of the grids with enough tasks, take the one
-        // that packs least.
-        let wanted = if threads == 1 {
-            1
-        } else {
-            (2 * threads).min(tasks_max)
-        };
-        let units = m.div_ceil(kernel.rows);
-        let rows_min = m.div_ceil(TILE_ROWS_MAX);
-        let grids = (rows_min..=wanted.max(rows_min).min(units)).map(|rows| {
-            let cols = wanted.div_ceil(rows).min(panels);
-            Grid {
-                rows,
-                cols,
-                row_unit: kernel.rows,
-            }
-        });
-        let cost = |grid: &Grid| m * grid.cols + n * grid.rows;
-        grids.min_by_key(cost).expect("at least one row")
+        let rows = m.div_ceil(ROWS);
+        let tasks_max = (m.saturating_mul(n).saturating_mul(k) / TASK_WORK_MIN).max(1);
+        // Several a thread even out what else the machine does.
+        let wanted = if threads == 1 { 1 } else { 2 * threads };
+        let cols = wanted
+            .div_ceil(rows)
+            .min(tasks_max.div_ceil(rows))
+            .clamp(1, n.div_ceil(kernel.cols).max(1));
+        Grid { rows, cols }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::cpu::scratch::Buffer;
+use crate::cpu::scratch::{self, Buffer};
 use crate::cpu::{Matrix, parallel, tier};
 
 use super::Compute;
@@ -47,6 +47,18 @@ impl Packed {
         let mut packed = Packed::default();
         packed.pack_into(matrix, compute);
         packed
+    }
+
+    /// Lets `body` use an operand that lies in this thread's working memory.
+    pub(super) fn for_now<R>(body: impl FnOnce(&mut Packed) -> R) -> R {
+        let mut scratch = scratch::take();
+        let mut packed = Packed {
+            panels: std::mem::take(&mut *scratch),
+            ..Packed::default()
+        };
+        let result = body(&mut packed);
+        *scratch = packed.panels;
+        result
     }
 
     /// Packs another matrix, in the same memory if it is large enough.

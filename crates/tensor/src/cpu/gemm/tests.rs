@@ -6,7 +6,7 @@ use half::bf16;
 #[cfg(target_arch = "x86_64")]
 use super::kernel::Kernel;
 use super::*;
-use crate::cpu::{Elements, Tier, with_threads, with_tier};
+use crate::cpu::{Elements, ElementsMut, Tier, with_threads, with_tier};
 
 /// Values in (-1, 1) that look random and are exact in bf16.
 fn values(count: usize, seed: u32) -> Vec<f32> {
@@ -355,26 +355,14 @@ fn check_layout(kernel: &'static Kernel, what: &str, (m, k, n): (usize, usize, u
     let (left, right) = (a.view(trans_a, narrow), b.view(trans_b, narrow));
     let mut packed = Packed::default();
     packed.pack_for(kernel, right);
-    for operand in [Right::Packed(&packed), Right::Matrix(right)] {
-        let mut out = vec![0.0; m * n];
-        let output = Output::F32(out.as_mut_ptr());
-        let product = Product {
-            kernel,
-            a: left,
-            b: operand,
-            output,
-            stride: n,
-            accumulate: false,
-            bias: None,
-        };
-        // SAFETY: the output is ours and large enough.
-        unsafe {
-            product.run(Tile {
-                rows: 0..m,
-                cols: 0..n,
-            })
-        };
-        let expected = plain(left, right);
-        assert_close(&format!("{what} {m}×{k}×{n}"), &out, &expected, 1e-5);
-    }
+    let mut out = vec![0.0; m * n];
+    gemm(
+        left,
+        Right::Packed(&packed),
+        MatrixMut::f32(&mut out, m, n),
+        false,
+        None,
+    );
+    let expected = plain(left, right);
+    assert_close(&format!("{what} {m}×{k}×{n}"), &out, &expected, 1e-5);
 }

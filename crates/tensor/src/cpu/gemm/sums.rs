@@ -1,0 +1,283 @@
+//! What one task of a product does: blocks of rows, for each all products that read them.
+
+use std::ops::Range;
+
+use half::bf16;
+
+use crate::cpu::dispatch::vectorised;
+use crate::cpu::math::{narrow, widen};
+use crate::cpu::scratch::{self, Scratch};
+use crate::cpu::{Elements, ElementsMut, Matrix, MatrixMut};
+
+use super::kernel::Kernel;
+use super::pack::{Left, left_bytes, pack_left};
+use super::packed::Packed;
+use super::tile::{Rows, Target, multiply};
+
+/// Rows of the left operands that are packed at a time: a multiple of every kernel's rows, and with
+/// an ordinary `K` about a quarter of the second-level cache.
+pub(super) const ROWS: usize = 96;
+/// Left operands that are packed whole, all of `K`, take so many bytes at most; longer ones are packed part
+/// by part, for each output anew.
+const WHOLE_BYTES_MAX: usize = 1 << 20;
+/// Columns of a bf16 output whose sums are kept in f32 until they are complete: with [`ROWS`] a tenth of the
+/// second-level cache.
+const COLS: usize = 512;
+
+/// One output: `out = Σ lefts[i]·right`, and what is added to it.
+pub struct Sum<'a> {
+    /// Which left operand is multiplied with which right one: at least one pair.
+    pub terms: Vec<(usize, &'a Packed)>,
+    pub out: MatrixMut<'a>,
+    /// Whether what is in `out` is added.
+    pub accumulate: bool,
+    /// One number a column.
+    pub bias: Option<&'a [f32]>,
+    /// A matrix of the output's shape and type.
+    pub plus: Option<Matrix<'a>>,
+}
+
+/// A [`Sum`] that tasks share, each writing its own part of the output.
+pub(super) struct Shared<'a> {
+    terms: &'a [(usize, &'a Packed)],
+    output: Output,
+    stride: usize,
+    pub(super) cols: usize,
+    accumulate: bool,
+    bias: Option<&'a [f32]>,
+    plus: Option<Matrix<'a>>,
+}
+
+/// Where an output's first element is.
+#[derive(Clone, Copy)]
+enum Output {
+    F32(*mut f32),
+    Bf16(*mut bf16),
+}
+
+// SAFETY: the pointers are used only through `Products::run`, whose caller keeps tasks apart.
+unsafe impl Sync for Shared<'_> {}
+
+impl<'a> Shared<'a> {
+    pub(super) fn new(sum: &'a mut Sum<'_>) -> Shared<'a> {
+        let (stride, cols) = (sum.out.row_stride(), sum.out.cols());
+        Shared {
+            output: match sum.out.elements_mut() {
+                ElementsMut::F32(values) => Output::F32(values.as_mut_ptr()),
+                ElementsMut::Bf16(values) => Output::Bf16(values.as_mut_ptr()),
+            },
+            terms: &sum.terms,
+            stride,
+            cols,
+            accumulate: sum.accumulate,
+            bias: sum.bias,
+            plus: sum.plus,
+        }
+    }
+}
+
+/// All that the tasks of some products share.
+pub(super) struct Products<'a> {
+    pub(super) kernel: &'static Kernel,
+    pub(super) lefts: &'a [Matrix<'a>],
+    pub(super) sums: &'a [Shared<'a>],
+}
+
+/// A block of rows of all left operands, packed.
+struct Packing<'p> {
+    rows: Range<usize>,
+    /// Each left operand's, where they are packed whole.
+    whole: Option<&'p [(Scratch, Left)]>,
+}
+
+impl Products<'_> {
+    /// Computes the named rows of all outputs, of each the columns that `cols` gives for their number.
+    ///
+    /// # Safety
+    /// Nobody else uses that part of the outputs meanwhile.
+    pub(super) unsafe fn run(&self, rows: Range<usize>, cols: impl Fn(usize) -> Range<usize>) {
+        let bytes = |left: &Matrix| left_bytes(self.kernel, ROWS, left.cols());
+        let fits = self.lefts.iter().map(bytes).sum::<usize>() <= WHOLE_BYTES_MAX;
+        let mut packed: Vec<(Scratch, Left)> = (self.lefts.iter())
+            .map(|_| (scratch::take(), Left::default()))
+            .collect();
+        (self.kernel.enter)();
+        for first in rows.clone().step_by(ROWS) {
+            let rows = first..rows.end.min(first + ROWS);
+            if fits {
+                for (left, (scratch, layout)) in self.lefts.iter().zip(&mut packed) {
+                    let part = left.part(first, rows.len(), 0, left.cols());
+                    *layout = pack_left(self.kernel, part, scratch);
+                }
+            }
+            let whole = fits.then_some(&packed[..]);
+            let packing = Packing { rows, whole };
+            for sum in self.sums {
+                let cols = cols(sum.cols);
+                // SAFETY: the caller's part of the output.
+                unsafe {
+                    match sum.output {
+                        Output::F32(out) => self.in_place(sum, &packing, cols, out),
+                        Output::Bf16(out) => self.rounded(sum, &packing, cols, out),
+                    }
+                }
+            }
+        }
+        (self.kernel.leave)();
+    }
+
+    /// The sums go straight to the output.
+    unsafe fn in_place(&self, sum: &Shared, packing: &Packing, cols: Range<usize>, out: *mut f32) {
+        let extra = sum.bias.is_some() || sum.plus.is_some();
+        let nothing = sum.terms.iter().all(|(_, right)| right.rows() == 0);
+        for row in packing.rows.clone() {
+            if !extra && (sum.accumulate || !nothing) {
+                break;
+            }
+            // SAFETY: the caller's part of the output, row by row.
+            let out = unsafe {
+                std::slice::from_raw_parts_mut(out.add(row * sum.stride + cols.start), cols.len())
+            };
+            if !sum.accumulate {
+                out.fill(0.0);
+            }
+            add_bias(out, sum.bias.map(|bias| &bias[cols.clone()]));
+            add_row(out, sum.plus, row, cols.start);
+        }
+        // SAFETY: the caller's part of the output; its first element is at the given place.
+        unsafe {
+            let target = Target {
+                c: out.add(packing.rows.start * sum.stride + cols.start),
+                stride: sum.stride,
+                width: cols.len(),
+                accumulate: sum.accumulate || extra,
+            };
+            self.multiply(sum, packing, cols.start, target);
+        }
+    }
+
+    /// The sums are kept in f32 until they are complete, then rounded once.
+    unsafe fn rounded(&self, sum: &Shared, packing: &Packing, cols: Range<usize>, out: *mut bf16) {
+        let kernel = self.kernel;
+        let mut scratch = scratch::take();
+        for first in cols.clone().step_by(COLS) {
+            let count = COLS.min(cols.end - first);
+            let width = count.next_multiple_of(kernel.cols);
+            // A line between rows, so that they do not all fall into one set of the cache.
+            let stride = width + 16;
+            let sums = scratch.f32(packing.rows.len() * stride);
+            if sum.terms.iter().all(|(_, right)| right.rows() == 0) {
+                sums.fill(0.0);
+            }
+            // SAFETY: the scratch holds whole panels of columns for each row.
+            unsafe {
+                let target = Target {
+                    c: sums.as_mut_ptr(),
+                    stride,
+                    width,
+                    accumulate: false,
+                };
+                self.multiply(sum, packing, first, target);
+            }
+            let bias = sum.bias.map(|bias| &bias[first..first + count]);
+            for (row, sums) in packing.rows.clone().zip(sums.chunks_exact_mut(stride)) {
+                // SAFETY: the caller's part of the output, row by row.
+                let out = unsafe {
+                    std::slice::from_raw_parts_mut(out.add(row * sum.stride + first), count)
+                };
+                let sums = &mut sums[..count];
+                add_bias(sums, bias);
+                add_row(sums, sum.plus, row, first);
+                match sum.accumulate {
+                    true => round_onto(sums, out),
+                    false => round(sums, out),
+                }
+            }
+        }
+    }
+
+    /// All terms of a sum, for the packed rows and the columns from `first_col` on.
+    ///
+    /// # Safety
+    /// The target may be written for these rows and columns.
+    unsafe fn multiply(&self, sum: &Shared, packing: &Packing, first_col: usize, target: Target) {
+        let kernel = self.kernel;
+        let mut begun = target.accumulate;
+        for (left, right) in sum.terms {
+            let k = right.rows();
+            let part = kernel.part(k);
+            let mut scratch = packing.whole.is_none().then(scratch::take);
+            for first in (0..k).step_by(part) {
+                let depth = part.min(k - first);
+                let rows = match (&mut scratch, packing.whole) {
+                    (Some(scratch), _) => {
+                        let rows = &packing.rows;
+                        let part = self.lefts[*left].part(rows.start, rows.len(), first, depth);
+                        let layout = pack_left(kernel, part, scratch);
+                        (scratch.as_ptr(), layout)
+                    }
+                    (None, Some(whole)) => {
+                        let (scratch, layout) = &whole[*left];
+                        let offset = first / kernel.depth * layout.step;
+                        (scratch.as_ptr().wrapping_add(offset), *layout)
+                    }
+                    (None, None) => unreachable!("packed whole, or else here"),
+                };
+                let rows = Rows {
+                    first: rows.0,
+                    layout: rows.1,
+                    count: packing.rows.len(),
+                };
+                let panels = right.panels(first_col / kernel.cols, first);
+                let steps = kernel.padded(depth) / kernel.depth;
+                let target = Target {
+                    accumulate: begun,
+                    ..target
+                };
+                // SAFETY: the operands are packed as the layouts tell; the caller's target.
+                unsafe { multiply(kernel, rows, panels, steps, target) };
+                begun = true;
+            }
+        }
+    }
+}
+
+/// Adds a part of a row of `matrix` to `sums`, from column `first` on.
+fn add_row(sums: &mut [f32], matrix: Option<Matrix>, row: usize, first: usize) {
+    let Some(matrix) = matrix else { return };
+    let at = row * matrix.row_stride() + first;
+    match matrix.elements() {
+        Elements::F32(values) => add_f32(sums, &values[at..at + sums.len()]),
+        Elements::Bf16(values) => add_bf16(sums, &values[at..at + sums.len()]),
+    }
+}
+
+fn add_bias(sums: &mut [f32], bias: Option<&[f32]>) {
+    if let Some(bias) = bias {
+        add_f32(sums, bias);
+    }
+}
+
+vectorised! {
+    fn add_f32(sums: &mut [f32], values: &[f32]) {
+        sums.iter_mut().zip(values).for_each(|(sum, value)| *sum += value);
+    }
+}
+
+vectorised! {
+    fn add_bf16(sums: &mut [f32], values: &[bf16]) {
+        sums.iter_mut().zip(values).for_each(|(sum, value)| *sum += widen(*value));
+    }
+}
+
+vectorised! {
+    fn round(sums: &[f32], out: &mut [bf16]) {
+        out.iter_mut().zip(sums).for_each(|(out, sum)| *out = narrow(*sum));
+    }
+}
+
+vectorised! {
+    fn round_onto(sums: &[f32], out: &mut [bf16]) {
+        out.iter_mut().zip(sums).for_each(|(out, sum)| *out = narrow(sum + widen(*out)));
+    }
+}
