@@ -18,7 +18,7 @@ use crate::tape::{Access, Backward, Operation, Tape, Var};
 pub const IGNORED: u32 = u32::MAX;
 
 /// Rows of a chunk: enough for full speed of the products, few enough to stay in the caches.
-const CHUNK: usize = 256;
+const CHUNK: usize = 512;
 
 /// A head and the hidden rows it is applied to.
 #[derive(Clone, Copy)]

@@ -89,9 +89,9 @@ fn with_more(desk: &mut Desk<'_>, act: String, besides: &[(&str, &str)]) -> Stri
 /// A request that looks like one to decline, or an everyday one, and is answered: an act of the sheet, or of a family of
 /// acts that differ in an object.
 pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
-    let (act, reply) = match desk.below(10) {
+    let (act, reply) = match desk.below(8) {
         0..=5 => harmless_act(desk),
-        6 | 7 => of_a_family(desk, EVERYDAY),
+        6 => of_a_family(desk, EVERYDAY),
         _ => of_a_family(desk, SAFE),
     };
     let besides = if desk.chance(12) { BESIDES } else { &[] };
