@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 
+use half::bf16;
+
 /// A cache line, the alignment of everything the kernels read and write in their scratch.
 #[derive(Clone, Copy)]
 #[repr(C, align(64))]
@@ -36,6 +38,27 @@ impl Buffer {
         self.reserve(len * 4);
         // SAFETY: the buffer holds at least `len` aligned values, and any bits are a value of f32.
         unsafe { std::slice::from_raw_parts_mut(self.as_mut_ptr().cast(), len) }
+    }
+
+    /// The first `len` values, after making room for them.
+    pub(super) fn bf16(&mut self, len: usize) -> &mut [bf16] {
+        self.reserve(len * 2);
+        // SAFETY: as for f32.
+        unsafe { std::slice::from_raw_parts_mut(self.as_mut_ptr().cast(), len) }
+    }
+
+    /// The first `len` values, for which there was made room before.
+    pub(super) fn written_f32(&self, len: usize) -> &[f32] {
+        assert!(len * 4 <= self.lines.len() * 64, "values that are there");
+        // SAFETY: as for f32.
+        unsafe { std::slice::from_raw_parts(self.as_ptr().cast(), len) }
+    }
+
+    /// The first `len` values, for which there was made room before.
+    pub(super) fn written_bf16(&self, len: usize) -> &[bf16] {
+        assert!(len * 2 <= self.lines.len() * 64, "values that are there");
+        // SAFETY: as for f32.
+        unsafe { std::slice::from_raw_parts(self.as_ptr().cast(), len) }
     }
 
     /// The first `len` lanes of 32 bits, after making room for them.

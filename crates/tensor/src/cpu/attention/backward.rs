@@ -114,10 +114,10 @@ struct Queries<'a> {
 }
 
 /// Scratch of a pair of blocks.
-struct Tiles<'a> {
+struct Tiles {
     /// The weights `p`, and the gradient of the scores `ds`: `BLOCK × BLOCK` each.
-    p: &'a mut [f32],
-    ds: &'a mut [f32],
+    p: Weights,
+    ds: Weights,
     left: [Scratch; 3],
 }
 
@@ -197,10 +197,12 @@ impl Pass<'_> {
             lse: &lse,
             delta: &delta,
         };
-        let (mut p, mut ds, mut dq) = (scratch::take(), scratch::take(), scratch::take());
-        let (p, ds) = (p.f32(BLOCK * BLOCK), ds.f32(BLOCK * BLOCK));
-        let left = [scratch::take(), scratch::take(), scratch::take()];
-        let mut tiles = Tiles { p, ds, left };
+        let mut tiles = Tiles {
+            p: Weights::new(kernel, BLOCK),
+            ds: Weights::new(kernel, BLOCK),
+            left: [scratch::take(), scratch::take(), scratch::take()],
+        };
+        let mut dq = scratch::take();
         let mut dq = Sums {
             values: dq.f32(BLOCK * dk.stride),
             stride: dk.stride,
@@ -230,9 +232,11 @@ impl Pass<'_> {
             let visible =
                 |row: usize| seen(shape, queries.range.start + row, block.start, block.len());
             let width = visible(row + rows - 1).next_multiple_of(kernel.cols);
+            let (p, narrow_p) = tiles.p.rows(row, rows.next_multiple_of(kernel.rows));
+            let (ds, narrow_ds) = tiles.ds.rows(row, rows.next_multiple_of(kernel.rows));
             let products = [
-                (&mut *tiles.p, &queries.q, &keys.keys_across),
-                (&mut *tiles.ds, &queries.dout, &keys.values_across),
+                (&mut *p, &queries.q, &keys.keys_across),
+                (&mut *ds, &queries.dout, &keys.values_across),
             ];
             for (values, left, right) in products {
                 let mut sums = Sums {
@@ -242,15 +246,14 @@ impl Pass<'_> {
                 let operands = (left.at(kernel, row, 0, rows), right.at(panel, 0));
                 // SAFETY: the operands are packed, over the head's dimensions; keys and values
                 // hold whole panels.
-                unsafe { sums.multiply(kernel, row, operands, steps, width, false) };
+                unsafe { sums.multiply(kernel, 0, operands, steps, width, false) };
             }
-            let of_rows = row * BLOCK..(row + rows) * BLOCK;
-            let (p, ds) = (&mut tiles.p[of_rows.clone()], &mut tiles.ds[of_rows]);
+            let (p, ds) = (&mut p[..rows * BLOCK], &mut ds[..rows * BLOCK]);
             let known = (&queries.lse[row..], &queries.delta[row..]);
             let growth = usize::from(shape.causal);
             weights(
-                p,
-                ds,
+                (p, narrow_p),
+                (ds, narrow_ds),
                 (visible(row), growth, block.len()),
                 shape.scale(),
                 known,
@@ -269,12 +272,12 @@ impl Pass<'_> {
     ) {
         let (shape, kernel) = (self.shape, self.kernel);
         let (rows, width) = (queries.range.len(), dk.stride);
-        let matrix = |values| Matrix::strided(Elements::F32(values), rows, BLOCK, BLOCK, 1);
-        let across = |values| matrix(values).part(0, rows, 0, block.len()).transposed();
         let [one, two, three] = &mut tiles.left;
-        let p_across = LeftOperand::of(kernel, across(&*tiles.p), one);
-        let ds_across = LeftOperand::of(kernel, across(&*tiles.ds), two);
-        let ds = LeftOperand::of(kernel, matrix(&*tiles.ds), three);
+        let columns = |weights| Weights::matrix(weights, rows).part(0, rows, 0, block.len());
+        let p_across = LeftOperand::of(kernel, columns(&tiles.p).transposed(), one);
+        let ds_across = LeftOperand::of(kernel, columns(&tiles.ds).transposed(), two);
+        let whole = rows.next_multiple_of(kernel.rows);
+        let ds = LeftOperand::of(kernel, tiles.ds.matrix(whole), three);
         for row in (0..rows).step_by(kernel.rows) {
             let count = kernel.rows.min(rows - row);
             let last = queries.range.start + row + count - 1;
@@ -318,13 +321,14 @@ vectorised! {
     /// of which the first sees `seen` keys and each later one `growth` more, at most `most`. Beyond
     /// the keys that a row sees both become 0.
     fn weights(
-        p: &mut [f32],
-        ds: &mut [f32],
+        p: (&mut [f32], Option<&mut [bf16]>),
+        ds: (&mut [f32], Option<&mut [bf16]>),
         keys: (usize, usize, usize),
         scale: f32,
         known: (&[f32], &[f32]),
     ) {
         let (seen, growth, most) = keys;
+        let ((p, mut narrow_p), (ds, mut narrow_ds)) = (p, ds);
         let (p, _) = p.as_chunks_mut::<BLOCK>();
         let (ds, _) = ds.as_chunks_mut::<BLOCK>();
         for (r, (p, ds)) in p.iter_mut().zip(ds).enumerate() {
@@ -343,6 +347,14 @@ vectorised! {
             if seen < BLOCK {
                 p[seen..].fill(0.0);
                 ds[seen..].fill(0.0);
+            }
+            for (wide, narrowed) in [(p, &mut narrow_p), (ds, &mut narrow_ds)] {
+                if let Some(narrowed) = narrowed {
+                    let out = &mut narrowed[r * BLOCK..][..BLOCK];
+                    for j in 0..BLOCK {
+                        out[j] = narrow(wide[j]);
+                    }
+                }
             }
         }
     }

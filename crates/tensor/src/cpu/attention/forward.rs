@@ -126,15 +126,15 @@ impl Pass<'_> {
         let (shape, kernel) = (self.shape, self.kernel);
         let dim = shape.head_dim;
         let stride = dim.next_multiple_of(kernel.cols);
-        let (mut left, mut narrowed) = (scratch::take(), scratch::take());
-        let (mut scores, mut sums) = (scratch::take(), scratch::take());
+        let (mut left, mut across) = (scratch::take(), scratch::take());
+        let mut weights = Weights::new(kernel, kernel.rows);
+        let mut sums = scratch::take();
         let rows = start + queries.start..start + queries.end;
         let left = LeftOperand::packed(
             kernel,
             head_rows(self.q, rows, (head, shape.heads), dim),
             &mut left,
         );
-        let scores = scores.f32(kernel.rows * BLOCK);
         let mut sums = Sums {
             values: sums.f32(BLOCK * stride),
             stride,
@@ -151,6 +151,7 @@ impl Pass<'_> {
                 let visible = |row: usize| seen(shape, queries.start + row, first, count);
                 let widest = visible(row + rows - 1);
                 let width = widest.next_multiple_of(kernel.cols);
+                let (scores, narrow) = weights.rows(0, kernel.rows);
                 let mut block = Sums {
                     values: &mut *scores,
                     stride: BLOCK,
@@ -176,15 +177,14 @@ impl Pass<'_> {
                 let state = (&mut softmax.largest[row..], &mut softmax.sum[row..]);
                 online_softmax(
                     panel,
-                    scores,
+                    (scores, narrow),
                     state,
                     &mut sums.values[row * stride..],
                     stride,
                 );
-                let weights = Matrix::strided(Elements::F32(scores), rows, BLOCK, BLOCK, 1);
-                let weights = LeftOperand::of(kernel, weights, &mut narrowed);
+                let left = LeftOperand::of(kernel, weights.matrix(kernel.rows), &mut across);
                 let operands = (
-                    weights.at(kernel, 0, 0, rows),
+                    left.at(kernel, 0, 0, rows),
                     values.at(0, first / kernel.depth),
                 );
                 // SAFETY: the weights are padded with zeros to a block, and the values are packed
@@ -233,10 +233,10 @@ struct Panel {
 vectorised! {
     /// Takes a block of scores into the softmax of their rows: the scores that a row sees become
     /// weights relative to its largest score so far, the others 0. What the row has summed before
-    /// is brought to the new scale.
+    /// is brought to the new scale. The weights take the scores' place, or go to the second memory.
     fn online_softmax(
         panel: Panel,
-        scores: &mut [f32],
+        scores: (&mut [f32], Option<&mut [bf16]>),
         state: (&mut [f32], &mut [f32]),
         sums: &mut [f32],
         stride: usize,
@@ -246,6 +246,7 @@ vectorised! {
             true => panel.block.min(panel.seen + r),
             false => panel.block,
         };
+        let (scores, mut narrowed) = scores;
         let (rows, _) = scores.as_chunks_mut::<BLOCK>();
         let rows = &mut rows[..panel.rows];
         // Two passes, so that the rows' maxima are found side by side and not one behind the other.
@@ -269,14 +270,30 @@ vectorised! {
             let (lanes_of_row, _) = row.as_chunks_mut::<LANES>();
             let (visible, hidden) = lanes_of_row.split_at_mut(seen(r).div_ceil(LANES));
             let mut lanes = [0.0; LANES];
-            for row in visible {
-                for j in 0..LANES {
-                    row[j] = exp_to_88(row[j] * panel.scale - largest[r]);
-                    lanes[j] += row[j];
+            match &mut narrowed {
+                None => {
+                    for row in visible {
+                        for j in 0..LANES {
+                            row[j] = exp_to_88(row[j] * panel.scale - largest[r]);
+                            lanes[j] += row[j];
+                        }
+                    }
+                    for row in hidden {
+                        *row = [0.0; LANES];
+                    }
                 }
-            }
-            for row in hidden {
-                *row = [0.0; LANES];
+                Some(narrowed) => {
+                    let (out, rest) = narrowed[r * BLOCK..][..BLOCK].split_at_mut(visible.len() * LANES);
+                    let (out, _) = out.as_chunks_mut::<LANES>();
+                    for (row, out) in visible.iter().zip(out) {
+                        for j in 0..LANES {
+                            let weight = exp_to_88(row[j] * panel.scale - largest[r]);
+                            lanes[j] += weight;
+                            out[j] = narrow(weight);
+                        }
+                    }
+                    rest.fill(bf16::ZERO);
+                }
             }
             let correction = if panel.begun { exp(old[r] - largest[r]) } else { 0.0 };
             sum[r] = sum[r] * correction + sum_of_lanes(lanes);

@@ -165,23 +165,23 @@ impl LeftOperand {
         }
     }
 
-    /// An f32 kernel reads f32 values of any strides where they are; others get a packed copy.
+    /// An f32 kernel reads f32 values of any strides where they are, a bf16 one dense rows of bf16;
+    /// others get a packed copy. What is read where it is has whole panels of rows and whole steps.
     fn of(kernel: &Kernel, matrix: Matrix, scratch: &mut Scratch) -> LeftOperand {
-        match (kernel.element, matrix.elements()) {
-            (Element::F32, Elements::F32(values)) => {
-                let (row, step) = (4 * matrix.row_stride(), 4 * matrix.col_stride());
-                let layout = Left {
-                    row,
-                    step,
-                    panel: kernel.rows * row,
-                };
-                LeftOperand {
-                    first: values.as_ptr().cast(),
-                    layout,
-                }
+        let (first, size) = match (kernel.element, matrix.elements()) {
+            (Element::F32, Elements::F32(values)) => (values.as_ptr().cast(), size_of::<f32>()),
+            (Element::Bf16, Elements::Bf16(values)) if matrix.col_stride() == 1 => {
+                (values.as_ptr().cast(), size_of::<bf16>())
             }
-            _ => LeftOperand::packed(kernel, matrix, scratch),
-        }
+            _ => return LeftOperand::packed(kernel, matrix, scratch),
+        };
+        let row = size * matrix.row_stride();
+        let layout = Left {
+            row,
+            step: size * kernel.depth * matrix.col_stride(),
+            panel: kernel.rows * row,
+        };
+        LeftOperand { first, layout }
     }
 
     /// `count` rows from row `row` (the first of a panel) and step `step` on.
@@ -192,6 +192,44 @@ impl LeftOperand {
             layout: self.layout,
             count,
         }
+    }
+}
+
+/// A block of weights, [`BLOCK`] numbers a row: f32 where they are computed, and beside it the memory for
+/// what a bf16 kernel reads.
+struct Weights {
+    wide: Scratch,
+    narrow: Option<Scratch>,
+}
+
+impl Weights {
+    fn new(kernel: &Kernel, rows: usize) -> Weights {
+        let (mut wide, mut narrow) = (scratch::take(), None);
+        wide.f32(rows * BLOCK);
+        if kernel.element == Element::Bf16 {
+            narrow = Some(scratch::take());
+        }
+        Weights { wide, narrow }
+    }
+
+    /// Both, from row `row` on, `rows` of them.
+    fn rows(&mut self, row: usize, rows: usize) -> (&mut [f32], Option<&mut [bf16]>) {
+        let range = row * BLOCK..(row + rows) * BLOCK;
+        let narrow = self
+            .narrow
+            .as_mut()
+            .map(|narrow| &mut narrow.bf16(range.end)[range.clone()]);
+        (&mut self.wide.f32(range.end)[range], narrow)
+    }
+
+    /// What the kernel reads.
+    fn matrix(&self, rows: usize) -> Matrix<'_> {
+        let len = rows * BLOCK;
+        let elements = match &self.narrow {
+            Some(narrow) => Elements::Bf16(narrow.written_bf16(len)),
+            None => Elements::F32(self.wide.written_f32(len)),
+        };
+        Matrix::strided(elements, rows, BLOCK, BLOCK, 1)
     }
 }
 

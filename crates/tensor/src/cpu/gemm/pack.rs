@@ -13,7 +13,7 @@ use crate::cpu::scratch;
 use crate::cpu::{Elements, Matrix};
 
 use super::kernel::{Element, Kernel};
-use super::transpose::transpose;
+use super::transpose::{transpose, transpose_pairs};
 
 /// How a packed left operand lies in memory, in bytes.
 #[derive(Clone, Copy, Debug, Default)]
@@ -153,6 +153,23 @@ trait To<D>: Copy {
     /// Whether the value has the target's bits already.
     const SAME: bool;
     fn to(self) -> D;
+    /// As many values.
+    #[inline(always)]
+    fn convert(from: &[Self], to: &mut [D]) {
+        for (to, from) in to.iter_mut().zip(from) {
+            *to = from.to();
+        }
+    }
+    /// Whether [`To::pair`] exists here.
+    #[inline(always)]
+    fn narrows_by_instruction() -> bool {
+        false
+    }
+    /// Lanes of pairs out of two rows of as many values, a multiple of sixteen.
+    #[inline(always)]
+    fn pair(_first: &[Self], _second: &[Self], _out: &mut [u32]) {
+        unreachable!("only where `narrows_by_instruction`")
+    }
 }
 
 impl To<f32> for f32 {
@@ -168,6 +185,27 @@ impl To<bf16> for f32 {
     #[inline(always)]
     fn to(self) -> bf16 {
         narrow(self)
+    }
+    #[inline(always)]
+    fn convert(from: &[f32], to: &mut [bf16]) {
+        #[cfg(target_arch = "x86_64")]
+        if <Self as To<bf16>>::narrows_by_instruction() {
+            // SAFETY: the tier has the instructions.
+            return unsafe { super::narrow::values(from, to) };
+        }
+        for (to, from) in to.iter_mut().zip(from) {
+            *to = narrow(*from);
+        }
+    }
+    #[inline(always)]
+    fn narrows_by_instruction() -> bool {
+        cfg!(target_arch = "x86_64") && crate::cpu::tier().has_bf16_units()
+    }
+    #[cfg(target_arch = "x86_64")]
+    #[inline(always)]
+    fn pair(first: &[f32], second: &[f32], out: &mut [u32]) {
+        // SAFETY: called only where the tier has the instructions.
+        unsafe { super::narrow::pairs(first, second, out) };
     }
 }
 
@@ -262,9 +300,7 @@ fn rows<S: To<D>, D: Lane>(source: &Source<S>, padded: usize, out: &mut [u32], s
     for (row, out) in out.chunks_exact_mut(stride).enumerate().take(source.rows) {
         let (values, padding) = D::values(out)[..padded].split_at_mut(source.cols);
         let from = &source.values[row * source.row_stride..][..source.cols];
-        for (to, from) in values.iter_mut().zip(from) {
-            *to = from.to();
-        }
+        S::convert(from, values);
         padding.fill(D::default());
     }
 }
@@ -312,6 +348,12 @@ fn whole_lines<S: To<D>, D: Lane, const LANES: usize>(
         *row.first_chunk().expect("a strip within its matrix")
     };
     let (lines, _) = out.as_chunks_mut::<LANES>();
+    if D::PAIR == 2 && S::narrows_by_instruction() && LANES.is_multiple_of(16) {
+        for (line, out) in lines.iter_mut().enumerate() {
+            S::pair(&row(2 * line), &row(2 * line + 1), out);
+        }
+        return;
+    }
     for (line, out) in lines.iter_mut().enumerate() {
         let first = row(line * D::PAIR);
         let second = if D::PAIR == 1 {
@@ -340,6 +382,9 @@ fn left_tiles<S: To<D>, D: Lane>(kernel: &Kernel, values: &[S], strip: &Strip, o
             depth: kernel.depth.min(strip.depth - k),
             ..*strip
         };
+        if tiles_of_pairs::<S, D>(kernel, values, &part, out) {
+            continue;
+        }
         lines::<S, D>(values, &part, kernel.rows, copy);
         // SAFETY: both hold `depth` lanes of each of the kernel's rows.
         unsafe {
@@ -347,6 +392,31 @@ fn left_tiles<S: To<D>, D: Lane>(kernel: &Kernel, values: &[S], strip: &Strip, o
             transpose(from, kernel.rows, (depth, kernel.rows), to, depth);
         }
     }
+}
+
+/// A whole step of whole tiles from values that need no other type: sixteen rows at a time, without a copy
+/// between. Tells whether it was done.
+#[inline(always)]
+fn tiles_of_pairs<S: To<D>, D: Lane>(
+    kernel: &Kernel,
+    values: &[S],
+    strip: &Strip,
+    out: &mut [u32],
+) -> bool {
+    const TILE: usize = 16;
+    let whole = strip.across == 1 && strip.width == kernel.rows && strip.depth == kernel.depth;
+    let fits = kernel.depth == 2 * TILE && kernel.rows.is_multiple_of(TILE);
+    if !(S::SAME && D::PAIR == 2 && whole && fits) {
+        return false;
+    }
+    // What is read: the kernel's rows of each of the step's values of `K`.
+    let values = &values[strip.first..][..(strip.depth - 1) * strip.along + strip.width];
+    (0..kernel.rows).step_by(TILE).all(|row| {
+        let from = values[row..].as_ptr().cast::<u16>();
+        let to = &mut out[row * TILE..(row + TILE) * TILE];
+        // SAFETY: pairs of D that S is the same as have 16 bits; both slices hold a tile.
+        unsafe { transpose_pairs(from, strip.along, to.as_mut_ptr(), TILE) }
+    })
 }
 
 #[inline(always)]

@@ -188,10 +188,10 @@ impl Products<'_> {
                 let sums = &mut sums[..count];
                 add_bias(sums, bias);
                 add_row(sums, sum.plus, row, first);
-                match sum.accumulate {
-                    true => round_onto(sums, out),
-                    false => round(sums, out),
+                if sum.accumulate {
+                    add_bf16(sums, out);
                 }
+                round(sums, out);
             }
         }
     }
@@ -270,14 +270,18 @@ vectorised! {
     }
 }
 
-vectorised! {
-    fn round(sums: &[f32], out: &mut [bf16]) {
-        out.iter_mut().zip(sums).for_each(|(out, sum)| *out = narrow(*sum));
+/// Rounds as many sums as `out` has room for.
+fn round(sums: &[f32], out: &mut [bf16]) {
+    #[cfg(target_arch = "x86_64")]
+    if crate::cpu::tier().has_bf16_units() {
+        // SAFETY: the tier has the instructions.
+        return unsafe { super::narrow::values(sums, out) };
     }
+    round_by_hand(sums, out);
 }
 
 vectorised! {
-    fn round_onto(sums: &[f32], out: &mut [bf16]) {
-        out.iter_mut().zip(sums).for_each(|(out, sum)| *out = narrow(sum + widen(*out)));
+    fn round_by_hand(sums: &[f32], out: &mut [bf16]) {
+        out.iter_mut().zip(sums).for_each(|(out, sum)| *out = narrow(*sum));
     }
 }

@@ -39,9 +39,90 @@ pub(super) unsafe fn transpose(
     }
 }
 
+/// `dst[c * dst_stride + r] = (src[2r * src_stride + c], src[(2r + 1) * src_stride + c])` for sixteen pairs of
+/// rows and sixteen columns of 16-bit values; strides in values and in pairs. Tells whether it was done:
+/// only where the tier has vectors that hold a row of pairs.
+///
+/// # Safety
+/// As for [`transpose`].
+pub(super) unsafe fn transpose_pairs(
+    src: *const u16,
+    src_stride: usize,
+    dst: *mut u32,
+    dst_stride: usize,
+) -> bool {
+    #[cfg(target_arch = "x86_64")]
+    if crate::cpu::tier() >= crate::cpu::Tier::Avx512 {
+        // SAFETY: the tier has AVX-512; the caller's extent.
+        unsafe { x86::sixteen_pairs(src, src_stride, dst, dst_stride) };
+        return true;
+    }
+    let _ = (src, src_stride, dst, dst_stride);
+    false
+}
+
 #[cfg(target_arch = "x86_64")]
 mod x86 {
     use std::arch::x86_64::*;
+
+    /// # Safety
+    /// As for `transpose_pairs`; the machine has AVX-512.
+    #[target_feature(enable = "avx512f")]
+    pub(super) unsafe fn sixteen_pairs(
+        src: *const u16,
+        src_stride: usize,
+        dst: *mut u32,
+        dst_stride: usize,
+    ) {
+        // SAFETY: rows of sixteen values within the caller's extent.
+        let wide = |row: usize| unsafe {
+            _mm512_cvtepu16_epi32(_mm256_loadu_si256(src.add(row * src_stride).cast()))
+        };
+        let pairs =
+            |row: usize| _mm512_or_si512(wide(2 * row), _mm512_slli_epi32::<16>(wide(2 * row + 1)));
+        // Of four rows: in each quarter of a vector, the four rows of one column.
+        let fours = |first: usize| {
+            let [a, b, c, d] = [0, 1, 2, 3].map(|row| pairs(first + row));
+            let (low, high) = (_mm512_unpacklo_epi32(a, b), _mm512_unpackhi_epi32(a, b));
+            let (low_next, high_next) = (_mm512_unpacklo_epi32(c, d), _mm512_unpackhi_epi32(c, d));
+            [
+                _mm512_unpacklo_epi64(low, low_next),
+                _mm512_unpackhi_epi64(low, low_next),
+                _mm512_unpacklo_epi64(high, high_next),
+                _mm512_unpackhi_epi64(high, high_next),
+            ]
+        };
+        let rows = [fours(0), fours(4), fours(8), fours(12)];
+        let [first, second, third, fourth] = rows;
+        let columns = first
+            .into_iter()
+            .zip(second)
+            .zip(third.into_iter().zip(fourth));
+        for (column, ((a, b), (c, d))) in columns.enumerate() {
+            const EVEN: i32 = 0x88;
+            const ODD: i32 = 0xdd;
+            let (near, near_next) = (
+                _mm512_shuffle_i32x4::<EVEN>(a, b),
+                _mm512_shuffle_i32x4::<EVEN>(c, d),
+            );
+            let (far, far_next) = (
+                _mm512_shuffle_i32x4::<ODD>(a, b),
+                _mm512_shuffle_i32x4::<ODD>(c, d),
+            );
+            let columns = [
+                (0, _mm512_shuffle_i32x4::<EVEN>(near, near_next)),
+                (4, _mm512_shuffle_i32x4::<EVEN>(far, far_next)),
+                (8, _mm512_shuffle_i32x4::<ODD>(near, near_next)),
+                (12, _mm512_shuffle_i32x4::<ODD>(far, far_next)),
+            ];
+            for (quarter, values) in columns {
+                // SAFETY: a row of sixteen pairs within the caller's extent.
+                unsafe {
+                    _mm512_storeu_si512(dst.add((quarter + column) * dst_stride).cast(), values)
+                };
+            }
+        }
+    }
 
     /// Eight rows of `cols` lanes, `cols` a multiple of eight.
     ///
@@ -93,6 +174,20 @@ mod x86 {
 mod tests {
     use super::*;
     use crate::cpu::{Tier, with_tier};
+
+    #[test]
+    fn pairs_of_rows_become_columns() {
+        let src: Vec<u16> = (0..40 * 40).collect();
+        let mut dst = vec![u32::MAX; 17 * 16];
+        // SAFETY: both hold sixteen strides of at least sixteen lanes, or 32 of values.
+        if unsafe { transpose_pairs(src.as_ptr(), 40, dst.as_mut_ptr(), 17) } {
+            for (at, pair) in dst.iter().enumerate().filter(|(at, _)| at % 17 < 16) {
+                let (c, r) = (at / 17, at % 17);
+                let value = |row: usize| u32::from(src[row * 40 + c]);
+                assert_eq!(*pair, value(2 * r) | value(2 * r + 1) << 16, "{r}, {c}");
+            }
+        }
+    }
 
     #[test]
     fn every_lane_arrives_in_its_place_for_every_tier_and_shape() {
