@@ -23,6 +23,7 @@
 mod dispatch;
 mod gemm;
 mod matrix;
+mod narrow;
 mod pool;
 mod scratch;
 mod tier;

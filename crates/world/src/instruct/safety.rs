@@ -26,7 +26,7 @@ pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 /// An act to decline, and what it is about.
 pub(crate) fn harmful_act(desk: &mut Desk<'_>) -> (String, &'static str) {
     // The plain ones are what people ask first; drawn with all the others, each would hardly be seen.
-    let form = if desk.chance(50) { "harmful" } else { "harmful_rare" };
+    let form = if desk.chance(35) { "harmful" } else { "harmful_rare" };
     let act = desk.act(form);
     let slots = aims(desk);
     let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
@@ -89,9 +89,9 @@ fn with_more(desk: &mut Desk<'_>, act: String, besides: &[(&str, &str)]) -> Stri
 /// A request that looks like one to decline, or an everyday one, and is answered: an act of the sheet, or of a family of
 /// acts that differ in an object.
 pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
-    let (act, reply) = match desk.below(8) {
-        0..=5 => harmless_act(desk),
-        6 => of_a_family(desk, EVERYDAY),
+    let (act, reply) = match desk.below(16) {
+        0..=11 => harmless_act(desk),
+        12..=14 => of_a_family(desk, EVERYDAY),
         _ => of_a_family(desk, SAFE),
     };
     let besides = if desk.chance(12) { BESIDES } else { &[] };

@@ -350,10 +350,7 @@ vectorised! {
             }
             for (wide, narrowed) in [(p, &mut narrow_p), (ds, &mut narrow_ds)] {
                 if let Some(narrowed) = narrowed {
-                    let out = &mut narrowed[r * BLOCK..][..BLOCK];
-                    for j in 0..BLOCK {
-                        out[j] = narrow(wide[j]);
-                    }
+                    narrow_all(wide, &mut narrowed[r * BLOCK..]);
                 }
             }
         }

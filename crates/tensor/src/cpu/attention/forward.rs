@@ -270,30 +270,17 @@ vectorised! {
             let (lanes_of_row, _) = row.as_chunks_mut::<LANES>();
             let (visible, hidden) = lanes_of_row.split_at_mut(seen(r).div_ceil(LANES));
             let mut lanes = [0.0; LANES];
-            match &mut narrowed {
-                None => {
-                    for row in visible {
-                        for j in 0..LANES {
-                            row[j] = exp_to_88(row[j] * panel.scale - largest[r]);
-                            lanes[j] += row[j];
-                        }
-                    }
-                    for row in hidden {
-                        *row = [0.0; LANES];
-                    }
+            for row in visible {
+                for j in 0..LANES {
+                    row[j] = exp_to_88(row[j] * panel.scale - largest[r]);
+                    lanes[j] += row[j];
                 }
-                Some(narrowed) => {
-                    let (out, rest) = narrowed[r * BLOCK..][..BLOCK].split_at_mut(visible.len() * LANES);
-                    let (out, _) = out.as_chunks_mut::<LANES>();
-                    for (row, out) in visible.iter().zip(out) {
-                        for j in 0..LANES {
-                            let weight = exp_to_88(row[j] * panel.scale - largest[r]);
-                            lanes[j] += weight;
-                            out[j] = narrow(weight);
-                        }
-                    }
-                    rest.fill(bf16::ZERO);
-                }
+            }
+            for row in hidden {
+                *row = [0.0; LANES];
+            }
+            if let Some(narrowed) = &mut narrowed {
+                narrow_all(row, &mut narrowed[r * BLOCK..]);
             }
             let correction = if panel.begun { exp(old[r] - largest[r]) } else { 0.0 };
             sum[r] = sum[r] * correction + sum_of_lanes(lanes);

@@ -25,6 +25,7 @@ use super::scratch::{self, Scratch};
 use super::{Compute, Elements, ElementsMut, Matrix, tier};
 use crate::cpu::dispatch::vectorised;
 use crate::cpu::math::narrow;
+use crate::cpu::narrow::narrow_all;
 
 /// Rows of a block of queries, and of a block of keys: a multiple of every kernel's columns and
 /// depth, so that blocks begin at whole panels and steps.

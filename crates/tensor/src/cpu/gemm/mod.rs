@@ -20,8 +20,6 @@ mod avx512;
 #[cfg(all(test, target_arch = "x86_64"))]
 pub(crate) mod emulated;
 pub(crate) mod kernel;
-#[cfg(target_arch = "x86_64")]
-mod narrow;
 pub(crate) mod pack;
 mod packed;
 mod portable;

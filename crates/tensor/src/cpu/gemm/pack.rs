@@ -9,6 +9,7 @@ use half::bf16;
 
 use crate::cpu::dispatch::vectorised;
 use crate::cpu::math::{narrow, widen};
+use crate::cpu::narrow::{narrow_all, narrow_pairs};
 use crate::cpu::scratch;
 use crate::cpu::{Elements, Matrix};
 
@@ -160,15 +161,11 @@ trait To<D>: Copy {
             *to = from.to();
         }
     }
-    /// Whether [`To::pair`] exists here.
+    /// Lanes of pairs out of two rows of as many values, by an instruction that the tier may have for it.
+    /// Tells whether it was done.
     #[inline(always)]
-    fn narrows_by_instruction() -> bool {
+    fn pair(_first: &[Self], _second: &[Self], _out: &mut [u32]) -> bool {
         false
-    }
-    /// Lanes of pairs out of two rows of as many values, a multiple of sixteen.
-    #[inline(always)]
-    fn pair(_first: &[Self], _second: &[Self], _out: &mut [u32]) {
-        unreachable!("only where `narrows_by_instruction`")
     }
 }
 
@@ -188,24 +185,11 @@ impl To<bf16> for f32 {
     }
     #[inline(always)]
     fn convert(from: &[f32], to: &mut [bf16]) {
-        #[cfg(target_arch = "x86_64")]
-        if <Self as To<bf16>>::narrows_by_instruction() {
-            // SAFETY: the tier has the instructions.
-            return unsafe { super::narrow::values(from, to) };
-        }
-        for (to, from) in to.iter_mut().zip(from) {
-            *to = narrow(*from);
-        }
+        narrow_all(from, to);
     }
     #[inline(always)]
-    fn narrows_by_instruction() -> bool {
-        cfg!(target_arch = "x86_64") && crate::cpu::tier().has_bf16_units()
-    }
-    #[cfg(target_arch = "x86_64")]
-    #[inline(always)]
-    fn pair(first: &[f32], second: &[f32], out: &mut [u32]) {
-        // SAFETY: called only where the tier has the instructions.
-        unsafe { super::narrow::pairs(first, second, out) };
+    fn pair(first: &[f32], second: &[f32], out: &mut [u32]) -> bool {
+        narrow_pairs(first, second, out)
     }
 }
 
@@ -348,12 +332,6 @@ fn whole_lines<S: To<D>, D: Lane, const LANES: usize>(
         *row.first_chunk().expect("a strip within its matrix")
     };
     let (lines, _) = out.as_chunks_mut::<LANES>();
-    if D::PAIR == 2 && S::narrows_by_instruction() && LANES.is_multiple_of(16) {
-        for (line, out) in lines.iter_mut().enumerate() {
-            S::pair(&row(2 * line), &row(2 * line + 1), out);
-        }
-        return;
-    }
     for (line, out) in lines.iter_mut().enumerate() {
         let first = row(line * D::PAIR);
         let second = if D::PAIR == 1 {
@@ -361,6 +339,9 @@ fn whole_lines<S: To<D>, D: Lane, const LANES: usize>(
         } else {
             row(line * D::PAIR + 1)
         };
+        if D::PAIR == 2 && S::pair(&first, &second, out) {
+            continue;
+        }
         // A plain loop: `array::from_fn` is left as a call of its own, without the vectors.
         for j in 0..LANES {
             out[j] = D::lane(first[j].to(), second[j].to());

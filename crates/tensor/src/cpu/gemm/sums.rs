@@ -5,7 +5,8 @@ use std::ops::Range;
 use half::bf16;
 
 use crate::cpu::dispatch::vectorised;
-use crate::cpu::math::{narrow, widen};
+use crate::cpu::math::widen;
+use crate::cpu::narrow::narrow_all;
 use crate::cpu::scratch::{self, Scratch};
 use crate::cpu::{Elements, ElementsMut, Matrix, MatrixMut};
 
@@ -191,7 +192,7 @@ impl Products<'_> {
                 if sum.accumulate {
                     add_bf16(sums, out);
                 }
-                round(sums, out);
+                narrow_all(sums, out);
             }
         }
     }
@@ -267,21 +268,5 @@ vectorised! {
 vectorised! {
     fn add_bf16(sums: &mut [f32], values: &[bf16]) {
         sums.iter_mut().zip(values).for_each(|(sum, value)| *sum += widen(*value));
-    }
-}
-
-/// Rounds as many sums as `out` has room for.
-fn round(sums: &[f32], out: &mut [bf16]) {
-    #[cfg(target_arch = "x86_64")]
-    if crate::cpu::tier().has_bf16_units() {
-        // SAFETY: the tier has the instructions.
-        return unsafe { super::narrow::values(sums, out) };
-    }
-    round_by_hand(sums, out);
-}
-
-vectorised! {
-    fn round_by_hand(sums: &[f32], out: &mut [bf16]) {
-        out.iter_mut().zip(sums).for_each(|(out, sum)| *out = narrow(*sum));
     }
 }
