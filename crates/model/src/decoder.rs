@@ -231,7 +231,8 @@ impl Decoder {
         let [gate, up] = tape.linears(x, [gate, block.up]); // both (N, M)
         match self.config.mlp {
             Mlp::Relu2Glu => tape.relu2_gated(gate, up),
-            _ => tape.swiglu(gate, up),
+            Mlp::SwiGlu => tape.swiglu(gate, up),
+            Mlp::Relu2 | Mlp::Gelu => unreachable!("plain halves are bound without a gate"),
         }
     }
 

@@ -41,6 +41,8 @@ impl Access<'_> {
 pub(crate) struct Node {
     value: Value,
     operation: Option<Box<dyn Operation>>,
+    /// Whether the operation of a later node computed this value too, and takes its gradient.
+    is_companion: bool,
 }
 
 /// A value `(rows, cols)` on the tape.
@@ -163,6 +165,10 @@ impl<'p> Tape<'p> {
             };
             let (before, rest) = self.nodes.split_at_mut(index);
             let node = &mut rest[0];
+            assert!(
+                !node.is_companion,
+                "an output of several has a gradient, and the last of them has none"
+            );
             let Some(mut operation) = node.operation.take() else {
                 self.workspace.give(gradient);
                 continue;
@@ -238,6 +244,7 @@ impl<'p> Tape<'p> {
         self.nodes.push(Node {
             value: Value { buffer, rows, cols },
             operation,
+            is_companion: false,
         });
         Var(self.nodes.len() - 1)
     }
@@ -247,6 +254,7 @@ impl<'p> Tape<'p> {
         self.nodes.push(Node {
             value: Value { buffer, rows, cols },
             operation: None,
+            is_companion: true,
         });
         Var(self.nodes.len() - 1)
     }

@@ -47,7 +47,8 @@ impl Job<'_> {
         let result = catch_unwind(AssertUnwindSafe(|| {
             for thread in (own..threads).chain(0..own) {
                 let tasks = self.tasks_of(thread);
-                loop {
+                // Counters of others are looked at first: counting writes to a line that all read.
+                while self.begun[thread].load(Ordering::Relaxed) < tasks.len() {
                     let task = tasks.start + self.begun[thread].fetch_add(1, Ordering::Relaxed);
                     if task >= tasks.end {
                         break;
@@ -162,14 +163,16 @@ pub fn parallel(tasks: usize, body: impl Fn(usize) + Sync) {
     run(workers, helpers, tasks, &body);
 }
 
-/// Calls `body` with each of `items`, on several threads as [`parallel`] does.
+/// Calls `body` with each of `items`, handed out in their order, on several threads as [`parallel`] does.
 pub fn parallel_each<T: Send>(items: Vec<T>, body: impl Fn(T) + Sync) {
     let items: Vec<Mutex<Option<T>>> = items
         .into_iter()
         .map(|item| Mutex::new(Some(item)))
         .collect();
-    parallel(items.len(), |task| {
-        if let Some(item) = lock(&items[task]).take() {
+    let next = AtomicUsize::new(0);
+    parallel(items.len(), |_| {
+        let item = next.fetch_add(1, Ordering::Relaxed);
+        if let Some(item) = lock(&items[item]).take() {
             body(item);
         }
     });

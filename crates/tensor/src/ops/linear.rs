@@ -25,17 +25,18 @@ impl Tape<'_> {
 
     /// `plus + x Wᵀ + b`, `plus (N, Out)`: a layer on a residual stream.
     pub fn linear_onto(&mut self, plus: Var, x: Var, layer: Linear) -> Var {
-        let [y] = self.layers(x, [layer], Some(plus));
+        let [y] = self.linear_group(x, [layer], Some(plus));
         y
     }
 
     /// Several layers of the same `x (N, In)`, which is read once for all: forwards, and for its
-    /// gradient.
+    /// gradient. What is differentiated must have been computed from the last output at least:
+    /// [`Tape::backward`] panics otherwise.
     pub fn linears<const L: usize>(&mut self, x: Var, layers: [Linear; L]) -> [Var; L] {
-        self.layers(x, layers, None)
+        self.linear_group(x, layers, None)
     }
 
-    fn layers<const L: usize>(
+    fn linear_group<const L: usize>(
         &mut self,
         x: Var,
         layers: [Linear; L],
@@ -79,7 +80,7 @@ impl Tape<'_> {
         let companions: Vec<Var> = outs
             .map(|(out, width)| self.push_companion(out, rows, width))
             .collect();
-        let operation = Layers {
+        let operation = LinearGroup {
             x,
             layers: layers.to_vec(),
             plus,
@@ -100,14 +101,14 @@ fn matrix_mut<E: Element>(buffer: &mut Buffer, rows: usize, cols: usize) -> Matr
 }
 
 /// Layers of one input; it belongs to the last output, whose companions are the others.
-struct Layers {
+struct LinearGroup {
     x: Var,
     layers: Vec<Linear>,
     plus: Option<Var>,
     companions: Vec<Var>,
 }
 
-impl Operation for Layers {
+impl Operation for LinearGroup {
     fn backward(&mut self, gradient: Buffer, pass: &mut Backward<'_>) {
         let rows = pass.output().rows;
         let mut gradients: Vec<(Linear, Buffer)> = Vec::new();
@@ -145,7 +146,7 @@ impl Operation for Layers {
     }
 }
 
-impl Layers {
+impl LinearGroup {
     /// `dx += Σ dy·W`.
     fn backward_input(&self, rows: usize, gradients: &[(Linear, Buffer)], pass: &mut Backward<'_>) {
         let cols = pass.input(self.x).cols;
@@ -155,9 +156,9 @@ impl Layers {
         let mut dx = before.unwrap_or_else(|| pass.like(self.x));
         with_element!(precision, E => {
             let lefts: Vec<Matrix> = (gradients.iter())
-                .map(|(_, gradient)| {
-                    let values = gradient.view::<E>();
-                    E::matrix(values, rows, values.len() / rows.max(1))
+                .map(|(layer, gradient)| {
+                    let (width, _) = pass.parameters.matrix_shape(layer.weight);
+                    matrix::<E>(gradient, rows, width)
                 })
                 .collect();
             let right = |layer: &Linear| pass.parameters.packed(layer.weight, precision);
@@ -267,6 +268,30 @@ mod tests {
                 let silu = |x: f64| x / (1.0 + (-x).exp());
                 v.iter().zip(&w).map(|(v, w)| silu(*v) * w).collect()
             },
+        });
+    }
+
+    fn two_layers(tape: &mut Tape<'_>, p: &[ParamId]) -> [Var; 2] {
+        let x = tape.embedding(p[0], &[0, 1]);
+        tape.linears(x, [layer(p[1], None), layer(p[1], None)])
+    }
+
+    #[test]
+    fn the_last_of_several_outputs_may_be_used_alone() {
+        check(Case {
+            parameters: &[("x", &[2, 7]), ("w", &[9, 7])],
+            forward: &|tape, p| two_layers(tape, p)[1],
+            reference: &|p| reference(&p[0], &p[1], &[0.0; 9], 7),
+        });
+    }
+
+    #[test]
+    #[should_panic(expected = "the last of them has none")]
+    fn outputs_before_the_last_may_not() {
+        check(Case {
+            parameters: &[("x", &[2, 7]), ("w", &[9, 7])],
+            forward: &|tape, p| two_layers(tape, p)[0],
+            reference: &|p| reference(&p[0], &p[1], &[0.0; 9], 7),
         });
     }
 

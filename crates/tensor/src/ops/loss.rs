@@ -17,8 +17,9 @@ use crate::tape::{Access, Backward, Operation, Tape, Var};
 /// The target of a row without one.
 pub const IGNORED: u32 = u32::MAX;
 
-/// Rows of a chunk: enough for full speed of the products, few enough to stay in the caches.
-const CHUNK: usize = 512;
+/// Rows of a chunk: enough for full speed of the products and few passes over the gradient of the head, few
+/// enough for a fraction of the memory that all logits would take.
+const CHUNK: usize = 480;
 
 /// A head and the hidden rows it is applied to.
 #[derive(Clone, Copy)]

@@ -118,7 +118,7 @@ struct Tiles {
     /// The weights `p`, and the gradient of the scores `ds`: `BLOCK × BLOCK` each.
     p: Weights,
     ds: Weights,
-    left: [Scratch; 3],
+    left: [Scratch; 2],
 }
 
 impl Pass<'_> {
@@ -158,12 +158,12 @@ impl Pass<'_> {
             for first in (0..len).step_by(BLOCK) {
                 let count = BLOCK.min(len - first);
                 let at = (rows.start + first) * width + kv_head * dim;
-                let sums = Sums {
+                let mut sums = Sums {
                     values: &mut sums.values[first * stride..],
                     stride,
                 };
                 // SAFETY: this head of these rows is the task's alone.
-                unsafe { out.store(at, width, &sums, dim, &[1.0; BLOCK][..count]) };
+                unsafe { out.store(at, width, &mut sums, dim, &[1.0; BLOCK][..count]) };
             }
         }
     }
@@ -200,7 +200,7 @@ impl Pass<'_> {
         let mut tiles = Tiles {
             p: Weights::new(kernel, BLOCK),
             ds: Weights::new(kernel, BLOCK),
-            left: [scratch::take(), scratch::take(), scratch::take()],
+            left: [scratch::take(), scratch::take()],
         };
         let mut dq = scratch::take();
         let mut dq = Sums {
@@ -216,8 +216,13 @@ impl Pass<'_> {
         let at = (own.start * shape.heads + head) * dim;
         // SAFETY: this head of these rows is the task's alone.
         unsafe {
-            self.dq
-                .store(at, shape.heads * dim, &dq, dim, &[1.0; BLOCK][..own.len()])
+            self.dq.store(
+                at,
+                shape.heads * dim,
+                &mut dq,
+                dim,
+                &[1.0; BLOCK][..own.len()],
+            )
         };
     }
 
@@ -272,12 +277,12 @@ impl Pass<'_> {
     ) {
         let (shape, kernel) = (self.shape, self.kernel);
         let (rows, width) = (queries.range.len(), dk.stride);
-        let [one, two, three] = &mut tiles.left;
+        let [one, two] = &mut tiles.left;
         let columns = |weights| Weights::matrix(weights, rows).part(0, rows, 0, block.len());
-        let p_across = LeftOperand::of(kernel, columns(&tiles.p).transposed(), one);
-        let ds_across = LeftOperand::of(kernel, columns(&tiles.ds).transposed(), two);
+        let p_across = LeftOperand::of_columns(kernel, columns(&tiles.p), one);
+        let ds_across = LeftOperand::of_columns(kernel, columns(&tiles.ds), two);
         let whole = rows.next_multiple_of(kernel.rows);
-        let ds = LeftOperand::of(kernel, tiles.ds.matrix(whole), three);
+        let ds = LeftOperand::in_place(kernel, tiles.ds.matrix(whole));
         for row in (0..rows).step_by(kernel.rows) {
             let count = kernel.rows.min(rows - row);
             let last = queries.range.start + row + count - 1;

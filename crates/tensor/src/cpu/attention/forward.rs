@@ -126,7 +126,7 @@ impl Pass<'_> {
         let (shape, kernel) = (self.shape, self.kernel);
         let dim = shape.head_dim;
         let stride = dim.next_multiple_of(kernel.cols);
-        let (mut left, mut across) = (scratch::take(), scratch::take());
+        let mut left = scratch::take();
         let mut weights = Weights::new(kernel, kernel.rows);
         let mut sums = scratch::take();
         let rows = start + queries.start..start + queries.end;
@@ -182,7 +182,7 @@ impl Pass<'_> {
                     &mut sums.values[row * stride..],
                     stride,
                 );
-                let left = LeftOperand::of(kernel, weights.matrix(kernel.rows), &mut across);
+                let left = LeftOperand::in_place(kernel, weights.matrix(kernel.rows));
                 let operands = (
                     left.at(kernel, 0, 0, rows),
                     values.at(0, first / kernel.depth),
@@ -202,16 +202,16 @@ impl Pass<'_> {
             factors[r] = 1.0 / softmax.sum[r];
             lse[r] = softmax.largest[r] + softmax.sum[r].ln();
         }
-        let lse = Sums {
+        let mut lse = Sums {
             values: &mut lse,
             stride: 1,
         };
         // SAFETY: this head of these rows is the task's alone.
         unsafe {
             self.out
-                .store(at, shape.heads * dim, &sums, dim, &factors[..rows]);
+                .store(at, shape.heads * dim, &mut sums, dim, &factors[..rows]);
             self.lse
-                .store(at / dim, shape.heads, &lse, 1, &[1.0; BLOCK][..rows]);
+                .store(at / dim, shape.heads, &mut lse, 1, &[1.0; BLOCK][..rows]);
         }
     }
 }

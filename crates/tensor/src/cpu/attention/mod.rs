@@ -24,7 +24,6 @@ use super::gemm::tile::{Panels, Rows, Target, multiply};
 use super::scratch::{self, Scratch};
 use super::{Compute, Elements, ElementsMut, Matrix, tier};
 use crate::cpu::dispatch::vectorised;
-use crate::cpu::math::narrow;
 use crate::cpu::narrow::narrow_all;
 
 /// Rows of a block of queries, and of a block of keys: a multiple of every kernel's columns and
@@ -166,16 +165,13 @@ impl LeftOperand {
         }
     }
 
-    /// An f32 kernel reads f32 values of any strides where they are, a bf16 one dense rows of bf16;
-    /// others get a packed copy. What is read where it is has whole panels of rows and whole steps.
-    fn of(kernel: &Kernel, matrix: Matrix, scratch: &mut Scratch) -> LeftOperand {
-        let (first, size) = match (kernel.element, matrix.elements()) {
-            (Element::F32, Elements::F32(values)) => (values.as_ptr().cast(), size_of::<f32>()),
-            (Element::Bf16, Elements::Bf16(values)) if matrix.col_stride() == 1 => {
-                (values.as_ptr().cast(), size_of::<bf16>())
-            }
-            _ => return LeftOperand::packed(kernel, matrix, scratch),
+    /// Rows of the kernel's own type, read where they are. There are whole panels of rows, and whole steps.
+    fn in_place(kernel: &Kernel, matrix: Matrix) -> LeftOperand {
+        let (first, size) = match matrix.elements() {
+            Elements::F32(values) => (values.as_ptr().cast(), size_of::<f32>()),
+            Elements::Bf16(values) => (values.as_ptr().cast(), size_of::<bf16>()),
         };
+        assert_eq!(size, kernel.size(), "rows of the kernel's type");
         let row = size * matrix.row_stride();
         let layout = Left {
             row,
@@ -183,6 +179,14 @@ impl LeftOperand {
             panel: kernel.rows * row,
         };
         LeftOperand { first, layout }
+    }
+
+    /// The same of columns; only an f32 kernel, whose step is one value, reads those where they are.
+    fn of_columns(kernel: &Kernel, matrix: Matrix, scratch: &mut Scratch) -> LeftOperand {
+        match kernel.element {
+            Element::F32 => LeftOperand::in_place(kernel, matrix.transposed()),
+            Element::Bf16 => LeftOperand::packed(kernel, matrix.transposed(), scratch),
+        }
     }
 
     /// `count` rows from row `row` (the first of a panel) and step `step` on.
@@ -294,30 +298,32 @@ impl Output {
     ///
     /// # Safety
     /// The output is borrowed still, and nobody else uses these elements meanwhile.
-    unsafe fn store(&self, at: usize, stride: usize, sums: &Sums, width: usize, factors: &[f32]) {
+    unsafe fn store(
+        &self,
+        at: usize,
+        stride: usize,
+        sums: &mut Sums,
+        width: usize,
+        factors: &[f32],
+    ) {
         let (Output::F32(_, len) | Output::Bf16(_, len)) = *self;
         let Some(last) = factors.len().checked_sub(1) else {
             return;
         };
         assert!(at + last * stride + width <= len, "within the output");
         for (r, factor) in factors.iter().enumerate() {
-            let values = &sums.values[r * sums.stride..][..width];
+            let values = &mut sums.values[r * sums.stride..][..width];
+            values.iter_mut().for_each(|sum| *sum *= factor);
             let at = at + r * stride;
             // SAFETY: within the output, and the caller's alone.
             unsafe {
                 match *self {
                     Output::F32(first, _) => {
-                        let out = std::slice::from_raw_parts_mut(first.add(at), width);
-                        out.iter_mut()
-                            .zip(values)
-                            .for_each(|(out, sum)| *out = sum * factor);
+                        std::slice::from_raw_parts_mut(first.add(at), width)
+                            .copy_from_slice(values);
                     }
                     Output::Bf16(first, _) => {
-                        let out = std::slice::from_raw_parts_mut(first.add(at), width);
-                        let scaled = values.iter().map(|sum| narrow(sum * factor));
-                        out.iter_mut()
-                            .zip(scaled)
-                            .for_each(|(out, value)| *out = value);
+                        narrow_all(values, std::slice::from_raw_parts_mut(first.add(at), width));
                     }
                 }
             }

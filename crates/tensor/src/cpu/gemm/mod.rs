@@ -2,13 +2,14 @@
 //! instantiating BLAS functionality", 2015).
 //!
 //! The right operand is packed whole, once for many products if it is a weight. The output is cut into
-//! blocks of rows, a task each. A task packs its rows of the left operand into the second-level cache,
+//! blocks of rows, a task each; where these are few, tasks share their columns too. A task packs its rows of
+//! the left operand into the second-level cache,
 //! takes `K` in parts that are short enough for a panel of the right operand to stay in the first-level
 //! cache, and runs the micro-kernel over all pairs of panels. Products that read the same rows, or are
 //! added up, are computed together: the rows are then packed, and the sum rounded, once.
 //!
 //! Whatever the blocks, the tier's kernel adds up an element in the same order: its bits depend on
-//! its row of `a`, its column of `b` and `K` alone; not on `M`, `N`, its place, or the threads. So
+//! its row of `a`, its column of `b`, `K` and what is added alone; not on `M`, `N`, its place, or the threads. So
 //! a row that is computed alone, when decoding, equals the same row within a batch.
 
 #[cfg(target_arch = "x86_64")]
@@ -20,6 +21,7 @@ mod avx512;
 #[cfg(all(test, target_arch = "x86_64"))]
 pub(crate) mod emulated;
 pub(crate) mod kernel;
+mod measure;
 pub(crate) mod pack;
 mod packed;
 mod portable;
@@ -29,12 +31,13 @@ mod tests;
 pub(crate) mod tile;
 mod transpose;
 
+pub(crate) use measure::block_of_products;
 pub use packed::Packed;
 pub use sums::Sum;
 
 use super::pool::threads_here;
-use super::{Matrix, MatrixMut, parallel, scratch, tier};
-use kernel::{Block, Kernel};
+use super::{Matrix, MatrixMut, parallel};
+use kernel::Kernel;
 use sums::{Products, ROWS, Shared};
 
 /// The type in which a product's operands are multiplied; sums are f32 always.
@@ -57,7 +60,7 @@ pub enum Right<'a> {
     FirstColumns(&'a Packed, usize),
 }
 
-/// A task has at least this many multiply-adds, some microseconds of work.
+/// Where tasks share columns, each has at least this many multiply-adds, some microseconds of work.
 const TASK_WORK_MIN: usize = 1 << 16;
 
 /// `out = a·b`, plus `out` if `accumulate`, plus `bias` (one value a column) if there is one.
@@ -129,7 +132,9 @@ pub fn gemm_sums(lefts: &[Matrix], sums: &mut [Sum]) {
 
 /// Checks what the kernels rely on; tells the kernel and `M`, or `None` if there is nothing to do.
 fn check(lefts: &[Matrix], sums: &[Sum]) -> Option<(&'static Kernel, usize)> {
-    let kernel = sums.first()?.terms.first()?.1.kernel();
+    let first = sums.first()?;
+    assert!(!first.terms.is_empty(), "a sum of nothing");
+    let kernel = first.terms[0].1.kernel();
     let m = lefts.first()?.rows();
     assert!(
         lefts.iter().all(|left| left.rows() == m),
@@ -155,61 +160,6 @@ fn check(lefts: &[Matrix], sums: &[Sum]) -> Option<(&'static Kernel, usize)> {
         );
     }
     (m > 0).then_some((kernel, m))
-}
-
-/// A piece of work for measuring the units alone, and its floating-point operations: calls of the tier's
-/// micro-kernel on the same operands, which lie in the first-level cache.
-pub(crate) fn block_of_products(compute: Compute) -> (impl Fn() + Sync, f64) {
-    /// Bytes of both operands together: the smallest first-level cache that such units come with has
-    /// 48 KiB where they are wide, 32 KiB elsewhere.
-    const OPERANDS: usize = 16 << 10;
-    const OPERANDS_OF_TILES: usize = 32 << 10;
-    /// So many that preparing the operands takes no time beside them.
-    const CALLS: usize = 2000;
-    let kernel = Kernel::of(tier(), compute);
-    let of_a_step = kernel.depth * (kernel.rows + kernel.cols) * kernel.size();
-    let operands = if kernel.group == kernel.cols {
-        OPERANDS
-    } else {
-        OPERANDS_OF_TILES
-    };
-    let depth = (operands / of_a_step).max(1);
-    let run = move || {
-        let (mut a, mut b, mut c) = (scratch::take(), scratch::take(), scratch::take());
-        // As packed rows lie: a line apart from one set of the cache.
-        let row = pack::row_bytes(kernel, depth * kernel.depth);
-        // Zeros would be multiplied faster than numbers are, where power is what limits the units.
-        for lanes in [
-            a.lanes(kernel.rows * row / size_of::<u32>()),
-            b.lanes(kernel.panel_bytes(depth * kernel.depth) / size_of::<u32>()),
-        ] {
-            for (i, lane) in lanes.iter_mut().enumerate() {
-                // From 1 to 2, as one f32 or as two bf16.
-                *lane = 0x3f80_3f80 | (i as u32).wrapping_mul(0x9e37_79b9) & 0x007f_007f;
-            }
-        }
-        let sums = c.f32(kernel.rows * kernel.cols).as_mut_ptr();
-        let block = Block {
-            a: a.as_ptr(),
-            a_row: row,
-            a_step: kernel.depth * kernel.size(),
-            b: b.as_ptr(),
-            steps: depth,
-            c: sums,
-            c_row: kernel.cols,
-            rows: kernel.rows,
-            accumulate: false,
-        };
-        (kernel.enter)();
-        for _ in 0..CALLS {
-            // SAFETY: the kernel is the tier's and has been entered; `a`, `b` and `c` hold what a block
-            // of all its rows and columns reads and writes.
-            unsafe { (kernel.run)(&block) };
-        }
-        (kernel.leave)();
-    };
-    let flops = 2 * kernel.rows * kernel.cols * depth * kernel.depth * CALLS;
-    (run, flops as f64)
 }
 
 /// The part of `0..limit` that share `index` of `count` gets of `units` pieces of `unit` each.

@@ -485,9 +485,7 @@ fn right_transposed<S: To<D>, D: Lane>(
             let (column, padding) = copy.split_at_mut(depth);
             if depth > 0 {
                 let from = &values[strip.first + j * strip.across..];
-                for (to, from) in column.iter_mut().zip(from) {
-                    *to = from.to();
-                }
+                S::convert(&from[..depth], column);
             }
             padding.fill(D::default());
         }

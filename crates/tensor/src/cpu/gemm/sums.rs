@@ -19,11 +19,14 @@ use super::tile::{Rows, Target, multiply};
 /// an ordinary `K` about a quarter of the second-level cache.
 pub(super) const ROWS: usize = 96;
 /// Left operands that are packed whole, all of `K`, take so many bytes at most; longer ones are packed part
-/// by part, for each output anew.
+/// by part, for each [`COLS`] of an output anew.
 const WHOLE_BYTES_MAX: usize = 1 << 20;
 /// Columns of a bf16 output whose sums are kept in f32 until they are complete: with [`ROWS`] a tenth of the
 /// second-level cache.
 const COLS: usize = 512;
+
+const _: () =
+    assert!(ROWS.is_multiple_of(12) && ROWS.is_multiple_of(32) && COLS.is_multiple_of(32));
 
 /// One output: `out = Σ lefts[i]·right`, and what is added to it.
 pub struct Sum<'a> {
@@ -34,7 +37,7 @@ pub struct Sum<'a> {
     pub accumulate: bool,
     /// One number a column.
     pub bias: Option<&'a [f32]>,
-    /// A matrix of the output's shape and type.
+    /// A matrix of the output's shape.
     pub plus: Option<Matrix<'a>>,
 }
 
@@ -75,6 +78,11 @@ impl<'a> Shared<'a> {
             plus: sum.plus,
         }
     }
+
+    /// Whether all products are over no elements at all, so that nobody writes their sums.
+    fn is_empty(&self) -> bool {
+        self.terms.iter().all(|(_, right)| right.rows() == 0)
+    }
 }
 
 /// All that the tasks of some products share.
@@ -92,35 +100,36 @@ struct Packing<'p> {
 }
 
 impl Products<'_> {
-    /// Computes the named rows of all outputs, of each the columns that `cols` gives for their number.
+    /// Computes at most [`ROWS`] rows of all outputs, of each the columns that `cols` gives for their
+    /// number.
     ///
     /// # Safety
     /// Nobody else uses that part of the outputs meanwhile.
     pub(super) unsafe fn run(&self, rows: Range<usize>, cols: impl Fn(usize) -> Range<usize>) {
         let bytes = |left: &Matrix| left_bytes(self.kernel, ROWS, left.cols());
         let fits = self.lefts.iter().map(bytes).sum::<usize>() <= WHOLE_BYTES_MAX;
-        let mut packed: Vec<(Scratch, Left)> = (self.lefts.iter())
-            .map(|_| (scratch::take(), Left::default()))
-            .collect();
+        let pack = |left: &Matrix| {
+            let mut scratch = scratch::take();
+            let part = left.part(rows.start, rows.len(), 0, left.cols());
+            let layout = pack_left(self.kernel, part, &mut scratch);
+            (scratch, layout)
+        };
+        let whole: Option<Vec<_>> = fits.then(|| self.lefts.iter().map(pack).collect());
+        let packing = Packing {
+            whole: whole.as_deref(),
+            rows: rows.clone(),
+        };
         (self.kernel.enter)();
-        for first in rows.clone().step_by(ROWS) {
-            let rows = first..rows.end.min(first + ROWS);
-            if fits {
-                for (left, (scratch, layout)) in self.lefts.iter().zip(&mut packed) {
-                    let part = left.part(first, rows.len(), 0, left.cols());
-                    *layout = pack_left(self.kernel, part, scratch);
-                }
+        for sum in self.sums {
+            let cols = cols(sum.cols);
+            if cols.is_empty() {
+                continue;
             }
-            let whole = fits.then_some(&packed[..]);
-            let packing = Packing { rows, whole };
-            for sum in self.sums {
-                let cols = cols(sum.cols);
-                // SAFETY: the caller's part of the output.
-                unsafe {
-                    match sum.output {
-                        Output::F32(out) => self.in_place(sum, &packing, cols, out),
-                        Output::Bf16(out) => self.rounded(sum, &packing, cols, out),
-                    }
+            // SAFETY: the caller's part of the output.
+            unsafe {
+                match sum.output {
+                    Output::F32(out) => self.in_place(sum, &packing, cols, out),
+                    Output::Bf16(out) => self.rounded(sum, &packing, cols, out),
                 }
             }
         }
@@ -130,11 +139,8 @@ impl Products<'_> {
     /// The sums go straight to the output.
     unsafe fn in_place(&self, sum: &Shared, packing: &Packing, cols: Range<usize>, out: *mut f32) {
         let extra = sum.bias.is_some() || sum.plus.is_some();
-        let nothing = sum.terms.iter().all(|(_, right)| right.rows() == 0);
-        for row in packing.rows.clone() {
-            if !extra && (sum.accumulate || !nothing) {
-                break;
-            }
+        let begins = extra || (sum.is_empty() && !sum.accumulate);
+        for row in packing.rows.clone().filter(|_| begins) {
             // SAFETY: the caller's part of the output, row by row.
             let out = unsafe {
                 std::slice::from_raw_parts_mut(out.add(row * sum.stride + cols.start), cols.len())
@@ -167,7 +173,7 @@ impl Products<'_> {
             // A line between rows, so that they do not all fall into one set of the cache.
             let stride = width + 16;
             let sums = scratch.f32(packing.rows.len() * stride);
-            if sum.terms.iter().all(|(_, right)| right.rows() == 0) {
+            if sum.is_empty() {
                 sums.fill(0.0);
             }
             // SAFETY: the scratch holds whole panels of columns for each row.
@@ -207,26 +213,25 @@ impl Products<'_> {
         for (left, right) in sum.terms {
             let k = right.rows();
             let part = kernel.part(k);
-            let mut scratch = packing.whole.is_none().then(scratch::take);
+            let mut scratch = scratch::take();
             for first in (0..k).step_by(part) {
                 let depth = part.min(k - first);
-                let rows = match (&mut scratch, packing.whole) {
-                    (Some(scratch), _) => {
-                        let rows = &packing.rows;
-                        let part = self.lefts[*left].part(rows.start, rows.len(), first, depth);
-                        let layout = pack_left(kernel, part, scratch);
-                        (scratch.as_ptr(), layout)
-                    }
-                    (None, Some(whole)) => {
+                let (first_row, layout) = match packing.whole {
+                    Some(whole) => {
                         let (scratch, layout) = &whole[*left];
                         let offset = first / kernel.depth * layout.step;
                         (scratch.as_ptr().wrapping_add(offset), *layout)
                     }
-                    (None, None) => unreachable!("packed whole, or else here"),
+                    None => {
+                        let rows = &packing.rows;
+                        let part = self.lefts[*left].part(rows.start, rows.len(), first, depth);
+                        let layout = pack_left(kernel, part, &mut scratch);
+                        (scratch.as_ptr(), layout)
+                    }
                 };
                 let rows = Rows {
-                    first: rows.0,
-                    layout: rows.1,
+                    first: first_row,
+                    layout,
                     count: packing.rows.len(),
                 };
                 let panels = right.panels(first_col / kernel.cols, first);

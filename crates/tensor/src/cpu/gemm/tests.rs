@@ -261,6 +261,65 @@ fn bits(threads: usize, a: Matrix, b: Matrix, packed: &Packed) -> Vec<u32> {
     })
 }
 
+/// Two outputs of different widths, one of them a sum of products: also of left operands too long to be packed
+/// whole, of one without elements, and of more columns than are summed at a time.
+#[test]
+fn several_sums_of_products_equal_plain_sums_whatever_the_threads() {
+    each_tier(|tier| {
+        for (m, [k, l], [n, o]) in [(5, [40, 7], [33, 12]), (100, [6000, 0], [600, 20])] {
+            let (a, b) = (Operand::new(m, k, 13), Operand::new(m, l, 14));
+            let (v, w, x) = (
+                Operand::new(k, n, 15),
+                Operand::new(l, n, 16),
+                Operand::new(k, o, 17),
+            );
+            let [a, b, v, w, x] = [&a, &b, &v, &w, &x].map(|operand| operand.view(false, true));
+            let packed = [v, w, x].map(|right| Packed::new(right, Compute::Bf16));
+            let (old, bias, plus) = (values(m * n, 18), values(n, 19), values(m * n, 20));
+            let (first, second) = (plain(a, v), plain(b, w));
+            let expected: Vec<(f64, f64)> = (0..m * n)
+                .map(|at| {
+                    let added = [old[at], bias[at % n], plus[at]].map(f64::from);
+                    let size = first[at].1 + second[at].1 + added.map(f64::abs).iter().sum::<f64>();
+                    (first[at].0 + second[at].0 + added.iter().sum::<f64>(), size)
+                })
+                .collect();
+            let run = |threads: usize| {
+                let (mut sum, mut single) = (halves(&old), vec![0.0; m * o]);
+                let [v, w, x] = &packed;
+                let mut sums = [
+                    Sum {
+                        terms: vec![(0, v), (1, w)],
+                        out: MatrixMut::bf16(&mut sum, m, n),
+                        accumulate: true,
+                        bias: Some(&bias),
+                        plus: Some(Matrix::f32(&plus, m, n)),
+                    },
+                    Sum {
+                        terms: vec![(0, x)],
+                        out: MatrixMut::f32(&mut single, m, o),
+                        accumulate: false,
+                        bias: None,
+                        plus: None,
+                    },
+                ];
+                with_threads(threads, || gemm_sums(&[a, b], &mut sums));
+                (sum, single)
+            };
+            let (sum, single) = run(1);
+            let wide: Vec<f32> = sum.iter().map(|value| value.to_f32()).collect();
+            assert_close(&tier.to_string(), &wide, &expected, 1.0 / 256.0);
+            assert_close(&tier.to_string(), &single, &plain(a, x), 1e-5);
+            for threads in [2, 5] {
+                assert!(
+                    (&sum, &single) == (&run(threads).0, &run(threads).1),
+                    "{tier}"
+                );
+            }
+        }
+    });
+}
+
 #[test]
 fn bits_do_not_depend_on_the_number_of_threads() {
     each_tier(|tier| {

@@ -56,7 +56,7 @@ pub(crate) unsafe fn multiply(
                     accumulate: target.accumulate,
                 };
                 match target.width - j < kernel.cols {
-                    true => narrow_block(kernel, &block, target.width - j),
+                    true => partial_block(kernel, &block, target.width - j),
                     false => (kernel.run)(&block),
                 }
             }
@@ -71,7 +71,7 @@ const BLOCK_MAX: usize = 32 * 32;
 struct Sums([f32; BLOCK_MAX]);
 
 /// A block with fewer columns than the kernel's, by way of a copy.
-unsafe fn narrow_block(kernel: &Kernel, block: &Block, cols: usize) {
+unsafe fn partial_block(kernel: &Kernel, block: &Block, cols: usize) {
     let mut sums = Sums([0.0; BLOCK_MAX]);
     for r in 0..block.rows {
         // SAFETY: the caller's rows, of which only `cols` columns are touched.
