@@ -132,7 +132,7 @@ pub fn examine(
         heldout: &tests.heldout,
         values: &tests.values,
         detectors: Detectors::default(),
-        batch: 128,
+        batch: 32,
     };
     Ok(examination.run(&mut subject, report)?)
 }

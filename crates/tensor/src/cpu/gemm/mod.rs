@@ -2,11 +2,11 @@
 //! instantiating BLAS functionality", 2015).
 //!
 //! The right operand is packed whole, once for many products if it is a weight. The output is cut into
-//! blocks of rows, a task each; where these are few, tasks share their columns too. A task packs its rows of
-//! the left operand into the second-level cache,
-//! takes `K` in parts that are short enough for a panel of the right operand to stay in the first-level
-//! cache, and runs the micro-kernel over all pairs of panels. Products that read the same rows, or are
-//! added up, are computed together: the rows are then packed, and the sum rounded, once.
+//! blocks of rows, a task each; where these are few, tasks share their columns too. A task packs its rows
+//! of the left operand into the second-level cache, takes `K` in parts that are short enough for a panel of
+//! the right operand to stay in the first-level cache, and runs the micro-kernel over all pairs of panels.
+//! Products that read the same rows, or are added up, are computed together: the rows are then packed, and
+//! the sum rounded, once.
 //!
 //! Whatever the blocks, the tier's kernel adds up an element in the same order: its bits depend on
 //! its row of `a`, its column of `b`, `K` and what is added alone; not on `M`, `N`, its place, or the threads. So
@@ -79,17 +79,15 @@ pub fn gemm(a: Matrix, b: Right, out: MatrixMut, accumulate: bool, bias: Option<
         };
         gemm_sums(&[a], &mut [sum]);
     };
+    let cols = match b {
+        Right::Matrix(matrix) => matrix.cols(),
+        Right::Packed(packed) => packed.cols(),
+        Right::FirstColumns(packed, cols) => packed.cols().min(cols),
+    };
+    assert_eq!(cols, out.cols(), "columns of a product");
     match b {
-        Right::Packed(packed) => {
-            assert_eq!(packed.cols(), out.cols(), "columns of a product");
-            product(packed, out);
-        }
-        Right::FirstColumns(packed, cols) => {
-            assert_eq!(packed.cols().min(cols), out.cols(), "columns of a product");
-            product(packed, out);
-        }
+        Right::Packed(packed) | Right::FirstColumns(packed, _) => product(packed, out),
         Right::Matrix(matrix) => {
-            assert_eq!(matrix.cols(), out.cols(), "columns of a product");
             let compute = match a.is_bf16() && matrix.is_bf16() {
                 true => Compute::Bf16,
                 false => Compute::F32,
@@ -122,8 +120,8 @@ pub fn gemm_sums(lefts: &[Matrix], sums: &mut [Sum]) {
     };
     parallel(grid.rows * grid.cols, |task| {
         let (row, col) = (task / grid.cols, task % grid.cols);
-        let rows = share(m.div_ceil(ROWS), (row, grid.rows), ROWS, m);
-        let cols = |n: usize| share(n.div_ceil(kernel.cols), (col, grid.cols), kernel.cols, n);
+        let rows = row * ROWS..m.min((row + 1) * ROWS);
+        let cols = |n: usize| share(n, kernel.cols, (col, grid.cols));
         // SAFETY: the outputs are borrowed for the whole call, and no two tasks have both the same rows
         // and the same columns.
         unsafe { products.run(rows, cols) };
@@ -162,14 +160,9 @@ fn check(lefts: &[Matrix], sums: &[Sum]) -> Option<(&'static Kernel, usize)> {
     (m > 0).then_some((kernel, m))
 }
 
-/// The part of `0..limit` that share `index` of `count` gets of `units` pieces of `unit` each.
-fn share(
-    units: usize,
-    (index, count): (usize, usize),
-    unit: usize,
-    limit: usize,
-) -> std::ops::Range<usize> {
-    let bound = |index: usize| (units * index / count * unit).min(limit);
+/// The columns of `n` that share `index` of `count` gets, in whole panels of `panel`.
+fn share(n: usize, panel: usize, (index, count): (usize, usize)) -> std::ops::Range<usize> {
+    let bound = |index: usize| (n.div_ceil(panel) * index / count * panel).min(n);
     bound(index)..bound(index + 1)
 }
 

@@ -1,4 +1,4 @@
-//! What one task of a product does: blocks of rows, for each all products that read them.
+//! What one task of a product does: a block of rows, and all products that read it.
 
 use std::ops::Range;
 
