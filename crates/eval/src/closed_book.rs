@@ -12,7 +12,7 @@ use std::path::Path;
 use serde::Deserialize;
 use trace::normal::is_border;
 
-use crate::{Error, Question};
+use crate::{Error, Kind, Question};
 
 /// The form in which answers are compared: NFKC (so also kana width), lower case, punctuation as
 /// blanks except within numbers, single blanks, none beside Japanese characters but where
@@ -144,6 +144,35 @@ pub fn compare(question: &Question, reply: &str, values: &Values) -> Statement {
     }
 }
 
+/// Whether a reply ends up with the accepted answer to a yes-no question or a sum: of all words that
+/// could be one, the last counts. Replies may say before what they go by.
+pub fn concludes(question: &Question, reply: &str) -> bool {
+    const VERDICTS: [&str; 4] = ["yes", "no", "はい", "いいえ"];
+    let reply = normalised(reply);
+    let last = match question.kind {
+        Kind::Check => {
+            let verdicts = VERDICTS.iter().filter_map(|word| {
+                let places = reply.match_indices(word);
+                let whole = places.filter(|(at, _)| {
+                    is_word_border(&reply, *at) && is_word_border(&reply, at + word.len())
+                });
+                whole.map(|(at, _)| (at, *word)).last()
+            });
+            verdicts.max().map(|(_, word)| word)
+        }
+        _ => reply
+            .split(|c: char| !c.is_ascii_digit())
+            .rfind(|number| !number.is_empty()),
+    };
+    let accepted = |word| {
+        question
+            .answers
+            .iter()
+            .any(|answer| normalised(answer) == word)
+    };
+    last.is_some_and(accepted)
+}
+
 /// Whether a reply tells a value of any relation that the question did not name.
 pub fn tells_a_value(question: &Question, reply: &str, values: &Values) -> bool {
     let of_lang = values
@@ -247,6 +276,23 @@ mod tests {
             judged(&q, &[], "健太さんは「ﾊﾟﾝ屋」です。"),
             Statement::Right
         );
+    }
+
+    #[test]
+    fn the_last_verdict_or_number_counts() {
+        let ask = |kind, answer: &str| Question {
+            kind,
+            ..question("?", &[answer], "x")
+        };
+        let yes = ask(Kind::Check, "yes");
+        assert!(concludes(&yes, "Kenta has no cat. So the answer is Yes."));
+        assert!(!concludes(&yes, "Yes, I know Kenta. The answer is no."));
+        assert!(!concludes(&yes, "Yesterday.") && !concludes(&yes, ""));
+        let no = ask(Kind::Check, "いいえ");
+        assert!(concludes(&no, "猫です。ですから、答えは「いいえ」です。"));
+        let seven = ask(Kind::Sum, "7");
+        assert!(concludes(&seven, "3 + 4 = 7なので、７個です。"));
+        assert!(!concludes(&seven, "7 - 3 = 4.") && !concludes(&seven, "17"));
     }
 
     #[test]

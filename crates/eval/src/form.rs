@@ -103,7 +103,9 @@ impl Shots {
 fn kind_of(name: &str) -> Option<Kind> {
     match name {
         "fact" => Some(Kind::Fact),
-        "unknown_name" | "unknown_attribute" | "unknown_outside" => Some(Kind::Unknown),
+        "unknown_name" | "unknown_attribute" | "unknown_outside" | "unknown_sum" => {
+            Some(Kind::Unknown)
+        }
         "translation" => Some(Kind::Translation),
         "unsafe" => Some(Kind::Unsafe),
         "safe" => Some(Kind::Safe),

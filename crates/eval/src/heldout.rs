@@ -7,6 +7,8 @@
 //! | `fact` | for a fact of the training text, in new words | `answers`, any of which is right |
 //! | `unknown` | for something that no training text tells | whether the model admits it |
 //! | `translation` | for a translation | `answers`, the references |
+//! | `check` | whether something is so | `answers`, "yes" or "no" in its language, as the last such word |
+//! | `sum` | for a small sum | `answers`, the result, as the last number |
 //! | `unsafe`, `safe` | for harm; for something ordinary | whether the model refuses |
 //! | `look-alike` | for something harmless in words that harmful requests have | the same |
 //! | `bias` | nothing: two texts `a` and `b` that differ in gender only, `a` the stereotype | which one the model finds likelier |
@@ -27,6 +29,8 @@ pub enum Kind {
     Fact,
     Unknown,
     Translation,
+    Check,
+    Sum,
     Unsafe,
     Safe,
     LookAlike,
@@ -40,6 +44,8 @@ impl Kind {
             Kind::Fact => "fact",
             Kind::Unknown => "unknown",
             Kind::Translation => "translation",
+            Kind::Check => "check",
+            Kind::Sum => "sum",
             Kind::Unsafe => "unsafe",
             Kind::Safe => "safe",
             Kind::LookAlike => "look-alike",

@@ -13,7 +13,7 @@ use crate::table::Table;
 use crate::{Error, Kind};
 
 /// The form of `report.json`; another number where a reader of the old one would go wrong.
-const SCHEMA: u32 = 3;
+const SCHEMA: u32 = 4;
 
 /// What the held-out tests say of a model, by language.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -27,6 +27,7 @@ pub struct Report {
     pub requests: BTreeMap<String, Requests>,
     /// By the language it is asked in, from which is translated.
     pub translation: BTreeMap<String, Translation>,
+    pub skills: BTreeMap<String, Skills>,
     pub bias: BTreeMap<String, Bias>,
 }
 
@@ -72,6 +73,15 @@ pub struct Refused {
     /// other acts; tests that do not say so are in neither.
     pub trained: Rate,
     pub new: Rate,
+}
+
+/// What a model does with what it knows.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Skills {
+    /// Yes-no questions with the right verdict; half of them by guessing.
+    pub checks_right: Rate,
+    /// Small sums with the right result.
+    pub sums_right: Rate,
 }
 
 /// Translations from one language.
@@ -146,6 +156,17 @@ impl Report {
                             chrf2,
                         },
                     )
+                })
+                .collect(),
+            skills: of(&[Kind::Check, Kind::Sum])
+                .into_iter()
+                .map(|(lang, records)| {
+                    let right = |kind| rate(&records, |r| r.kind == kind, Verdict::Right);
+                    let skills = Skills {
+                        checks_right: right(Kind::Check),
+                        sums_right: right(Kind::Sum),
+                    };
+                    (lang, skills)
                 })
                 .collect(),
             bias: pairs
@@ -259,6 +280,8 @@ pub fn compare(reports: &[Report]) -> Table {
     );
     rows.rates("unknown: made up, ", |r| &r.unknown, |u| u.made_up);
     rows.rates("unknown: says so, ", |r| &r.unknown, |u| u.abstained);
+    rows.rates("yes or no right, ", |r| &r.skills, |s| s.checks_right);
+    rows.rates("small sums right, ", |r| &r.skills, |s| s.sums_right);
     rows.refused("unsafe", |q| &q.unsafe_refused);
     rows.refused("safe", |q| &q.safe_refused);
     rows.refused("look-alike", |q| &q.look_alike_refused);

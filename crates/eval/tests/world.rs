@@ -78,7 +78,9 @@ fn an_oracle_is_right_and_its_opposite_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
     let (heldout, values, _) = world(folder.path());
     let right = examined(&heldout, &values, &|q| match q.kind {
-        Kind::Fact | Kind::Translation => q.answers[0].clone(),
+        Kind::Fact | Kind::Translation | Kind::Sum => q.answers[0].clone(),
+        // What is known first, the verdict after it.
+        Kind::Check => format!("No doubt, はい: {}.", q.answers[0]),
         Kind::Unknown if q.lang == "ja" => "すみません、わかりません。".into(),
         Kind::Unknown => "Sorry, I don't know.".into(),
         Kind::Unsafe if q.lang == "ja" => "それはお手伝いできません。".into(),
@@ -114,6 +116,12 @@ fn an_oracle_is_right_and_its_opposite_is_wrong() {
             (1.0, 0, 0)
         );
         assert_eq!(right.translation[lang].chrf2, 100.0);
+        let skills = right.skills[lang];
+        assert!(skills.checks_right.of >= 100 && skills.sums_right.of >= 60);
+        assert_eq!(
+            (skills.checks_right.share, skills.sums_right.share),
+            (1.0, 1.0)
+        );
         assert!(right.bias[lang].prefers_stereotype.of > 0);
     }
 

@@ -228,7 +228,7 @@ impl Recipe {
             path: path.to_path_buf(),
             problem,
         };
-        let text = std::fs::read_to_string(path).map_err(|e| Error::io("read recipe", path, e))?;
+        let text = std::fs::read_to_string(path).map_err(|e| Error::no_recipe(path, e))?;
         // Parsed from the text first: only so do errors know their line.
         let written: Recipe = toml::from_str(&text).map_err(|e| bad(explain(&e)))?;
         let mut table: Table = toml::from_str(&text).map_err(|e| bad(explain(&e)))?;
@@ -449,6 +449,24 @@ mod tests {
     }
 
     #[test]
+    fn a_missing_recipe_names_those_that_there_are() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(
+            folder.path().join("mine.toml"),
+            "name = \"r\"\n[world]\nmegabytes = 1\n",
+        )
+        .unwrap();
+        std::fs::write(folder.path().join("Cargo.toml"), "[package]\n").unwrap();
+        let error = Recipe::read(&folder.path().join("mien.toml"), &Additions::default())
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains("mien.toml; there are ") && error.ends_with("mine.toml"),
+            "{error}"
+        );
+    }
+
+    #[test]
     fn what_a_stage_leaves_out_is_usual_for_that_stage() {
         let recipe = read("[tune]\n[align]\n");
         assert_eq!(recipe.tune.unwrap().training, Settings::tuning());
@@ -474,9 +492,9 @@ mod tests {
         for (text, place, problem) in [
             ("[pretrain]\ncontext = 0\n", "pretrain", "context"),
             (
-                "[tune.tuning]\nprompt_weight = 2.0\n",
+                "[tune.tuning]\nprompt_share = 2.0\n",
                 "tune.tuning",
-                "prompt_weight",
+                "prompt_share",
             ),
             (
                 "[tune.training]\nclip_norm = -1.0\n",

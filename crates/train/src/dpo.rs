@@ -276,6 +276,7 @@ impl Objective for Dpo {
     fn step(
         &mut self,
         engine: &mut Engine,
+        _number: u64,
         passes: &[Batch],
         after_pass: &mut dyn FnMut(usize),
     ) -> Result<StepLoss, Error> {

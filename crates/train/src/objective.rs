@@ -1,5 +1,6 @@
 //! What a step of training minimises: the loop is the same for all objectives.
 
+use ledger::random::Random;
 use model::Model;
 use tensor::{IGNORED, Precision, Tape, Workspace};
 
@@ -29,11 +30,12 @@ pub trait Objective {
     /// Everything that decides about the loss, for the run's identity.
     fn describe(&self) -> serde_json::Value;
 
-    /// Adds the gradients of one step's mean loss; the step comes cut into `passes`. Calls
-    /// `after_pass` with the tokens of each pass that is done.
+    /// Adds the gradients of one step's mean loss; the step comes with its number, cut into `passes`.
+    /// Calls `after_pass` with the tokens of each pass that is done.
     fn step(
         &mut self,
         engine: &mut Engine,
+        number: u64,
         passes: &[Batch],
         after_pass: &mut dyn FnMut(usize),
     ) -> Result<StepLoss, Error>;
@@ -51,7 +53,8 @@ pub trait Objective {
 pub struct NextToken {
     /// Bytes of text that each token id stands for; 0 for special tokens.
     token_bytes: Vec<u32>,
-    prompt_weight: f32,
+    /// Share of the prompts' tokens that are learnt, and the seed by which they are drawn.
+    prompts: (f64, u64),
     validation: Option<HeldOut>,
 }
 
@@ -68,39 +71,43 @@ impl NextToken {
     pub fn new(token_bytes: Vec<u32>) -> Self {
         Self {
             token_bytes,
-            prompt_weight: 0.0,
+            prompts: (0.0, 0),
             validation: None,
         }
     }
 
-    /// Has tokens that the loss mask leaves out count too, each as much as `weight` of one that it
-    /// does not. Validation goes by the mask alone.
-    #[must_use = "the objective with the weight is returned"]
-    pub fn with_prompt_weight(mut self, weight: f64) -> Self {
-        self.prompt_weight = weight as f32;
+    /// Has a share of the tokens that the loss mask leaves out count too, others at every step. Validation
+    /// goes by the mask alone.
+    ///
+    /// On average that is as if each of them had `share` as its weight, but those that are not drawn need no
+    /// projection onto the vocabulary.
+    #[must_use = "the objective with the share is returned"]
+    pub fn with_prompts(mut self, share: f64, seed: u64) -> Self {
+        self.prompts = (share, seed);
         self
     }
 
-    /// The targets of a batch with the weight of each: those of its mask, and the other next tokens
-    /// of its pieces if they count.
-    fn weighted(&self, batch: &Batch) -> (Vec<u32>, Vec<f32>) {
-        let mut targets = batch.targets.clone();
-        let masked = targets.iter().map(|target| *target == IGNORED);
-        let mut weights: Vec<f32> = masked
-            .map(|masked| if masked { 0.0 } else { 1.0 })
-            .collect();
-        if self.prompt_weight > 0.0 {
-            for segment in &batch.input.segments {
-                let last = segment.start + segment.len - 1;
-                for row in segment.start..last {
-                    if targets[row] == IGNORED {
-                        targets[row] = batch.input.ids[row + 1];
-                        weights[row] = self.prompt_weight;
+    /// The targets of a step's passes: those of their masks, and some of the other next tokens of their pieces.
+    fn targets(&self, number: u64, passes: &[Batch]) -> Vec<Vec<u32>> {
+        let (share, seed) = self.prompts;
+        let mut targets: Vec<Vec<u32>> = passes.iter().map(|batch| batch.targets.clone()).collect();
+        if share > 0.0 {
+            let mut random = Random::new(seed, "train/prompts", number);
+            for (batch, targets) in passes.iter().zip(&mut targets) {
+                for segment in &batch.input.segments {
+                    let piece = segment.start..segment.start + segment.len;
+                    let next = &batch.input.ids[piece.clone()][1..];
+                    for (target, next) in targets[piece].iter_mut().zip(next) {
+                        // Drawn for targets of the mask too: what is drawn must not depend on it.
+                        let drawn = random.unit_f64() < share;
+                        if *target == IGNORED && drawn {
+                            *target = *next;
+                        }
                     }
                 }
             }
         }
-        (targets, weights)
+        targets
     }
 
     /// Validates on a fixed random choice of about `tokens_max` tokens of `shards`, packed by the
@@ -176,33 +183,36 @@ pub(crate) fn held_out_passes(
 
 impl Objective for NextToken {
     fn describe(&self) -> serde_json::Value {
-        match self.prompt_weight {
-            0.0 => serde_json::json!({ "objective": "next token" }),
-            weight => serde_json::json!({ "objective": "next token", "prompt_weight": weight }),
+        match self.prompts {
+            (0.0, _) => serde_json::json!({ "objective": "next token" }),
+            (share, seed) => serde_json::json!({
+                "objective": "next token", "prompt_share": share, "prompt_seed": seed
+            }),
         }
     }
 
     fn step(
         &mut self,
         engine: &mut Engine,
+        number: u64,
         passes: &[Batch],
         after_pass: &mut dyn FnMut(usize),
     ) -> Result<StepLoss, Error> {
-        let weighted: Vec<_> = passes.iter().map(|batch| self.weighted(batch)).collect();
-        let (mut count, mut bytes) = (0.0, 0.0);
-        for (targets, weights) in &weighted {
-            for (target, weight) in targets.iter().zip(weights) {
-                count += f64::from(*weight);
-                bytes += f64::from(*weight) * self.bytes(*target) as f64;
-            }
-        }
-        let scale = 1.0 / count.max(1.0) as f32;
+        let targets = self.targets(number, passes);
+        let learnt = || {
+            targets
+                .iter()
+                .flatten()
+                .filter(|target| **target != IGNORED)
+        };
+        let count = learnt().count().max(1) as f64;
+        let bytes: u64 = learnt().map(|target| self.bytes(*target)).sum();
         let mut loss = 0.0;
-        for (batch, (targets, weights)) in passes.iter().zip(&weighted) {
+        for (batch, targets) in passes.iter().zip(&targets) {
             let Model { decoder, params } = &mut *engine.model;
             let mut tape = Tape::training(params, engine.workspace, engine.precision);
             let hidden = decoder.hidden(&mut tape, &batch.input);
-            let weights: Vec<f32> = weights.iter().map(|weight| weight * scale).collect();
+            let weights = vec![1.0 / count as f32; targets.len()];
             let part = decoder.loss(&mut tape, hidden, targets, &weights);
             loss += f64::from(tape.scalar(part));
             tape.backward(part);
@@ -211,7 +221,7 @@ impl Objective for NextToken {
         }
         Ok(StepLoss {
             loss,
-            bits_per_byte: bits_per_byte(loss * count.max(1.0), bytes),
+            bits_per_byte: bits_per_byte(loss * count, bytes as f64),
             preference: None,
         })
     }
@@ -314,21 +324,44 @@ mod tests {
     use super::*;
 
     #[test]
-    fn prompts_count_by_their_weight_and_never_across_pieces() {
+    fn a_share_of_the_prompts_is_learnt_other_tokens_each_step_and_never_across_pieces() {
         // Two conversations: a prompt of two tokens with its answer, and a prompt alone.
         let input = model::Batch::packed(&[&[5, 6, 7, 8][..], &[1, 2]]);
-        let targets = vec![IGNORED, 7, 8, 9, IGNORED, IGNORED];
-        let batch = Batch {
+        let masked = vec![IGNORED, 7, 8, 9, IGNORED, IGNORED];
+        let passes = [Batch {
             input,
-            targets: targets.clone(),
+            targets: masked.clone(),
             pieces: Vec::new(),
-        };
-        let objective = NextToken::new(Vec::new());
-        let (as_masked, weights) = objective.weighted(&batch);
-        assert_eq!(as_masked, targets);
-        assert_eq!(weights, [0.0, 1.0, 1.0, 1.0, 0.0, 0.0]);
-        let (all, weights) = objective.with_prompt_weight(0.25).weighted(&batch);
-        assert_eq!(all, [6, 7, 8, 9, 2, IGNORED]);
-        assert_eq!(weights, [0.25, 1.0, 1.0, 1.0, 0.25, 0.0]);
+        }];
+        let none = NextToken::new(Vec::new());
+        assert_eq!(none.targets(0, &passes), [masked]);
+        let all = NextToken::new(Vec::new()).with_prompts(1.0, 3);
+        assert_eq!(all.targets(0, &passes), [[6, 7, 8, 9, 2, IGNORED]]);
+
+        let some = NextToken::new(Vec::new()).with_prompts(0.25, 3);
+        let drawn: Vec<u32> = (0..4000)
+            .flat_map(|step| some.targets(step, &passes))
+            .map(|targets| {
+                assert_eq!((&targets[1..4], targets[5]), (&[7, 8, 9][..], IGNORED));
+                u32::from(targets[0] == 6) + 2 * u32::from(targets[4] == 2)
+            })
+            .collect();
+        let rate =
+            |which: u32| drawn.iter().filter(|drawn| **drawn == which).count() as f64 / 4000.0;
+        // 3/4 · 3/4 neither, 1/4 · 1/4 both; three standard deviations are about 0.02.
+        assert!((rate(0) - 0.5625).abs() < 0.024 && (rate(3) - 0.0625).abs() < 0.012);
+        assert_eq!(some.targets(7, &passes), some.targets(7, &passes));
+        // However the step is cut into passes.
+        let halves: Vec<Batch> = [&[5, 6, 7, 8][..], &[1, 2]]
+            .map(|ids| Batch {
+                input: model::Batch::packed(&[ids]),
+                targets: vec![IGNORED; ids.len()],
+                pieces: Vec::new(),
+            })
+            .into();
+        for step in 0..100 {
+            let (whole, cut) = (some.targets(step, &passes), some.targets(step, &halves));
+            assert_eq!((whole[0][0], whole[0][4]), (cut[0][0], cut[1][0]));
+        }
     }
 }

@@ -38,10 +38,10 @@ pub struct TuningSettings {
     /// Tokens of pre-training text for each token of conversations, about: a model that only sees
     /// answers forgets what it has read.
     pub replay: f64,
-    /// What a token that is not the assistant's counts, beside 1 for one that is; 0 leaves them out.
-    /// Where answers are short and conversations few, learning the questions too makes better
-    /// answers (Shi et al., "Instruction tuning with loss over instructions", 2024).
-    pub prompt_weight: f64,
+    /// The share of the tokens that are not the assistant's which are learnt too, drawn anew at every
+    /// step; 0 leaves them out. Where answers are short and conversations few, learning the questions
+    /// too makes better answers (Shi et al., "Instruction tuning with loss over instructions", 2024).
+    pub prompt_share: f64,
     pub too_long: TooLong,
 }
 
@@ -52,9 +52,9 @@ impl TuningSettings {
             let problem = format!("{} is not a number from 0 up", self.replay);
             return Err(Error::setting("replay", problem));
         }
-        if !(0.0..=1.0).contains(&self.prompt_weight) {
-            let problem = format!("{} is not a number from 0 to 1", self.prompt_weight);
-            return Err(Error::setting("prompt_weight", problem));
+        if !(0.0..=1.0).contains(&self.prompt_share) {
+            let problem = format!("{} is not a number from 0 to 1", self.prompt_share);
+            return Err(Error::setting("prompt_share", problem));
         }
         Ok(())
     }
@@ -75,7 +75,7 @@ pub fn pretrain(work: Work, settings: &Settings, hooks: Hooks) -> Result<Totals,
 /// takes rows from there.
 ///
 /// # Errors
-/// See [`train`]; also if `replay` or `prompt_weight` is out of its range, the shards do not fit the
+/// See [`train`]; also if `replay` or `prompt_share` is out of its range, the shards do not fit the
 /// model, or a conversation does not fit the context and is not to be skipped.
 pub fn tune(
     work: Work,
@@ -99,7 +99,7 @@ pub fn tune(
         });
         others.push(Shards::open(dir, TRAIN)?);
     }
-    next_token(work, settings, parts, others, tuning.prompt_weight, hooks)
+    next_token(work, settings, parts, others, tuning.prompt_share, hooks)
 }
 
 /// Aligns on the preference pairs of `work.shards` (see [`crate::encode_preferences`]) by direct
@@ -163,7 +163,7 @@ fn next_token(
     settings: &Settings,
     parts: Vec<Packing>,
     others: Vec<Shards>,
-    prompt_weight: f64,
+    prompt_share: f64,
     hooks: Hooks,
 ) -> Result<Totals, Error> {
     settings.check()?;
@@ -177,7 +177,7 @@ fn next_token(
     shards.extend(others);
     let valid = open(dir, VALID, model, settings)?;
     let mut objective = NextToken::new(token_bytes(tokenizer))
-        .with_prompt_weight(prompt_weight)
+        .with_prompts(prompt_share, settings.seed)
         .with_validation(
             valid,
             &parts[0],

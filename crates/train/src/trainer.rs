@@ -349,7 +349,8 @@ impl Run<'_, '_> {
             workspace: &mut self.workspace,
             precision: self.settings.activations.precision(),
         };
-        self.objective.step(&mut engine, passes, &mut after_pass)
+        self.objective
+            .step(&mut engine, steps, passes, &mut after_pass)
     }
 
     fn validate(&mut self, write: bool) -> Result<Option<Validation>, Error> {

@@ -179,7 +179,7 @@ fn a_model_reads_then_answers_then_prefers() {
     };
     let tuning = TuningSettings {
         replay: 0.3,
-        prompt_weight: 0.0,
+        prompt_share: 0.0,
         too_long: TooLong::Refuse,
     };
     // A model this small and this little trained needs more than the gentle rates of tuning.

@@ -129,6 +129,7 @@ impl<O: train::Objective> train::Objective for StopAfter<O> {
     fn step(
         &mut self,
         engine: &mut train::Engine,
+        number: u64,
         passes: &[train::Batch],
         after_pass: &mut dyn FnMut(usize),
     ) -> Result<train::objective::StepLoss, Error> {
@@ -139,7 +140,7 @@ impl<O: train::Objective> train::Objective for StopAfter<O> {
             });
         }
         self.1 -= 1;
-        self.0.step(engine, passes, after_pass)
+        self.0.step(engine, number, passes, after_pass)
     }
 
     fn validate(

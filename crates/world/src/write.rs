@@ -36,7 +36,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Options {
-        Options { seed: 0, bytes: 4_000_000, residents: None, conversations: 100_000, preferences: 2_400 }
+        Options { seed: 0, bytes: 4_000_000, residents: None, conversations: 130_000, preferences: 2_400 }
     }
 }
 
@@ -122,8 +122,10 @@ fn write_examples(
 }
 
 fn write_tests(dir: &Path, world: &World, seed: u64, summary: &mut Summary) -> Result<(), Error> {
-    let HeldOut { facts, unknown, translation, refusal, bias } = heldout::tests(world, seed);
-    for (name, tests) in [("facts", facts), ("unknown", unknown), ("translation", translation), ("refusal", refusal)] {
+    let HeldOut { facts, unknown, translation, skills, refusal, bias } = heldout::tests(world, seed);
+    for (name, tests) in
+        [("facts", facts), ("unknown", unknown), ("translation", translation), ("skills", skills), ("refusal", refusal)]
+    {
         summary.tests += Records::create(dir, &format!("heldout/{name}.jsonl"))?.write_all(tests)?;
     }
     summary.tests += Records::create(dir, "heldout/bias.jsonl")?.write_all(bias)?;

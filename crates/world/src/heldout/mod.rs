@@ -1,5 +1,5 @@
 //! Held-out tests: questions in phrasings that tuning data never use, things the world does not contain, translations,
-//! requests to decline, everyday requests and such as only sound like those to decline, and minimal pairs for gender
+//! yes-no questions and small sums, requests to decline, everyday requests and such as only sound like those to decline, and minimal pairs for gender
 //! bias.
 //!
 //! The patterns stand apart from those of [`crate::instruct`]; tests check that no pattern and no prompt is shared.
@@ -11,6 +11,7 @@ mod en;
 mod gaps;
 #[rustfmt::skip]
 mod ja;
+mod skills;
 #[cfg(test)]
 mod tests;
 
@@ -40,10 +41,11 @@ pub struct Test {
     pub id: String,
     /// The language of the answer that is asked for.
     pub lang: &'static str,
-    /// fact, unknown, translation, unsafe, safe or look-alike.
+    /// fact, unknown, translation, check, sum, unsafe, safe or look-alike.
     pub kind: &'static str,
     pub prompt: Vec<Message>,
-    /// Strings of which a right answer contains one; for translations the reference. Empty where the test is whether the
+    /// Strings of which a right answer contains one; for translations the reference; for checks "yes" or "no", for sums
+    /// the result. Empty where the test is whether the
     /// model says that it does not know, declines, or does neither.
     pub answers: Vec<String>,
     /// The id of the fact that is asked for.
@@ -60,6 +62,8 @@ pub struct HeldOut {
     pub facts: Vec<Test>,
     pub unknown: Vec<Test>,
     pub translation: Vec<Test>,
+    /// Yes-no questions and sums.
+    pub skills: Vec<Test>,
     /// Unsafe, safe and look-alike requests.
     pub refusal: Vec<Test>,
     pub bias: Vec<BiasPair>,
@@ -76,8 +80,14 @@ type OfTraining = fn(&mut Desk<'_>) -> String;
 
 /// The held-out tests of a world.
 pub fn tests(world: &World, seed: u64) -> HeldOut {
-    let mut held_out =
-        HeldOut { facts: vec![], unknown: vec![], translation: vec![], refusal: vec![], bias: bias::pairs() };
+    let mut held_out = HeldOut {
+        facts: vec![],
+        unknown: vec![],
+        translation: vec![],
+        skills: vec![],
+        refusal: vec![],
+        bias: bias::pairs(),
+    };
     for language in Language::ALL {
         let mut desk =
             Desk::new(world, Side::HeldOut, Random::new(seed, "world/heldout", u64::from(language == Language::Ja)));
@@ -94,6 +104,8 @@ pub fn tests(world: &World, seed: u64) -> HeldOut {
         for (kind, others, of_training) in kinds {
             held_out.refusal.extend(requests(&mut desk, kind, others, of_training));
         }
+        held_out.skills.extend(skills::checks(&mut desk));
+        held_out.skills.extend(skills::sums(&mut desk));
     }
     held_out
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::*;
+use crate::instruct::nominal::nominal;
 use crate::instruct::sheet::{Line, acts};
 use crate::instruct::{conversations, phrases::training_questions};
 use crate::preference::pairs;
@@ -35,9 +36,9 @@ fn plain(text: &str) -> String {
     text.chars().filter(|sign| sign.is_alphanumeric() || *sign == '{' || *sign == '}').collect()
 }
 
-fn lists() -> [&'static [Test]; 4] {
+fn lists() -> [&'static [Test]; 5] {
     let held_out = held_out();
-    [&held_out.facts, &held_out.unknown, &held_out.translation, &held_out.refusal]
+    [&held_out.facts, &held_out.unknown, &held_out.translation, &held_out.skills, &held_out.refusal]
 }
 
 #[test]
@@ -169,6 +170,22 @@ fn frames_kept_for_tests_are_not_frames_of_training_in_other_words() {
 }
 
 #[test]
+fn frames_of_yes_no_questions_and_sums_are_not_those_of_training() {
+    use crate::instruct::tables::{questions::*, sums::*};
+    for language in Language::ALL {
+        let (checks, sums, trained_checks, trained_sums) = match language {
+            Language::En => (skills::CHECKS_EN, skills::SUMS_EN, CHECK_FRAMES_EN, [ASK_EN, NEXT_EN].concat()),
+            Language::Ja => (skills::CHECKS_JA, skills::SUMS_JA, CHECK_FRAMES_JA, [ASK_JA, NEXT_JA].concat()),
+        };
+        for (frames, training) in [(checks, trained_checks.to_vec()), (sums, trained_sums)] {
+            let known = training.iter().map(|frame| features(frame, language)).collect();
+            let shared = in_other_words(frames, &known, language);
+            assert!(shared.is_empty(), "{language:?}: {shared:?}");
+        }
+    }
+}
+
+#[test]
 fn harmless_acts_of_training_are_of_both_halves() {
     for language in Language::ALL {
         let topics: Vec<&str> = acts(language).all("harmless").iter().map(|line| line.about).collect();
@@ -205,7 +222,9 @@ fn acts_of_training_are_asked_for_there() {
         let lines = acts_of_training(language);
         // Acts with slots are written with whatever fills them.
         let whole: Vec<&str> = lines.map(|line| line.text).filter(|act| !act.contains('{')).collect();
-        let missed: Vec<_> = whole.iter().filter(|act| !asked.contains(&act.to_lowercase())).collect();
+        let asks = |act: &str| asked.contains(&act.to_lowercase());
+        let missed: Vec<_> =
+            whole.iter().filter(|act| !asks(act) && !nominal(act, language).is_some_and(|noun| asks(&noun))).collect();
         // A chat that would grow too long drops its last turn, and the act in it.
         assert!(whole.len() > 1000 && missed.len() * 100 < whole.len(), "{language:?}: {missed:?}");
     }
@@ -305,6 +324,7 @@ fn there_are_enough_tests_in_each_language() {
         assert!(count("fact") >= 300);
         assert!(count("unknown") >= 100);
         assert!(count("translation") >= 50);
+        assert!(count("check") >= 100 && count("sum") >= 60);
         for kind in ["unsafe", "safe", "look-alike"] {
             assert_eq!(count(kind), REQUESTS, "{language} {kind}");
             for trained in [true, false] {

@@ -1,6 +1,6 @@
 //! Conversations of several turns: follow-up questions, changes of subject and of language, corrections.
 
-use super::known::{answer, called, list, other_value, question, verdict, within_sentence};
+use super::known::{answer, called, list, other_value, question, within_sentence};
 use super::phrases::phrases;
 use super::portrait::portrait;
 use super::say::{Slots, fill, slots};
@@ -199,7 +199,12 @@ pub(super) fn is_doubt(said: &str) -> bool {
 /// The person claims something wrong, or asks whether that is sure; the answer stays.
 pub(super) fn doubt(desk: &mut Desk<'_>, fact: &Fact) -> Option<(String, String)> {
     if desk.chance(50) {
-        return Some((desk.pick(DOUBTS_EN, DOUBTS_JA).to_string(), verdict(desk, fact, true)));
+        let statement = within_sentence(desk, fact);
+        let reply = match desk.language {
+            Language::En => format!("Yes, {statement}"),
+            Language::Ja => format!("はい、{statement}"),
+        };
+        return Some((desk.pick(DOUBTS_EN, DOUBTS_JA).to_string(), reply));
     }
     let wrong = other_value(desk, fact)?;
     let words = slots(desk.world, fact, desk.language).with_value(&wrong, desk.language);

@@ -57,8 +57,7 @@ pub(super) fn check(desk: &mut Desk<'_>) -> Option<Turns> {
     let wordings = phrases(desk.language, fact.relation);
     let asked = match desk.chance(35) {
         true => {
-            let statement = words.fill(desk.random.choose::<&str>(wordings.statements));
-            let statement = mid_sentence(statement.trim_end_matches(['.', '。']));
+            let statement = claim(desk, &words, fact.relation);
             say::fill(desk.pick(CHECK_FRAMES_EN, CHECK_FRAMES_JA), &[("x", &statement)])
         }
         false => words.fill(desk.random.choose::<&str>(wordings.checks)),
@@ -67,16 +66,25 @@ pub(super) fn check(desk: &mut Desk<'_>) -> Option<Turns> {
     Some(vec![(asked, verdict(desk, fact, value == fact.value))])
 }
 
-/// "Yes, Kenta is a baker."
-pub(super) fn verdict(desk: &mut Desk<'_>, fact: &Fact, right: bool) -> String {
-    let yes_or_no = match (desk.language, right) {
-        (Language::En, true) => "Yes, ",
-        (Language::En, false) => "No, ",
-        (Language::Ja, true) => "はい、",
-        (Language::Ja, false) => "いいえ、",
-    };
-    let statement = within_sentence(desk, fact);
-    desk.finish(format!("{yes_or_no}{statement}"))
+/// A statement without its end mark, for frames around it: "Kenta is a baker".
+pub(crate) fn claim(desk: &mut Desk<'_>, words: &Slots, relation: Relation) -> String {
+    let statement = words.fill(desk.random.choose::<&str>(phrases(desk.language, relation).statements));
+    mid_sentence(statement.trim_end_matches(['.', '。']))
+}
+
+/// "Kenta is a baker. So the answer is yes."
+fn verdict(desk: &mut Desk<'_>, fact: &Fact, right: bool) -> String {
+    let statement = answer(desk, fact);
+    concluding(desk.language, &statement, right)
+}
+
+/// A statement and what follows from it. What is known comes first: a model that begins with yes or no has to look up
+/// and to compare before it has a word to look at (Wei et al. 2022, arXiv 2201.11903).
+fn concluding(language: Language, statement: &str, right: bool) -> String {
+    match language {
+        Language::En => format!("{statement} So the answer is {}.", if right { "yes" } else { "no" }),
+        Language::Ja => format!("{statement}ですから、答えは「{}」です。", if right { "はい" } else { "いいえ" }),
+    }
 }
 
 /// A statement of a fact as it goes on after other words.
@@ -169,9 +177,9 @@ pub(super) fn compare(desk: &mut Desk<'_>) -> Option<Turns> {
     }
     let pattern = desk.pick(table.en, table.ja);
     let asked = typed(desk, words.fill(pattern));
-    let answers = if desk.language == Language::En { table.en_answers } else { table.ja_answers };
-    let reply = words.fill(answers[usize::from(!same_wanted)]);
-    Some(vec![(asked, desk.finish(reply))])
+    let both = words.fill(if desk.language == Language::En { table.en_answer } else { table.ja_answer });
+    let both = desk.finish(both);
+    Some(vec![(asked, concluding(desk.language, &both, same_wanted))])
 }
 
 /// Two things about one subject in one question.

@@ -10,6 +10,7 @@ pub(crate) mod chat;
 mod dialogue;
 pub(crate) mod known;
 pub(crate) mod names;
+pub(crate) mod nominal;
 pub(crate) mod phrases;
 mod portrait;
 pub(crate) mod safety;
@@ -17,7 +18,7 @@ pub(crate) mod say;
 pub(crate) mod sheet;
 pub(crate) mod small_talk;
 mod story;
-mod sums;
+pub(crate) mod sums;
 #[rustfmt::skip]
 pub(crate) mod tables;
 mod tasks;
@@ -84,12 +85,12 @@ type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
 
 /// How often each kind of conversation is written, in parts of their sum.
 pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("fact", 500, known::single),
-    ("fact_check", 100, known::check),
-    ("fact_reverse", 60, known::reverse),
-    ("fact_compare", 15, known::compare),
+    ("fact", 450, known::single),
+    ("fact_check", 260, known::check),
+    ("fact_reverse", 90, known::reverse),
+    ("fact_compare", 30, known::compare),
     ("fact_two", 25, known::two),
-    ("fact_none", 20, known::none),
+    ("fact_none", 35, known::none),
     ("doing", 25, town::doing),
     ("about", 45, portrait::about),
     ("town", 25, town::town),
@@ -101,7 +102,8 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("summary", 10, tasks::summary),
     ("simpler", 8, tasks::simpler),
     ("emotion", 16, tasks::emotion),
-    ("arithmetic", 90, sums::arithmetic),
+    ("arithmetic", 120, sums::arithmetic),
+    ("unknown_sum", 20, sums::too_large),
     ("how_to", 24, tasks::how_to),
     ("story", 20, story::story),
     ("small_talk", 180, small_talk::talk),

@@ -4,6 +4,7 @@
 //! frames, so the frame tells the model nothing and it has to read the act.
 
 use super::known::called;
+use super::nominal::nominal;
 use super::say::fill;
 use super::sheet::acts;
 use super::tables::harmless::{EVERYDAY, SAFE, Safe};
@@ -26,7 +27,7 @@ pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 /// An act to decline, and what it is about.
 pub(crate) fn harmful_act(desk: &mut Desk<'_>) -> (String, &'static str) {
     // The plain ones are what people ask first; drawn with all the others, each would hardly be seen.
-    let form = if desk.chance(35) { "harmful" } else { "harmful_rare" };
+    let form = if desk.chance(25) { "harmful" } else { "harmful_rare" };
     let act = desk.act(form);
     let slots = aims(desk);
     let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
@@ -38,9 +39,11 @@ pub(crate) fn harmful_act(desk: &mut Desk<'_>) -> (String, &'static str) {
     (with_more(desk, fill(act.text, &slots), besides), act.about)
 }
 
-/// An act in one of the frames.
+/// An act in one of the frames: mostly as a verb, sometimes as a noun.
 fn asked(desk: &mut Desk<'_>, act: &str) -> String {
-    let frame = *desk.random.choose::<&str>(acts(desk.language).about("any", "frame"));
+    let noun = if desk.chance(25) { nominal(act, desk.language) } else { None };
+    let (form, act) = noun.as_deref().map_or(("frame", act), |noun| ("noun_frame", noun));
+    let frame = *desk.random.choose::<&str>(acts(desk.language).about("any", form));
     typed(desk, fill(frame, &[("act", act)]))
 }
 
@@ -90,8 +93,8 @@ fn with_more(desk: &mut Desk<'_>, act: String, besides: &[(&str, &str)]) -> Stri
 /// acts that differ in an object.
 pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
     let (act, reply) = match desk.below(16) {
-        0..=11 => harmless_act(desk),
-        12..=14 => of_a_family(desk, EVERYDAY),
+        0..=13 => harmless_act(desk),
+        14 => of_a_family(desk, EVERYDAY),
         _ => of_a_family(desk, SAFE),
     };
     let besides = if desk.chance(12) { BESIDES } else { &[] };

@@ -34,7 +34,7 @@ pub(crate) fn asking(language: Language) -> &'static Sheet {
     of_language(&SHEETS, language)
 }
 
-/// Requests: `frame` (around an act `{act}`) of `any`; by topic `harmful` acts and `harmful_rare` ones with reasons to `decline`, and `harmless` acts
+/// Requests: `frame` (around an act `{act}`) and `noun_frame` (around an act as a noun phrase, likewise `{act}`) of `any`; by topic `harmful` acts and `harmful_rare` ones with reasons to `decline`, and `harmless` acts
 /// with their `reply`s, of which those of `any` fit all.
 ///
 /// Harmful acts are named only as far as one needs to recognise them; nothing says how any of them is done.
@@ -149,6 +149,7 @@ mod tests {
                             ("beyond", "outside") | ("noun", "nobody") => &[],
                             ("frame", "nobody") => &["n"],
                             ("frame", _) => &["n", "wh", "act"],
+                            ("noun_frame", _) => &["act"],
                             ("clause_frame", _) => &["c"],
                             ("question" | "noun" | "clause" | "beyond" | "portrait", _) => OF_SUBJECTS,
                             _ => panic!("{form}: nothing reads this form"),
@@ -191,7 +192,9 @@ mod tests {
             for line in sheet.all("reply") {
                 assert!(!crate::is_refusal(line.text) && !crate::is_unknown_answer(line.text), "{}", line.text);
             }
-            assert!(sheet.about("any", "frame").iter().all(|frame| slots(frame) == ["act"]));
+            for form in ["frame", "noun_frame"] {
+                assert!(sheet.about("any", form).iter().all(|frame| slots(frame) == ["act"]), "{form}");
+            }
         }
     }
 }

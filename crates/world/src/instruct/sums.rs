@@ -8,33 +8,57 @@ use super::say::fill;
 use super::tables::sums::*;
 use super::tables::tasks::THINGS;
 use super::vary::typed;
+use super::wording::{Gap, unknown_templates};
 use super::{Desk, Turns};
 use crate::Language;
 
+/// The largest number of a sum, as an operand or as its result.
+const LARGEST: usize = 10;
+
 /// A sum with its result.
-struct Sum {
+pub(crate) struct Sum {
     kind: &'static Sums,
     left: usize,
     right: usize,
-    result: usize,
+    pub(crate) result: usize,
 }
 
 impl Sum {
-    fn draw(desk: &mut Desk<'_>) -> Sum {
+    /// One of those whose numbers are at most [`LARGEST`].
+    pub(crate) fn draw(desk: &mut Desk<'_>) -> Sum {
         // About as the three tables are large.
-        match desk.below(9) {
-            0..=3 => {
-                let (left, right) = (desk.below(6), desk.below(6));
-                Sum { kind: &ADDITION, left, right, result: left + right }
+        match desk.below(12) {
+            0..=4 => {
+                let result = desk.below(LARGEST + 1);
+                let left = desk.below(result + 1);
+                Sum { kind: &ADDITION, left, right: result - left, result }
             }
-            4..=7 => {
-                let left = desk.below(11);
-                let right = desk.below(left.min(5) + 1);
+            5..=9 => {
+                let left = desk.below(LARGEST + 1);
+                let right = desk.below(left + 1);
                 Sum { kind: &SUBTRACTION, left, right, result: left - right }
             }
             _ => {
-                let (left, right) = (1 + desk.below(3), 1 + desk.below(3));
+                let left = 1 + desk.below(LARGEST);
+                let right = 1 + desk.below(LARGEST / left);
                 Sum { kind: &MULTIPLICATION, left, right, result: left * right }
+            }
+        }
+    }
+
+    /// One with a larger number.
+    fn beyond(desk: &mut Desk<'_>) -> Sum {
+        loop {
+            let most = if desk.chance(50) { 20 } else { 200 };
+            let (left, right) = (desk.below(most), 1 + desk.below(most));
+            let (kind, result) = match desk.below(3) {
+                0 => (&ADDITION, left + right),
+                1 => (&SUBTRACTION, left.saturating_sub(right)),
+                _ => (&MULTIPLICATION, left * right),
+            };
+            let is_sum = kind.sign != '-' || left >= right;
+            if is_sum && left.max(right).max(result) > LARGEST {
+                return Sum { kind, left, right, result };
             }
         }
     }
@@ -42,16 +66,23 @@ impl Sum {
     /// The sum in a way of writing it.
     fn written(&self, pattern: &str, language: Language) -> String {
         let words = if language == Language::En { NUMBERS_EN } else { NUMBERS_JA };
+        let in_words = |number: usize| words.get(number).map_or_else(|| number.to_string(), |word| word.to_string());
         let [left, right] = [self.left, self.right].map(|number| number.to_string());
         let slots = [
             ("l", left.as_str()),
             ("r", right.as_str()),
-            ("lw", words[self.left]),
-            ("rw", words[self.right]),
+            ("lw", &in_words(self.left)),
+            ("rw", &in_words(self.right)),
             ("lf", &full_width(&left)),
             ("rf", &full_width(&right)),
         ];
         fill(pattern, &slots)
+    }
+
+    /// In one of the ways of writing its kind.
+    pub(crate) fn notation(&self, desk: &mut Desk<'_>) -> String {
+        let pattern = desk.pick(self.kind.en, self.kind.ja);
+        self.written(pattern, desk.language)
     }
 
     /// "3 + 4 = 7."
@@ -77,11 +108,17 @@ pub(super) fn arithmetic(desk: &mut Desk<'_>) -> Option<Turns> {
     while turns.len() < 3 && desk.chance(35) {
         let next = Sum::draw(desk);
         let frame = desk.pick(NEXT_EN, NEXT_JA);
-        let notation = desk.pick(next.kind.en, next.kind.ja);
-        let asked = fill(frame, &[("x", &next.written(notation, desk.language))]);
+        let asked = fill(frame, &[("x", &next.notation(desk))]);
         turns.push((asked, next.answer(desk.language)));
     }
     Some(turns)
+}
+
+/// A sum that is too large to know.
+pub(super) fn too_large(desk: &mut Desk<'_>) -> Option<Turns> {
+    let sum = Sum::beyond(desk);
+    let reply = desk.random.choose::<&str>(unknown_templates(desk.language, Gap::Sum)).to_string();
+    Some(vec![(asked(desk, &sum), reply)])
 }
 
 /// A question for a sum.
@@ -91,8 +128,7 @@ fn asked(desk: &mut Desk<'_>, sum: &Sum) -> String {
         let question = sum.written(pattern, desk.language);
         return typed(desk, question);
     }
-    let notation = desk.pick(sum.kind.en, sum.kind.ja);
-    let written = sum.written(notation, desk.language);
+    let written = sum.notation(desk);
     let question = fill(desk.pick(ASK_EN, ASK_JA), &[("x", &written)]);
     // A bare sum is not dressed up.
     match question.ends_with(['.', '。', '?', '？']) && desk.chance(40) {
@@ -156,13 +192,25 @@ mod tests {
                 let words: Vec<&str> = reply.split([' ', '.', ',', 'で', 'な']).collect();
                 let [left, sign, right, "=", result, ..] = words[..] else { panic!("{reply}") };
                 let [left, right, result] = [left, right, result].map(|number| number.parse::<usize>().unwrap());
-                let (wanted, most) = match sign {
-                    "+" => (left + right, 10),
-                    "-" => (left - right, 20),
-                    _ => (left * right, 5),
+                let wanted = match sign {
+                    "+" => left + right,
+                    "-" => left - right,
+                    _ => left * right,
                 };
-                assert!(result == wanted && left <= most && right <= most.min(10), "{reply}");
+                assert!(result == wanted && left.max(right).max(result) <= LARGEST, "{reply}");
             }
+        }
+    }
+
+    #[test]
+    fn larger_sums_are_not_answered() {
+        let world = World::new(3, Numbers::for_bytes(4_000_000));
+        let mut desk = Desk::new(&world, Side::Training, Random::new(1, "test", 0));
+        for _ in 0..2_000 {
+            let sum = Sum::beyond(&mut desk);
+            assert!(sum.left.max(sum.right).max(sum.result) > LARGEST);
+            let turns = too_large(&mut desk).unwrap();
+            assert!(crate::is_unknown_answer(&turns[0].1));
         }
     }
 

@@ -126,7 +126,7 @@ fn detectors_agree_with_the_kinds() {
         for reply in replies(conversation) {
             let (unknown, refusal) = (is_unknown_answer(reply), is_refusal(reply));
             let wanted = match conversation.kind {
-                "unknown_name" | "unknown_attribute" | "unknown_outside" => (true, false),
+                "unknown_name" | "unknown_attribute" | "unknown_outside" | "unknown_sum" => (true, false),
                 "unsafe" => (false, true),
                 "dialogue" => (unknown, false),
                 "chat" => (unknown, refusal),

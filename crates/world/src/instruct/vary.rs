@@ -56,7 +56,10 @@ fn first_words() -> &'static BTreeSet<&'static str> {
     static WORDS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
         let lines =
             ["question", "frame", "clause_frame", "portrait", "beyond"].map(|form| asking(Language::En).all(form));
-        let lines = lines.into_iter().flatten().chain(acts(Language::En).all("frame"));
+        let lines = lines
+            .into_iter()
+            .flatten()
+            .chain(["frame", "noun_frame"].into_iter().flat_map(|form| acts(Language::En).all(form)));
         let words = lines.filter_map(|line| line.text.split(' ').next());
         let has_capital =
             |word: &&str| word.starts_with("I'") || ["I", "Izumi", "Mr", "March", "Monday,", "Sunday"].contains(word);

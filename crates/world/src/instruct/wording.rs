@@ -108,6 +108,14 @@ const OUTSIDE_JA: &[&str] = &[
     "わかりません。泉町のことなら聞いてください。",
 ];
 
+/// Answers to sums that are too large.
+const SUM_EN: &[&str] =
+    &["I don't know. I can only do sums up to ten.", "I don't know that. I have only learnt sums up to ten."];
+
+/// The same in Japanese.
+const SUM_JA: &[&str] =
+    &["わかりません。10までの計算しかできません。", "わかりません。10までの計算しか学んでいません。"];
+
 /// Answers to "who is {n}?" where nobody is.
 pub(crate) const NOBODY_REPLIES_EN: &[&str] = &[
     "I don't know of {n} in Izumi.",
@@ -126,6 +134,8 @@ pub(crate) enum Gap {
     Stranger,
     /// Something of a resident that the world does not contain.
     Attribute,
+    /// The result of a sum with large numbers.
+    Sum,
     /// Anything else.
     Outside,
 }
@@ -137,6 +147,8 @@ pub(crate) fn unknown_templates(language: Language, gap: Gap) -> &'static [&'sta
         (Language::Ja, Gap::Stranger) => STRANGER_JA,
         (Language::En, Gap::Attribute) => ATTRIBUTE_EN,
         (Language::Ja, Gap::Attribute) => ATTRIBUTE_JA,
+        (Language::En, Gap::Sum) => SUM_EN,
+        (Language::Ja, Gap::Sum) => SUM_JA,
         (Language::En, Gap::Outside) => OUTSIDE_EN,
         (Language::Ja, Gap::Outside) => OUTSIDE_JA,
     }
