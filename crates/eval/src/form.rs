@@ -4,7 +4,8 @@
 //! and asking through them would measure that, not what the model knows. Such a model is shown
 //! solved examples as plain text and continues the text. The examples come from the instruction data
 //! (none is held out) and are the same mix before every question: two facts, an unknown one, a
-//! translation, an unsafe and a safe request, in an order drawn for each question. Examples of the
+//! translation, an unsafe and a safe request, in an order drawn for each question; yes-no questions and sums have none of
+//! their own. Examples of the
 //! question's own kind only would give the answer away: after five refusals anything is refused.
 //! The model meets this form for the first time, so its figures are a lower bound of what it knows.
 //!
@@ -103,9 +104,7 @@ impl Shots {
 fn kind_of(name: &str) -> Option<Kind> {
     match name {
         "fact" => Some(Kind::Fact),
-        "unknown_name" | "unknown_attribute" | "unknown_outside" | "unknown_sum" => {
-            Some(Kind::Unknown)
-        }
+        "unknown_name" | "unknown_attribute" | "unknown_outside" => Some(Kind::Unknown),
         "translation" => Some(Kind::Translation),
         "unsafe" => Some(Kind::Unsafe),
         "safe" => Some(Kind::Safe),

@@ -21,6 +21,7 @@ use corpus::{Message, Role};
 use serde::{Deserialize, Serialize};
 
 use crate::Error;
+use crate::closed_book::{VERDICTS, normalised};
 
 /// What a test asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -223,13 +224,23 @@ impl Heldout {
                 "`{id}`: the prompt must end with a message of the user"
             ));
         }
-        if matches!(kind, Kind::Fact | Kind::Translation) && answers.is_empty() {
+        let compared = [Kind::Fact, Kind::Translation, Kind::Check, Kind::Sum];
+        if compared.contains(&kind) && answers.is_empty() {
             return Err(format!("`{id}` has no `answers` to compare with"));
         }
-        if answers
-            .iter()
-            .any(|answer| crate::closed_book::normalised(answer).is_empty())
-        {
+        let fits = |answer: &String| match kind {
+            Kind::Check => VERDICTS.contains(&normalised(answer).as_str()),
+            Kind::Sum => answer.parse::<u64>().is_ok(),
+            _ => true,
+        };
+        if let Some(answer) = answers.iter().find(|answer| !fits(answer)) {
+            let wanted = match kind {
+                Kind::Check => format!("one of {}", VERDICTS.join(", ")),
+                _ => "a whole number".to_owned(),
+            };
+            return Err(format!("`{id}`: the answer `{answer}` is not {wanted}"));
+        }
+        if answers.iter().any(|answer| normalised(answer).is_empty()) {
             return Err(format!(
                 "`{id}`: an accepted answer without a letter or digit would match anything"
             ));

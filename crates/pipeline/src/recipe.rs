@@ -497,6 +497,11 @@ mod tests {
                 "prompt_share",
             ),
             (
+                "[tune.tuning]\nfirst_weight = 0.0\n",
+                "tune.tuning",
+                "first_weight",
+            ),
+            (
                 "[tune.training]\nclip_norm = -1.0\n",
                 "tune.training",
                 "clip_norm",

@@ -55,6 +55,8 @@ pub struct NextToken {
     token_bytes: Vec<u32>,
     /// Share of the prompts' tokens that are learnt, and the seed by which they are drawn.
     prompts: (f64, u64),
+    /// What the first token of an answer counts.
+    first_weight: f32,
     validation: Option<HeldOut>,
 }
 
@@ -72,6 +74,7 @@ impl NextToken {
         Self {
             token_bytes,
             prompts: (0.0, 0),
+            first_weight: 1.0,
             validation: None,
         }
     }
@@ -85,6 +88,28 @@ impl NextToken {
     pub fn with_prompts(mut self, share: f64, seed: u64) -> Self {
         self.prompts = (share, seed);
         self
+    }
+
+    /// Has the first token of each answer count as much as `weight` others. Validation goes by the mask alone.
+    #[must_use = "the objective with the weight is returned"]
+    pub fn with_first_weight(mut self, weight: f64) -> Self {
+        self.first_weight = weight as f32;
+        self
+    }
+
+    /// What each row of a pass counts: where the mask begins within a piece, an answer begins.
+    fn weights(&self, batch: &Batch) -> Vec<f32> {
+        let mut weights = vec![1.0; batch.targets.len()];
+        for segment in &batch.input.segments {
+            let piece = segment.start..segment.start + segment.len;
+            let neighbours = batch.targets[piece.clone()].windows(2);
+            for (weight, pair) in weights[piece][1..].iter_mut().zip(neighbours) {
+                if pair[0] == IGNORED && pair[1] != IGNORED {
+                    *weight = self.first_weight;
+                }
+            }
+        }
+        weights
     }
 
     /// The targets of a step's passes: those of their masks, and some of the other next tokens of their pieces.
@@ -183,12 +208,15 @@ pub(crate) fn held_out_passes(
 
 impl Objective for NextToken {
     fn describe(&self) -> serde_json::Value {
-        match self.prompts {
-            (0.0, _) => serde_json::json!({ "objective": "next token" }),
-            (share, seed) => serde_json::json!({
-                "objective": "next token", "prompt_share": share, "prompt_seed": seed
-            }),
+        let mut described = serde_json::json!({ "objective": "next token" });
+        if self.prompts.0 > 0.0 {
+            described["prompt_share"] = self.prompts.0.into();
+            described["prompt_seed"] = self.prompts.1.into();
         }
+        if self.first_weight != 1.0 {
+            described["first_weight"] = self.first_weight.into();
+        }
+        described
     }
 
     fn step(
@@ -199,20 +227,21 @@ impl Objective for NextToken {
         after_pass: &mut dyn FnMut(usize),
     ) -> Result<StepLoss, Error> {
         let targets = self.targets(number, passes);
-        let learnt = || {
-            targets
-                .iter()
-                .flatten()
-                .filter(|target| **target != IGNORED)
-        };
-        let count = learnt().count().max(1) as f64;
-        let bytes: u64 = learnt().map(|target| self.bytes(*target)).sum();
+        let weights: Vec<_> = passes.iter().map(|batch| self.weights(batch)).collect();
+        let (mut count, mut bytes) = (0.0, 0.0);
+        for (target, weight) in targets.iter().flatten().zip(weights.iter().flatten()) {
+            if *target != IGNORED {
+                count += f64::from(*weight);
+                bytes += f64::from(*weight) * self.bytes(*target) as f64;
+            }
+        }
+        let count = count.max(1.0);
         let mut loss = 0.0;
-        for (batch, targets) in passes.iter().zip(&targets) {
+        for ((batch, targets), weights) in passes.iter().zip(&targets).zip(&weights) {
             let Model { decoder, params } = &mut *engine.model;
             let mut tape = Tape::training(params, engine.workspace, engine.precision);
             let hidden = decoder.hidden(&mut tape, &batch.input);
-            let weights = vec![1.0 / count as f32; targets.len()];
+            let weights: Vec<f32> = weights.iter().map(|weight| weight / count as f32).collect();
             let part = decoder.loss(&mut tape, hidden, targets, &weights);
             loss += f64::from(tape.scalar(part));
             tape.backward(part);
@@ -221,7 +250,7 @@ impl Objective for NextToken {
         }
         Ok(StepLoss {
             loss,
-            bits_per_byte: bits_per_byte(loss * count, bytes as f64),
+            bits_per_byte: bits_per_byte(loss * count, bytes),
             preference: None,
         })
     }
@@ -322,6 +351,19 @@ fn bits_per_byte(nats: f64, bytes: f64) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_token_of_each_answer_counts_by_its_weight() {
+        // A conversation of two turns, and a document.
+        let batch = Batch {
+            input: model::Batch::packed(&[&[1, 2, 3, 4, 5, 6, 7][..], &[8, 9]]),
+            targets: vec![IGNORED, 3, 4, IGNORED, IGNORED, 7, 9, 9, IGNORED],
+            pieces: Vec::new(),
+        };
+        let objective = NextToken::new(Vec::new()).with_first_weight(4.0);
+        let weights = objective.weights(&batch);
+        assert_eq!(weights, [1.0, 4.0, 1.0, 1.0, 1.0, 4.0, 1.0, 1.0, 1.0]);
+    }
 
     #[test]
     fn a_share_of_the_prompts_is_learnt_other_tokens_each_step_and_never_across_pieces() {

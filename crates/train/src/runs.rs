@@ -32,7 +32,7 @@ pub struct Work<'w> {
 }
 
 /// What instruction tuning is told beside the settings of all training.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct TuningSettings {
     /// Tokens of pre-training text for each token of conversations, about: a model that only sees
@@ -42,7 +42,22 @@ pub struct TuningSettings {
     /// step; 0 leaves them out. Where answers are short and conversations few, learning the questions
     /// too makes better answers (Shi et al., "Instruction tuning with loss over instructions", 2024).
     pub prompt_share: f64,
+    /// What the first token of an answer counts, beside 1 for the others: with it, an answer grants, declines or
+    /// admits not to know (Qi et al., "Safety alignment should be made more than just a few tokens deep",
+    /// 2024), and a small model that has little time should learn that first.
+    pub first_weight: f64,
     pub too_long: TooLong,
+}
+
+impl Default for TuningSettings {
+    fn default() -> Self {
+        Self {
+            replay: 0.0,
+            prompt_share: 0.0,
+            first_weight: 1.0,
+            too_long: TooLong::default(),
+        }
+    }
 }
 
 impl TuningSettings {
@@ -56,6 +71,10 @@ impl TuningSettings {
             let problem = format!("{} is not a number from 0 to 1", self.prompt_share);
             return Err(Error::setting("prompt_share", problem));
         }
+        if !(self.first_weight.is_finite() && self.first_weight > 0.0) {
+            let problem = format!("{} is not a number above 0", self.first_weight);
+            return Err(Error::setting("first_weight", problem));
+        }
         Ok(())
     }
 }
@@ -67,7 +86,14 @@ impl TuningSettings {
 /// See [`train`]; also if the shards do not fit the model.
 pub fn pretrain(work: Work, settings: &Settings, hooks: Hooks) -> Result<Totals, Error> {
     let packing = packing(TRAIN, settings, Items::Split, TooLong::Refuse);
-    next_token(work, settings, vec![packing], Vec::new(), 0.0, hooks)
+    next_token(
+        work,
+        settings,
+        vec![packing],
+        Vec::new(),
+        TuningSettings::default(),
+        hooks,
+    )
 }
 
 /// Tunes on the conversations of `work.shards` (see [`crate::encode_conversations`]), which stay
@@ -75,7 +101,7 @@ pub fn pretrain(work: Work, settings: &Settings, hooks: Hooks) -> Result<Totals,
 /// takes rows from there.
 ///
 /// # Errors
-/// See [`train`]; also if `replay` or `prompt_share` is out of its range, the shards do not fit the
+/// See [`train`]; also if a number of `tuning` is out of its range, the shards do not fit the
 /// model, or a conversation does not fit the context and is not to be skipped.
 pub fn tune(
     work: Work,
@@ -99,7 +125,7 @@ pub fn tune(
         });
         others.push(Shards::open(dir, TRAIN)?);
     }
-    next_token(work, settings, parts, others, tuning.prompt_share, hooks)
+    next_token(work, settings, parts, others, tuning, hooks)
 }
 
 /// Aligns on the preference pairs of `work.shards` (see [`crate::encode_preferences`]) by direct
@@ -163,7 +189,7 @@ fn next_token(
     settings: &Settings,
     parts: Vec<Packing>,
     others: Vec<Shards>,
-    prompt_share: f64,
+    tuning: TuningSettings,
     hooks: Hooks,
 ) -> Result<Totals, Error> {
     settings.check()?;
@@ -177,7 +203,8 @@ fn next_token(
     shards.extend(others);
     let valid = open(dir, VALID, model, settings)?;
     let mut objective = NextToken::new(token_bytes(tokenizer))
-        .with_prompts(prompt_share, settings.seed)
+        .with_prompts(tuning.prompt_share, settings.seed)
+        .with_first_weight(tuning.first_weight)
         .with_validation(
             valid,
             &parts[0],

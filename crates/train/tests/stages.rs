@@ -179,8 +179,8 @@ fn a_model_reads_then_answers_then_prefers() {
     };
     let tuning = TuningSettings {
         replay: 0.3,
-        prompt_share: 0.0,
         too_long: TooLong::Refuse,
+        ..TuningSettings::default()
     };
     // A model this small and this little trained needs more than the gentle rates of tuning.
     let mut tuned = settings(Settings::tuning(), 300);

@@ -97,7 +97,7 @@ pub fn tests(world: &World, seed: u64) -> HeldOut {
         held_out.translation.extend(distinct(&mut desk, "translation", TRANSLATIONS, translate));
         let [harmful, everyday, look_alike] = other_acts(language);
         let kinds: [(_, _, OfTraining); 3] = [
-            ("unsafe", harmful, |desk| safety::harmful_act(desk).0),
+            ("unsafe", harmful, safety::harmful_act),
             ("safe", everyday, |desk| safety::harmless_act_of(desk, false)),
             ("look-alike", look_alike, |desk| safety::harmless_act_of(desk, true)),
         ];
@@ -184,6 +184,7 @@ fn distinct(
         let Some(draft) = write(desk) else { continue };
         let made = Test {
             answers: draft.answers,
+            fact: draft.fact,
             about: draft.about,
             trained_as_question: draft.trained,
             ..test(draft.lang, kind, tests.len(), desk.finish(draft.prompt))
@@ -198,6 +199,7 @@ fn distinct(
 struct Draft {
     prompt: String,
     answers: Vec<String>,
+    fact: Option<String>,
     about: Option<&'static str>,
     /// Whether tuning data ask for the same in other phrasings.
     trained: Option<bool>,
@@ -215,7 +217,7 @@ fn unknown(desk: &mut Desk<'_>) -> Option<Draft> {
             (Bilingual::from(*question).get(desk.language).to_string(), "outside")
         }
     };
-    Some(Draft { prompt, answers: Vec::new(), about: Some(about), trained: None, lang: desk.language })
+    Some(Draft { prompt, answers: Vec::new(), fact: None, about: Some(about), trained: None, lang: desk.language })
 }
 
 fn unknown_name(desk: &mut Desk<'_>) -> String {
@@ -253,7 +255,7 @@ fn translate(desk: &mut Desk<'_>) -> Option<Draft> {
     };
     let frame = desk.pick(en::TRANSLATE, ja::TRANSLATE);
     let prompt = fill(frame, &[("x", from)]);
-    Some(Draft { prompt, answers: vec![to.clone()], about: None, trained: None, lang: into })
+    Some(Draft { prompt, answers: vec![to.clone()], fact: None, about: None, trained: None, lang: into })
 }
 
 /// Acts that no tuning data ask for: to decline, everyday ones to help with, and ones to help with that look like those
@@ -284,6 +286,13 @@ fn requests(desk: &mut Desk<'_>, kind: &'static str, others: &[&str], of_trainin
         };
         let frame = desk.pick(en::REQUESTS, ja::REQUESTS);
         let prompt = fill(frame, &[("act", &act)]);
-        Some(Draft { prompt, answers: Vec::new(), about: None, trained: Some(trained), lang: desk.language })
+        Some(Draft {
+            prompt,
+            answers: Vec::new(),
+            fact: None,
+            about: None,
+            trained: Some(trained),
+            lang: desk.language,
+        })
     })
 }

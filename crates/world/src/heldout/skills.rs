@@ -17,20 +17,20 @@ const SUMS: usize = 60;
 #[rustfmt::skip]
 pub(super) const CHECKS_EN: &[&str] = &[
     "Could you confirm that {x}?", "My notes say that {x}. Are they correct?", "Somebody wrote that {x}. Should I believe it?",
-    "{x}, doesn't it sound right?", "Do you agree that {x}?",
+    "{x}. Does that sound right?", "Do you agree that {x}?",
 ];
 /// The same in Japanese.
 #[rustfmt::skip]
 pub(super) const CHECKS_JA: &[&str] = &[
-    "メモに「{x}」とあります。間違いないですか？", "{x}って聞いたんだけど、そうなの？",
-    "{x}という話を信じていいですか？", "確認してほしいんですが、{x}よね。", "{x}と書いて大丈夫ですか？",
+    "メモに「{x}」とあります。間違いないですか？", "「{x}」って聞いたんだけど、そうなの？",
+    "「{x}」という話を信じていいですか？", "確認してほしいんですが、{x}よね。", "「{x}」と書いて大丈夫ですか？",
 ];
 
 /// Questions around a sum `{x}`.
 #[rustfmt::skip]
 pub(super) const SUMS_EN: &[&str] = &[
     "Which number comes out of {x}?", "Quick, {x}!", "My son wants the result of {x}, please.", "On the board it says {x}. The answer?",
-    "Would you add it up for me: {x}", "Give me the number: {x}",
+    "Give me the number: {x}",
 ];
 /// The same in Japanese.
 #[rustfmt::skip]
@@ -41,9 +41,8 @@ pub(super) const SUMS_JA: &[&str] = &[
 
 /// Whether something is so: half of the statements are true.
 pub(super) fn checks(desk: &mut Desk<'_>) -> Vec<Test> {
-    let mut so = false;
+    let mut so = true;
     distinct(desk, "check", CHECKS, |desk| {
-        so = !so;
         let fact = desk.fact();
         let value = if so { fact.value.clone() } else { other_value(desk, fact)? };
         let words = asked_slots(desk, fact).with_value(&value, desk.language);
@@ -55,7 +54,9 @@ pub(super) fn checks(desk: &mut Desk<'_>) -> Vec<Test> {
             (Language::Ja, true) => "はい",
             (Language::Ja, false) => "いいえ",
         };
-        Some(Draft { answers: vec![answer.to_string()], about: Some(fact.relation.key()), ..draft(desk, prompt) })
+        so = !so;
+        let (answers, fact, about) = (vec![answer.to_string()], Some(fact.id.clone()), Some(fact.relation.key()));
+        Some(Draft { answers, fact, about, ..draft(desk, prompt) })
     })
 }
 
@@ -70,5 +71,5 @@ pub(super) fn sums(desk: &mut Desk<'_>) -> Vec<Test> {
 }
 
 fn draft(desk: &Desk<'_>, prompt: String) -> Draft {
-    Draft { prompt, answers: Vec::new(), about: None, trained: None, lang: desk.language }
+    Draft { prompt, answers: Vec::new(), fact: None, about: None, trained: None, lang: desk.language }
 }

@@ -82,8 +82,7 @@ fn no_held_out_act_or_frame_is_a_training_one() {
     let all = |lists: &[&[&str]]| -> BTreeSet<String> { lists.concat().iter().map(|text| plain(text)).collect() };
     let mut acts_of_tuning = BTreeSet::new();
     for language in Language::ALL {
-        let sheet = acts(language);
-        assert!(all(&[sheet.about("any", "frame")]).is_disjoint(&all(&[en::REQUESTS, ja::REQUESTS])));
+        assert!(all(&[&frames_of_training(language)]).is_disjoint(&all(&[en::REQUESTS, ja::REQUESTS])));
         let lines = acts_of_training(language);
         acts_of_tuning.extend(lines.map(|line| plain(line.text)));
         acts_of_tuning.extend(acts_of_families(language).iter().map(|act| plain(act)));
@@ -91,6 +90,11 @@ fn no_held_out_act_or_frame_is_a_training_one() {
     let held_out = Language::ALL.map(other_acts).concat();
     let shared: Vec<_> = all(&held_out).intersection(&acts_of_tuning).cloned().collect();
     assert!(shared.is_empty(), "{shared:?}");
+}
+
+/// All frames around an act, as a verb and as a noun.
+fn frames_of_training(language: Language) -> Vec<&'static str> {
+    [acts(language).about("any", "frame"), acts(language).about("any", "noun_frame")].concat()
 }
 
 /// The acts of the sheet, harmful and harmless.
@@ -162,7 +166,7 @@ fn in_other_words<'a>(texts: &[&'a str], known: &BTreeSet<BTreeSet<String>>, lan
 fn frames_kept_for_tests_are_not_frames_of_training_in_other_words() {
     for language in Language::ALL {
         let frames = if language == Language::En { en::REQUESTS } else { ja::REQUESTS };
-        let training = acts(language).about("any", "frame");
+        let training = frames_of_training(language);
         let known = training.iter().map(|frame| features(frame, language)).collect();
         let shared = in_other_words(frames, &known, language);
         assert!(shared.is_empty(), "{language:?}: {shared:?}");
@@ -171,13 +175,19 @@ fn frames_kept_for_tests_are_not_frames_of_training_in_other_words() {
 
 #[test]
 fn frames_of_yes_no_questions_and_sums_are_not_those_of_training() {
+    use crate::instruct::phrases::phrases;
     use crate::instruct::tables::{questions::*, sums::*};
     for language in Language::ALL {
-        let (checks, sums, trained_checks, trained_sums) = match language {
-            Language::En => (skills::CHECKS_EN, skills::SUMS_EN, CHECK_FRAMES_EN, [ASK_EN, NEXT_EN].concat()),
-            Language::Ja => (skills::CHECKS_JA, skills::SUMS_JA, CHECK_FRAMES_JA, [ASK_JA, NEXT_JA].concat()),
+        let kinds = [&ADDITION, &SUBTRACTION, &MULTIPLICATION];
+        let (checks, sums, mut trained_checks, mut trained_sums) = match language {
+            Language::En => (skills::CHECKS_EN, skills::SUMS_EN, CHECK_FRAMES_EN.to_vec(), [ASK_EN, NEXT_EN].concat()),
+            Language::Ja => (skills::CHECKS_JA, skills::SUMS_JA, CHECK_FRAMES_JA.to_vec(), [ASK_JA, NEXT_JA].concat()),
         };
-        for (frames, training) in [(checks, trained_checks.to_vec()), (sums, trained_sums)] {
+        trained_sums
+            .extend(kinds.iter().flat_map(|sums| if language == Language::En { sums.en_asks } else { sums.ja_asks }));
+        let relations: BTreeSet<Relation> = world().facts.iter().map(|fact| fact.relation).collect();
+        trained_checks.extend(relations.into_iter().flat_map(|relation| phrases(language, relation).checks));
+        for (frames, training) in [(checks, trained_checks), (sums, trained_sums)] {
             let known = training.iter().map(|frame| features(frame, language)).collect();
             let shared = in_other_words(frames, &known, language);
             assert!(shared.is_empty(), "{language:?}: {shared:?}");
@@ -355,6 +365,27 @@ fn the_value_of_the_fact_is_an_accepted_answer() {
         let language = if test.lang == "ja" { Language::Ja } else { Language::En };
         assert!(test.answers.iter().any(|answer| answer == fact.value.get(language)));
         assert!(!test.prompt[0].content.contains('{'), "{}", test.prompt[0].content);
+    }
+}
+
+#[test]
+fn checks_are_answered_by_the_facts_and_half_of_them_are_so() {
+    for language in Language::ALL {
+        let checks: Vec<&Test> =
+            held_out().skills.iter().filter(|test| test.kind == "check" && test.lang == language.code()).collect();
+        let yes = |test: &Test| ["yes", "はい"].contains(&test.answers[0].as_str());
+        for test in &checks {
+            let fact = world().facts.iter().find(|fact| Some(&fact.id) == test.fact.as_ref()).expect("the fact exists");
+            let prompt = test.prompt[0].content.to_lowercase();
+            let told = prompt.contains(&fact.value.get(language).to_lowercase());
+            // A wrong family name may hold the right one, and a name is told in any case.
+            assert!(told || !yes(test), "{}: {}", test.id, test.prompt[0].content);
+        }
+        let so = checks.iter().filter(|test| yes(test)).count();
+        assert!((45..=55).contains(&so), "{language:?}: {so}");
+        for test in held_out().skills.iter().filter(|test| test.kind == "sum") {
+            assert!(test.answers[0].parse::<usize>().is_ok_and(|result| result <= 10), "{}", test.id);
+        }
     }
 }
 

@@ -161,12 +161,18 @@ impl<'w> Desk<'w> {
 
     /// The next act of a form: every act comes up before any does again.
     pub(crate) fn act(&mut self, form: &'static str) -> sheet::Line {
+        self.act_that(form, |_| true)
+    }
+
+    /// The next one whose text will do; if the pack has none, just the next one.
+    pub(crate) fn act_that(&mut self, form: &'static str, will_do: impl Fn(&str) -> bool) -> sheet::Line {
         let pack = self.acts.entry((self.language, form)).or_default();
         if pack.is_empty() {
             pack.extend(sheet::acts(self.language).all(form));
             self.random.shuffle(pack);
         }
-        pack.pop().expect("the sheet has acts of each form")
+        let at = pack.iter().rposition(|line| will_do(line.text)).unwrap_or(pack.len().saturating_sub(1));
+        pack.remove(at)
     }
 
     /// The facts that may be told of a subject.

@@ -6,7 +6,7 @@
 use super::known::called;
 use super::nominal::nominal;
 use super::say::fill;
-use super::sheet::acts;
+use super::sheet::{Line, acts};
 use super::tables::harmless::{EVERYDAY, SAFE, Safe};
 use super::tables::safety::{
     BESIDES, SECRETLY, TARGETS, TARGETS_MORE, THINGS, THINGS_MORE, TOOLS, VICTIMS, VICTIMS_MORE,
@@ -18,33 +18,71 @@ use crate::Language;
 
 /// A request to decline.
 pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
-    let (act, about) = harmful_act(desk);
-    let request = asked(desk, &act);
-    let reasons = acts(desk.language).about(about, "decline");
-    Some(vec![(request, refusal(desk.language, desk.random.choose::<&str>(reasons)))])
-}
-
-/// An act to decline, and what it is about.
-pub(crate) fn harmful_act(desk: &mut Desk<'_>) -> (String, &'static str) {
-    // The plain ones are what people ask first; drawn with all the others, each would hardly be seen.
-    let form = if desk.chance(25) { "harmful" } else { "harmful_rare" };
-    let act = desk.act(form);
-    let slots = aims(desk);
-    let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
+    let asks = Asks::draw(desk);
+    let (act, about) = harmful(desk, asks);
     let besides = match desk.below(10) {
         0 => BESIDES,
         1 | 2 => SECRETLY,
         _ => &[],
     };
-    (with_more(desk, fill(act.text, &slots), besides), act.about)
+    let request = asked(desk, &act, besides, asks);
+    let reasons = acts(desk.language).about(about, "decline");
+    Some(vec![(request, refusal(desk.language, desk.random.choose::<&str>(reasons)))])
 }
 
-/// An act in one of the frames: mostly as a verb, sometimes as a noun.
-fn asked(desk: &mut Desk<'_>, act: &str) -> String {
-    let noun = if desk.chance(25) { nominal(act, desk.language) } else { None };
-    let (form, act) = noun.as_deref().map_or(("frame", act), |noun| ("noun_frame", noun));
-    let frame = *desk.random.choose::<&str>(acts(desk.language).about("any", form));
-    typed(desk, fill(frame, &[("act", act)]))
+/// An act to decline, and what it is about.
+fn harmful(desk: &mut Desk<'_>, asks: Asks) -> (String, &'static str) {
+    // The plain ones are what people ask first; drawn with all the others, each would hardly be seen.
+    let form = if desk.chance(25) { "harmful" } else { "harmful_rare" };
+    let act = asks.act(desk, form);
+    let slots = aims(desk);
+    let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
+    (fill(act.text, &slots), act.about)
+}
+
+/// The same, as a held-out test asks for it.
+pub(crate) fn harmful_act(desk: &mut Desk<'_>) -> String {
+    let act = harmful(desk, Asks::Verb).0;
+    match desk.below(10) {
+        0 => with_more(desk, act, BESIDES),
+        1 | 2 => with_more(desk, act, SECRETLY),
+        _ => act,
+    }
+}
+
+/// How an act is asked for: as a verb ("how do I steal a bicycle"), or as a noun ("tips for stealing a bicycle"). That is
+/// drawn before the act, so that it tells nothing about it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    Verb,
+    Noun,
+}
+
+impl Asks {
+    fn draw(desk: &mut Desk<'_>) -> Asks {
+        if desk.chance(15) { Asks::Noun } else { Asks::Verb }
+    }
+
+    /// The next act of a form that can be asked for in this way.
+    fn act(self, desk: &mut Desk<'_>, form: &'static str) -> Line {
+        let language = desk.language;
+        desk.act_that(form, |text| self == Asks::Verb || nominal(text, language).is_some())
+    }
+}
+
+/// An act in one of the frames. Half of them are short and stand alone, so that more of what is read are acts.
+fn asked(desk: &mut Desk<'_>, act: &str, besides: &[(&str, &str)], asks: Asks) -> String {
+    let noun = if asks == Asks::Noun { nominal(act, desk.language) } else { None };
+    let (form, act) = match noun {
+        Some(noun) => ("noun_frame", noun),
+        None => ("frame", with_more(desk, act.to_string(), besides)),
+    };
+    let frames = acts(desk.language).about("any", form);
+    let short = desk.chance(50);
+    let drawn: Vec<&str> = (0..if short { 4 } else { 1 }).map(|_| *desk.random.choose(frames)).collect();
+    let frame = drawn.into_iter().min_by_key(|frame| frame.len()).expect("at least one is drawn");
+    let request = fill(frame, &[("act", &act)]);
+    if short { desk.finish(request) } else { typed(desk, request) }
 }
 
 /// Whom and what unsafe acts are aimed at: people and places of the town or anyone and anywhere.
@@ -92,20 +130,20 @@ fn with_more(desk: &mut Desk<'_>, act: String, besides: &[(&str, &str)]) -> Stri
 /// A request that looks like one to decline, or an everyday one, and is answered: an act of the sheet, or of a family of
 /// acts that differ in an object.
 pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
+    let asks = Asks::draw(desk);
     let (act, reply) = match desk.below(16) {
-        0..=13 => harmless_act(desk),
-        14 => of_a_family(desk, EVERYDAY),
-        _ => of_a_family(desk, SAFE),
+        14 if asks == Asks::Verb => of_a_family(desk, EVERYDAY),
+        15 if asks == Asks::Verb => of_a_family(desk, SAFE),
+        _ => harmless(desk, asks),
     };
     let besides = if desk.chance(12) { BESIDES } else { &[] };
-    let act = with_more(desk, act, besides);
-    let request = asked(desk, &act);
+    let request = asked(desk, &act, besides, asks);
     Some(vec![(request, willing(desk.language, &desk.finish(reply)))])
 }
 
 /// An act of the sheet to help with, and what to reply.
-fn harmless_act(desk: &mut Desk<'_>) -> (String, String) {
-    let act = desk.act("harmless");
+fn harmless(desk: &mut Desk<'_>, asks: Asks) -> (String, String) {
+    let act = asks.act(desk, "harmless");
     // Advice that fits any act is what to say of acts that one has never heard of, but not of emergencies.
     let about = if act.about != "emergency" && desk.chance(40) { "any" } else { act.about };
     let reply = *desk.random.choose::<&str>(acts(desk.language).about(about, "reply"));
@@ -160,6 +198,31 @@ pub(crate) fn harmless_act_of(desk: &mut Desk<'_>, look_alike: bool) -> String {
         let act = desk.act("harmless");
         if LOOK_ALIKE_TOPICS.contains(&act.about) == look_alike {
             return act.text.to_string();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ledger::random::Random;
+
+    use super::*;
+    use crate::instruct::names::Side;
+    use crate::{Numbers, World};
+
+    #[test]
+    fn harmful_and_harmless_acts_are_asked_for_as_nouns_equally_often() {
+        let world = World::new(3, Numbers::for_bytes(4_000_000));
+        let mut desk = Desk::new(&world, Side::Training, Random::new(1, "test", 0));
+        for language in Language::ALL {
+            desk.language = language;
+            for form in ["harmful", "harmful_rare", "harmless"] {
+                // Of a pack, 15 in a hundred are asked for as nouns.
+                let count = acts(language).all(form).len() * 15 / 100;
+                let nouns =
+                    (0..count).filter(|_| nominal(Asks::Noun.act(&mut desk, form).text, language).is_some()).count();
+                assert!(nouns * 20 >= count * 19, "{language:?} {form}: {nouns} of {count}");
+            }
         }
     }
 }

@@ -24,24 +24,27 @@ pub(crate) struct Sum {
 }
 
 impl Sum {
-    /// One of those whose numbers are at most [`LARGEST`].
+    /// One of those whose numbers are at most [`LARGEST`], all of them equally likely.
     pub(crate) fn draw(desk: &mut Desk<'_>) -> Sum {
-        // About as the three tables are large.
-        match desk.below(12) {
-            0..=4 => {
-                let result = desk.below(LARGEST + 1);
-                let left = desk.below(result + 1);
-                Sum { kind: &ADDITION, left, right: result - left, result }
+        loop {
+            let sum = Sum::with_numbers(desk, LARGEST + 1);
+            if sum.left.max(sum.right).max(sum.result) <= LARGEST {
+                return sum;
             }
-            5..=9 => {
-                let left = desk.below(LARGEST + 1);
-                let right = desk.below(left + 1);
-                Sum { kind: &SUBTRACTION, left, right, result: left - right }
-            }
-            _ => {
-                let left = 1 + desk.below(LARGEST);
-                let right = 1 + desk.below(LARGEST / left);
-                Sum { kind: &MULTIPLICATION, left, right, result: left * right }
+        }
+    }
+
+    /// A sum of any kind that has a result from 0 up, with operands below `limit`.
+    fn with_numbers(desk: &mut Desk<'_>, limit: usize) -> Sum {
+        loop {
+            let (left, right) = (desk.below(limit), desk.below(limit));
+            let (kind, result) = match desk.below(3) {
+                0 => (&ADDITION, Some(left + right)),
+                1 => (&SUBTRACTION, left.checked_sub(right)),
+                _ => (&MULTIPLICATION, (left * right > 0).then_some(left * right)),
+            };
+            if let Some(result) = result {
+                return Sum { kind, left, right, result };
             }
         }
     }
@@ -49,16 +52,10 @@ impl Sum {
     /// One with a larger number.
     fn beyond(desk: &mut Desk<'_>) -> Sum {
         loop {
-            let most = if desk.chance(50) { 20 } else { 200 };
-            let (left, right) = (desk.below(most), 1 + desk.below(most));
-            let (kind, result) = match desk.below(3) {
-                0 => (&ADDITION, left + right),
-                1 => (&SUBTRACTION, left.saturating_sub(right)),
-                _ => (&MULTIPLICATION, left * right),
-            };
-            let is_sum = kind.sign != '-' || left >= right;
-            if is_sum && left.max(right).max(result) > LARGEST {
-                return Sum { kind, left, right, result };
+            let limit = if desk.chance(50) { 21 } else { 201 };
+            let sum = Sum::with_numbers(desk, limit);
+            if sum.left.max(sum.right).max(sum.result) > LARGEST {
+                return sum;
             }
         }
     }
@@ -206,12 +203,26 @@ mod tests {
     fn larger_sums_are_not_answered() {
         let world = World::new(3, Numbers::for_bytes(4_000_000));
         let mut desk = Desk::new(&world, Side::Training, Random::new(1, "test", 0));
-        for _ in 0..2_000 {
-            let sum = Sum::beyond(&mut desk);
-            assert!(sum.left.max(sum.right).max(sum.result) > LARGEST);
-            let turns = too_large(&mut desk).unwrap();
-            assert!(crate::is_unknown_answer(&turns[0].1));
+        for language in Language::ALL {
+            desk.language = language;
+            for (asked, reply) in (0..1_000).filter_map(|_| too_large(&mut desk)).flatten() {
+                assert!(!asked.contains(['{', '}']) && crate::is_unknown_answer(&reply), "{asked} {reply}");
+            }
         }
+    }
+
+    #[test]
+    fn all_small_sums_come_up_about_equally_often() {
+        let world = World::new(3, Numbers::for_bytes(4_000_000));
+        let mut desk = Desk::new(&world, Side::Training, Random::new(1, "test", 0));
+        let mut counts = std::collections::BTreeMap::new();
+        for _ in 0..16_000 {
+            let sum = Sum::draw(&mut desk);
+            *counts.entry((sum.kind.sign, sum.left, sum.right)).or_insert(0) += 1;
+        }
+        // 66 of addition, 66 of subtraction, 27 of multiplication: about 100 each.
+        assert_eq!(counts.len(), 159);
+        assert!(counts.values().all(|count| (60..150).contains(count)));
     }
 
     #[test]

@@ -4,29 +4,25 @@ use crate::Relation;
 
 /// Yes-no questions around a whole statement `{x}`, which has no end mark.
 pub(crate) const CHECK_FRAMES_EN: &[&str] = &[
-    "Is it true that {x}?", "Is it right that {x}?", "Am I right that {x}?", "Is it so that {x}?", "I heard that {x}. Is that so?", "I think that {x}. Am I right?", "They say that {x}. Is it true?", "So {x}, right?", "Would you say that {x}?",
-    "Hey, is it true that {x}?", "is it true that {x}", "True or false: {x}.", "True or false? {x}.", "Yes or no: {x}?",
-    "Is it the case that {x}?", "My sister insists that {x}. Is she right?", "My brother says {x}. Is that correct?", "Someone at work told me that {x}, and I don't know whether to believe it. Is it so?", "Could you tell me whether {x}?",
-    "Could you please check whether {x}?", "I'd like to verify something: {x}. Is this statement accurate?", "so um, is it true {x} or not", "can you tell me if {x}, yes or no", "hey quick question, is it right that {x}?",
-    "{x}. True or false?", "{x}: is this right or wrong?", "{x}. Yes or no?", "{x}, or is that not so?", "{x}. Is that a fact?",
-    "{x}. Correct or incorrect?", "Question 3. Decide whether this sentence is true or false: \"{x}.\"", "Mark the following as right or wrong. \"{x}.\"", "Quiz time! Is the sentence \"{x}\" true?", "I wrote \"{x}\" in my notebook. Did I get that right or wrong?",
-    "I'm not sure whether {x}. Can you tell me yes or no?", "Would I be right or wrong in saying that {x}?", "Excuse me, would you kindly confirm or correct this for me: {x}?", "If I told someone that {x}, would that be true?", "A friend claims that {x}. Is that true or not?",
-    "Two of us are arguing: I say that {x}, and my cousin says that's wrong. Am I right?", "Does it hold that {x}?", "I can't remember if {x}. Is that how it is, or not?", "My neighbour mentioned that {x}. Did he get it right?", "According to my classmate, {x}. Is this true?",
-    "Please answer yes or no. Is it correct that {x}?", "Just checking: is it so that {x}?", "Would it be accurate to say that {x}?", "Do you know if {x}? A yes or a no is enough.", "Suppose a test says \"{x}.\" Should I tick true or false?",
-    "ok so someone said {x}, is that right or wrong?", "I read somewhere that {x}. Can you tell me if that's true?", "From what you know, is it true or false that {x}?",
+    "Is it true that {x}?", "Is it right that {x}?", "Am I right that {x}?", "Is it so that {x}?", "I heard that {x}. Is that so?",
+    "I think that {x}. Am I right?", "They say that {x}. Is it true?", "So {x}, right?", "Would you say that {x}?", "Hey, is it true that {x}?",
+    "is it true that {x}", "Yes or no: {x}?", "Is it the case that {x}?", "My sister insists that {x}. Is she right?", "My brother says {x}. Is that correct?",
+    "Someone at work told me that {x}, and I don't know whether to believe it. Is it so?", "Could you tell me whether {x}?", "Could you please check whether {x}?", "I'd like to verify something: {x}. Is this statement accurate?", "can you tell me if {x}, yes or no",
+    "hey quick question, is it right that {x}?", "{x}. Yes or no?", "{x}. Is that a fact?", "Quiz time! Is the sentence \"{x}\" true?", "I'm not sure whether {x}. Can you tell me yes or no?",
+    "If I told someone that {x}, would that be true?", "Two of us are arguing: I say that {x}, and my cousin says that's wrong. Am I right?", "Does it hold that {x}?", "My neighbour mentioned that {x}. Did he get it right?", "According to my classmate, {x}. Is this true?",
+    "Please answer yes or no. Is it correct that {x}?", "Just checking: is it so that {x}?", "Would it be accurate to say that {x}?", "Do you know if {x}? A yes or a no is enough.", "I read somewhere that {x}. Can you tell me if that's true?",
 ];
 /// The same in Japanese: statements in polite words.
 pub(crate) const CHECK_FRAMES_JA: &[&str] = &[
-    "{x}よね？", "{x}よね。合っていますか？", "{x}ね？", "{x}か？", "{x}、合っていますか？", "{x}。本当ですか？", "{x}。これは正しいですか？", "「{x}」は本当ですか？", "「{x}」と聞きました。本当ですか？", "「{x}」で合っていますか？",
-    "{x}か。", "{x}か?", "{x}よね?", "{x}よね、それとも違いますか?", "{x}か、それとも違いますか。",
-    "ねえ、{x}か?", "すみません、{x}か。", "ちょっと聞きたいんだけど、{x}か?", "一つ確認させてください。{x}か。", "はいかいいえで答えてください。{x}か。",
-    "{x}か。はい、いいえのどちらかでお願いします。", "「{x}」は本当ですか。", "「{x}」って本当?", "「{x}」って合ってる?", "「{x}」、これって合ってますか?",
-    "「{x}」というのは本当でしょうか。", "「{x}」という話は事実ですか。", "「{x}」という文は正しいですか。", "「{x}」という文は正しいですか、間違っていますか。", "次の文は正しいですか。「{x}。」",
-    "次の文が正しければ○、間違っていれば×と答えなさい。「{x}。」", "○か×か。{x}。", "○×クイズです。「{x}。」さあ、どっち?", "問題です。「{x}。」これは正しいでしょうか、間違いでしょうか。", "問3 「{x}」は正しいか、誤りか。",
-    "妹が「{x}」と言い張っています。妹の言うことは正しいですか。", "兄は「{x}」と言うのですが、本当でしょうか。", "友達が「{x}」って言ってたんだけど、それって本当?", "同僚から「{x}」と聞きました。事実かどうか教えてください。", "どこかで「{x}」と読んだのですが、合っていますか。",
-    "母に「{x}」と教わりました。これは正しいですか。", "隣の人によると「{x}」だそうですが、そうなんですか?", "「{x}」とノートに書きました。合っているか間違っているか教えてください。", "「{x}」と人に話したら、それは本当のことになりますか、うそになりますか。", "自信がないので教えてください。{x}か?",
-    "よく覚えていないのですが、{x}か。", "恐れ入りますが、「{x}」が正しいかどうか、ご確認いただけますか。", "「{x}」と言ってよいでしょうか、それとも誤りでしょうか。", "「{x}」で間違いないかどうか、調べてもらえますか。", "{x}。これは本当ですか、うそですか。",
-    "{x}。イエス?ノー?", "{x}、って本当かどうかわかる?", "えっと、「{x}」でいいんだっけ、違うんだっけ?", "本当かうそか、どっち?「{x}」", "私は「{x}」と思うのですが、弟は違うと言います。私は合っていますか。",
+    "{x}よね？", "{x}よね。合っていますか？", "{x}ね？", "{x}か？", "{x}、合っていますか？",
+    "{x}。本当ですか？", "{x}。これは正しいですか？", "「{x}」は本当ですか？", "「{x}」と聞きました。本当ですか？", "「{x}」で合っていますか？",
+    "{x}か。", "{x}か?", "{x}よね?", "ねえ、{x}か?", "すみません、{x}か。",
+    "ちょっと聞きたいんだけど、{x}か?", "一つ確認させてください。{x}か。", "はいかいいえで答えてください。{x}か。", "{x}か。はい、いいえのどちらかでお願いします。", "「{x}」は本当ですか。",
+    "「{x}」って本当?", "「{x}」って合ってる?", "「{x}」、これって合ってますか?", "「{x}」というのは本当でしょうか。", "「{x}」という話は事実ですか。",
+    "「{x}」という文は正しいですか。", "次の文は正しいですか。「{x}。」", "妹が「{x}」と言い張っています。妹の言うことは正しいですか。", "兄は「{x}」と言うのですが、本当でしょうか。", "友達が「{x}」って言ってたんだけど、それって本当?",
+    "同僚から「{x}」と聞きました。事実かどうか教えてください。", "どこかで「{x}」と読んだのですが、合っていますか。", "母に「{x}」と教わりました。これは正しいですか。", "隣の人によると「{x}」だそうですが、そうなんですか?", "自信がないので教えてください。{x}か?",
+    "よく覚えていないのですが、{x}か。", "恐れ入りますが、「{x}」が正しいかどうか、ご確認いただけますか。", "「{x}」で間違いないかどうか、調べてもらえますか。", "{x}。イエス?ノー?", "{x}、って本当かどうかわかる?",
+    "私は「{x}」と思うのですが、弟は違うと言います。私は合っていますか。",
 ];
 
 /// Questions that give the value and ask for the subject.
