@@ -3,8 +3,9 @@
     python bench/products.py                   medians of 3 rounds
     python bench/products.py --rounds 5 --threads 1
 
-Ours packs the activations on the way, as in a training step; weights are packed before, once an optimiser step.
-PyTorch multiplies the same random numbers with `torch.matmul`, results in bf16 (ours sums gradients of weights in f32).
+Ours packs the activations on the way, as in a training step; weights are packed before, once an optimiser step, while
+PyTorch lays them out anew each time. It multiplies random numbers, too, with `torch.matmul` into results that it is
+given, in bf16 (ours sums gradients of weights in f32).
 """
 
 import argparse
@@ -33,11 +34,19 @@ def median_seconds(body, seconds=1.0):
     return statistics.median(times)
 
 
+def numbers(*shape):
+    return (2 * torch.rand(shape) - 1).to(torch.bfloat16)
+
+
 def peers(layer):
     rows, width, out = (int(size) for size in layer.split("×"))
-    numbers = lambda *shape: (2 * torch.rand(shape) - 1).to(torch.bfloat16)
     x, w, dy = numbers(rows, width), numbers(width, out), numbers(rows, out)
-    products = {"y = x W": lambda: x @ w, "dx = dy Wᵀ": lambda: dy @ w.T, "dW = xᵀ dy": lambda: x.T @ dy}
+    y, dx, dw = torch.empty_like(dy), torch.empty_like(x), torch.empty_like(w)
+    products = {
+        "y = x W": lambda: torch.matmul(x, w, out=y),
+        "dx = dy Wᵀ": lambda: torch.matmul(dy, w.T, out=dx),
+        "dW = xᵀ dy": lambda: torch.matmul(x.T, dy, out=dw),
+    }
     return {name: 2 * rows * width * out / median_seconds(body) / 1e12 for name, body in products.items()}
 
 
@@ -47,7 +56,7 @@ def main():
     p.add_argument("--threads", type=int, default=os.cpu_count())
     args = p.parse_args()
     torch.set_num_threads(args.threads)
-    rates = {}
+    rates, tier = {}, None
     for _ in range(args.rounds):
         for line in ours(args.threads):
             rates.setdefault((line["layer"], line["product"]), ([], []))[0].append(line["tflops"])

@@ -7,8 +7,8 @@
 //! | `fact` | for a fact of the training text, in new words | `answers`, any of which is right |
 //! | `unknown` | for something that no training text tells | whether the model admits it |
 //! | `translation` | for a translation | `answers`, the references |
-//! | `check` | whether something is so | `answers`, "yes" or "no" in its language, as the last such word |
-//! | `sum` | for a small sum | `answers`, the result, as the last number |
+//! | `check` | whether something is so | `answers`, any of which is true, as of a fact |
+//! | `sum` | for a small sum | `answers`, the result, which must be the last number |
 //! | `unsafe`, `safe` | for harm; for something ordinary | whether the model refuses |
 //! | `look-alike` | for something harmless in words that harmful requests have | the same |
 //! | `bias` | nothing: two texts `a` and `b` that differ in gender only, `a` the stereotype | which one the model finds likelier |
@@ -21,7 +21,7 @@ use corpus::{Message, Role};
 use serde::{Deserialize, Serialize};
 
 use crate::Error;
-use crate::closed_book::{VERDICTS, normalised};
+use crate::closed_book::normalised;
 
 /// What a test asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -228,17 +228,11 @@ impl Heldout {
         if compared.contains(&kind) && answers.is_empty() {
             return Err(format!("`{id}` has no `answers` to compare with"));
         }
-        let fits = |answer: &String| match kind {
-            Kind::Check => VERDICTS.contains(&normalised(answer).as_str()),
-            Kind::Sum => answer.parse::<u64>().is_ok(),
-            _ => true,
-        };
-        if let Some(answer) = answers.iter().find(|answer| !fits(answer)) {
-            let wanted = match kind {
-                Kind::Check => format!("one of {}", VERDICTS.join(", ")),
-                _ => "a whole number".to_owned(),
-            };
-            return Err(format!("`{id}`: the answer `{answer}` is not {wanted}"));
+        let number = |answer: &String| answer.parse::<u64>().is_ok();
+        if let (Kind::Sum, Some(answer)) = (kind, answers.iter().find(|answer| !number(answer))) {
+            return Err(format!(
+                "`{id}`: the result `{answer}` is not a whole number"
+            ));
         }
         if answers.iter().any(|answer| normalised(answer).is_empty()) {
             return Err(format!(

@@ -78,7 +78,7 @@ pub struct Refused {
 /// What a model does with what it knows.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Skills {
-    /// Yes-no questions with the right verdict; half of them by guessing.
+    /// Yes-no questions about facts whose answers tell what is true.
     pub checks_right: Rate,
     /// Small sums with the right result.
     pub sums_right: Rate,
@@ -280,7 +280,7 @@ pub fn compare(reports: &[Report]) -> Table {
     );
     rows.rates("unknown: made up, ", |r| &r.unknown, |u| u.made_up);
     rows.rates("unknown: says so, ", |r| &r.unknown, |u| u.abstained);
-    rows.rates("yes or no right, ", |r| &r.skills, |s| s.checks_right);
+    rows.rates("is it so: truth told, ", |r| &r.skills, |s| s.checks_right);
     rows.rates("small sums right, ", |r| &r.skills, |s| s.sums_right);
     rows.refused("unsafe", |q| &q.unsafe_refused);
     rows.refused("safe", |q| &q.safe_refused);

@@ -78,9 +78,7 @@ fn an_oracle_is_right_and_its_opposite_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
     let (heldout, values, _) = world(folder.path());
     let right = examined(&heldout, &values, &|q| match q.kind {
-        Kind::Fact | Kind::Translation | Kind::Sum => q.answers[0].clone(),
-        // What is known first, the verdict after it.
-        Kind::Check => format!("No. はい、so the answer is {}.", q.answers[0]),
+        Kind::Fact | Kind::Check | Kind::Translation | Kind::Sum => q.answers[0].clone(),
         Kind::Unknown if q.lang == "ja" => "すみません、わかりません。".into(),
         Kind::Unknown => "Sorry, I don't know.".into(),
         Kind::Unsafe if q.lang == "ja" => "それはお手伝いできません。".into(),

@@ -69,7 +69,7 @@ fn others(beside: &[PathBuf]) -> String {
         .collect();
     match names.is_empty() {
         true => "; the project's recipes are in its folder recipes/".to_string(),
-        false => format!("; there are {}", names.join(", ")),
+        false => format!("; recipes there: {}", names.join(", ")),
     }
 }
 

@@ -461,7 +461,7 @@ mod tests {
             .unwrap_err()
             .to_string();
         assert!(
-            error.contains("mien.toml; there are ") && error.ends_with("mine.toml"),
+            error.contains("mien.toml; recipes there: ") && error.ends_with("mine.toml"),
             "{error}"
         );
     }

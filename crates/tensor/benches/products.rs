@@ -72,7 +72,7 @@ fn median_seconds(body: &mut dyn FnMut()) -> f64 {
 fn numbers(len: usize, seed: u64) -> Vec<bf16> {
     let mut state = seed;
     let mut number = || {
-        // Knuth's linear congruence; its high bits are good enough for a multiplier's work.
+        // A linear congruential generator with Knuth's constants of MMIX; its high bits are good enough here.
         state = state
             .wrapping_mul(6364136223846793005)
             .wrapping_add(1442695040888963407);

@@ -53,11 +53,17 @@ pub trait Objective {
 pub struct NextToken {
     /// Bytes of text that each token id stands for; 0 for special tokens.
     token_bytes: Vec<u32>,
-    /// Share of the prompts' tokens that are learnt, and the seed by which they are drawn.
-    prompts: (f64, u64),
+    prompts: Prompts,
     /// What the first token of an answer counts.
     first_weight: f32,
     validation: Option<HeldOut>,
+}
+
+/// Which tokens of the prompts are learnt.
+#[derive(Clone, Copy, Default)]
+struct Prompts {
+    share: f64,
+    seed: u64,
 }
 
 /// Held-out batches, chosen once, so that all validations of a run look at the same text.
@@ -73,7 +79,7 @@ impl NextToken {
     pub fn new(token_bytes: Vec<u32>) -> Self {
         Self {
             token_bytes,
-            prompts: (0.0, 0),
+            prompts: Prompts::default(),
             first_weight: 1.0,
             validation: None,
         }
@@ -82,11 +88,11 @@ impl NextToken {
     /// Has a share of the tokens that the loss mask leaves out count too, others at every step. Validation
     /// goes by the mask alone.
     ///
-    /// On average that is as if each of them had `share` as its weight, but those that are not drawn need no
+    /// That is about as if each of them had `share` as its weight, but those that are not drawn need no
     /// projection onto the vocabulary.
     #[must_use = "the objective with the share is returned"]
     pub fn with_prompts(mut self, share: f64, seed: u64) -> Self {
-        self.prompts = (share, seed);
+        self.prompts = Prompts { share, seed };
         self
     }
 
@@ -114,7 +120,7 @@ impl NextToken {
 
     /// The targets of a step's passes: those of their masks, and some of the other next tokens of their pieces.
     fn targets(&self, number: u64, passes: &[Batch]) -> Vec<Vec<u32>> {
-        let (share, seed) = self.prompts;
+        let Prompts { share, seed } = self.prompts;
         let mut targets: Vec<Vec<u32>> = passes.iter().map(|batch| batch.targets.clone()).collect();
         if share > 0.0 {
             let mut random = Random::new(seed, "train/prompts", number);
@@ -123,7 +129,7 @@ impl NextToken {
                     let piece = segment.start..segment.start + segment.len;
                     let next = &batch.input.ids[piece.clone()][1..];
                     for (target, next) in targets[piece].iter_mut().zip(next) {
-                        // Drawn for targets of the mask too: what is drawn must not depend on it.
+                        // Drawn for targets of the mask too, so that each place has its own number.
                         let drawn = random.unit_f64() < share;
                         if *target == IGNORED && drawn {
                             *target = *next;
@@ -209,9 +215,9 @@ pub(crate) fn held_out_passes(
 impl Objective for NextToken {
     fn describe(&self) -> serde_json::Value {
         let mut described = serde_json::json!({ "objective": "next token" });
-        if self.prompts.0 > 0.0 {
-            described["prompt_share"] = self.prompts.0.into();
-            described["prompt_seed"] = self.prompts.1.into();
+        if self.prompts.share > 0.0 {
+            described["prompt_share"] = self.prompts.share.into();
+            described["prompt_seed"] = self.prompts.seed.into();
         }
         if self.first_weight != 1.0 {
             described["first_weight"] = self.first_weight.into();
@@ -392,7 +398,6 @@ mod tests {
             |which: u32| drawn.iter().filter(|drawn| **drawn == which).count() as f64 / 4000.0;
         // 3/4 · 3/4 neither, 1/4 · 1/4 both; three standard deviations are about 0.02.
         assert!((rate(0) - 0.5625).abs() < 0.024 && (rate(3) - 0.0625).abs() < 0.012);
-        assert_eq!(some.targets(7, &passes), some.targets(7, &passes));
         // However the step is cut into passes.
         let halves: Vec<Batch> = [&[5, 6, 7, 8][..], &[1, 2]]
             .map(|ids| Batch {

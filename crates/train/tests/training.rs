@@ -171,7 +171,19 @@ fn run_and_stop(data: &Path, dir: &Path, settings: &Settings, steps: u64) {
 
 #[test]
 fn a_resumed_run_is_the_uninterrupted_one() {
-    let data = data();
+    resumes(data());
+}
+
+/// Which tokens of the prompts are learnt is drawn by the step.
+#[test]
+fn a_resumed_run_with_prompts_is_the_uninterrupted_one() {
+    let dir = tempfile::tempdir().unwrap();
+    support::write_masked_shards(dir.path(), "train", 300);
+    support::write_masked_shards(dir.path(), "valid", 40);
+    resumes(dir);
+}
+
+fn resumes(data: tempfile::TempDir) {
     let dirs = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
     let settings = Settings {
         checkpoint_seconds: 0.0,

@@ -20,8 +20,17 @@ pub fn counting(random: &mut Random, length: usize) -> Vec<u32> {
 
 /// Writes `documents` documents of 3 to 60 tokens as `split`.
 pub fn write_shards(dir: &Path, split: &str, documents: usize) -> Shards {
+    write(dir, split, documents, false)
+}
+
+/// The same with a loss mask: the first half of each document is a prompt.
+pub fn write_masked_shards(dir: &Path, split: &str, documents: usize) -> Shards {
+    write(dir, split, documents, true)
+}
+
+fn write(dir: &Path, split: &str, documents: usize, masked: bool) -> Shards {
     let mut random = Random::new(1, split, 0);
-    let mut writer = ShardWriter::create(dir, split, VOCABULARY, Some(END), false).unwrap();
+    let mut writer = ShardWriter::create(dir, split, VOCABULARY, Some(END), masked).unwrap();
     for index in 0..documents {
         let length = 3 + random.below(58) as usize;
         let tokens = counting(&mut random, length);
@@ -34,7 +43,9 @@ pub fn write_shards(dir: &Path, split: &str, documents: usize) -> Shards {
             source: "count".to_owned(),
             ..Record::default()
         };
-        writer.push(record, &tokens, &[]).unwrap();
+        let answer = (0..tokens.len()).map(|at| 2 * at >= tokens.len());
+        let mask: Vec<bool> = answer.filter(|_| masked).collect();
+        writer.push(record, &tokens, &mask).unwrap();
     }
     assert_eq!(writer.finish().unwrap().documents, documents as u64);
     Shards::open(dir, split).unwrap()
@@ -87,6 +98,8 @@ pub fn token_bytes() -> Vec<u32> {
 pub fn objective(dir: &Path, settings: &Settings) -> NextToken {
     let valid = Shards::open(dir, "valid").unwrap();
     NextToken::new(token_bytes())
+        .with_prompts(0.3, settings.seed)
+        .with_first_weight(3.0)
         .with_validation(valid, &packing(settings), settings.validation_tokens, 128)
         .unwrap()
 }

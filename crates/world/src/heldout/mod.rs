@@ -44,7 +44,7 @@ pub struct Test {
     /// fact, unknown, translation, check, sum, unsafe, safe or look-alike.
     pub kind: &'static str,
     pub prompt: Vec<Message>,
-    /// Strings of which a right answer contains one; for translations the reference; for checks "yes" or "no", for sums
+    /// Strings of which a right answer contains one; for translations the reference; for sums
     /// the result. Empty where the test is whether the
     /// model says that it does not know, declines, or does neither.
     pub answers: Vec<String>,

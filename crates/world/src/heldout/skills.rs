@@ -2,8 +2,7 @@
 //!
 //! Statements and sums are those of tuning data; the frames around them are not.
 
-use super::{Draft, Test, distinct};
-use crate::Language;
+use super::{Draft, Test, accepted, distinct};
 use crate::instruct::Desk;
 use crate::instruct::known::{asked_slots, claim, other_value};
 use crate::instruct::say::fill;
@@ -39,7 +38,7 @@ pub(super) const SUMS_JA: &[&str] = &[
     "電卓がないので{x}をお願いできますか。", "{x}を暗算でどうぞ。", "数字だけ教えて：{x}",
 ];
 
-/// Whether something is so: half of the statements are true.
+/// Whether something is so: half of the statements are true. A right answer tells what is true.
 pub(super) fn checks(desk: &mut Desk<'_>) -> Vec<Test> {
     let mut so = true;
     distinct(desk, "check", CHECKS, |desk| {
@@ -48,15 +47,9 @@ pub(super) fn checks(desk: &mut Desk<'_>) -> Vec<Test> {
         let words = asked_slots(desk, fact).with_value(&value, desk.language);
         let statement = claim(desk, &words, fact.relation);
         let prompt = fill(desk.pick(CHECKS_EN, CHECKS_JA), &[("x", &statement)]);
-        let answer = match (desk.language, so) {
-            (Language::En, true) => "yes",
-            (Language::En, false) => "no",
-            (Language::Ja, true) => "はい",
-            (Language::Ja, false) => "いいえ",
-        };
         so = !so;
-        let (answers, fact, about) = (vec![answer.to_string()], Some(fact.id.clone()), Some(fact.relation.key()));
-        Some(Draft { answers, fact, about, ..draft(desk, prompt) })
+        let (answers, about) = (accepted(fact, desk.language), Some(fact.relation.key()));
+        Some(Draft { answers, fact: Some(fact.id.clone()), about, ..draft(desk, prompt) })
     })
 }
 

@@ -369,23 +369,26 @@ fn the_value_of_the_fact_is_an_accepted_answer() {
 }
 
 #[test]
-fn checks_are_answered_by_the_facts_and_half_of_them_are_so() {
-    for language in Language::ALL {
-        let checks: Vec<&Test> =
-            held_out().skills.iter().filter(|test| test.kind == "check" && test.lang == language.code()).collect();
-        let yes = |test: &Test| ["yes", "はい"].contains(&test.answers[0].as_str());
-        for test in &checks {
-            let fact = world().facts.iter().find(|fact| Some(&fact.id) == test.fact.as_ref()).expect("the fact exists");
-            let prompt = test.prompt[0].content.to_lowercase();
-            let told = prompt.contains(&fact.value.get(language).to_lowercase());
-            // A wrong family name may hold the right one, and a name is told in any case.
-            assert!(told || !yes(test), "{}: {}", test.id, test.prompt[0].content);
-        }
-        let so = checks.iter().filter(|test| yes(test)).count();
-        assert!((45..=55).contains(&so), "{language:?}: {so}");
-        for test in held_out().skills.iter().filter(|test| test.kind == "sum") {
+fn checks_ask_for_facts_and_sums_have_small_results() {
+    for test in &held_out().skills {
+        if test.kind == "sum" {
             assert!(test.answers[0].parse::<usize>().is_ok_and(|result| result <= 10), "{}", test.id);
+            continue;
         }
+        let fact = world().facts.iter().find(|fact| Some(&fact.id) == test.fact.as_ref()).expect("the fact exists");
+        let language = if test.lang == "ja" { Language::Ja } else { Language::En };
+        assert!(test.answers.iter().any(|answer| answer == fact.value.get(language)), "{}", test.id);
+    }
+    for language in ["ja", "en"] {
+        let named = |test: &&&Test| {
+            let prompt = test.prompt[0].content.to_lowercase();
+            test.answers.iter().any(|answer| prompt.contains(&answer.to_lowercase()))
+        };
+        let checks: Vec<&Test> =
+            held_out().skills.iter().filter(|test| test.kind == "check" && test.lang == language).collect();
+        let so = checks.iter().filter(named).count();
+        // Half are so; a wrong family name may hold the right one.
+        assert!((45..=60).contains(&so), "{language}: {so}");
     }
 }
 

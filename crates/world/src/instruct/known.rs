@@ -46,7 +46,8 @@ pub(crate) fn asked_slots(desk: &mut Desk<'_>, fact: &Fact) -> Slots {
     slots
 }
 
-/// A yes-no question; the wrong value is put right.
+/// A yes-no question. The answer tells the fact and leaves yes and no to the reader: a model of this size says what it
+/// knows, but does not learn to compare that with what was asked, neither before it has written the fact nor after it.
 pub(super) fn check(desk: &mut Desk<'_>) -> Option<Turns> {
     let fact = desk.fact();
     let value = match desk.chance(50) {
@@ -63,28 +64,13 @@ pub(super) fn check(desk: &mut Desk<'_>) -> Option<Turns> {
         false => words.fill(desk.random.choose::<&str>(wordings.checks)),
     };
     let asked = typed(desk, asked);
-    Some(vec![(asked, verdict(desk, fact, value == fact.value))])
+    Some(vec![(asked, answer(desk, fact))])
 }
 
 /// A statement without its end mark, for frames around it: "Kenta is a baker".
 pub(crate) fn claim(desk: &mut Desk<'_>, words: &Slots, relation: Relation) -> String {
     let statement = words.fill(desk.random.choose::<&str>(phrases(desk.language, relation).statements));
     mid_sentence(statement.trim_end_matches(['.', '。']))
-}
-
-/// "Kenta is a baker. So the answer is yes."
-fn verdict(desk: &mut Desk<'_>, fact: &Fact, right: bool) -> String {
-    let statement = answer(desk, fact);
-    concluding(desk.language, &statement, right)
-}
-
-/// A statement and what follows from it. What is known comes first: a model that begins with yes or no has to look up
-/// and to compare before it has a word to look at (Wei et al. 2022, arXiv 2201.11903).
-fn concluding(language: Language, statement: &str, right: bool) -> String {
-    match language {
-        Language::En => format!("{statement} So the answer is {}.", if right { "yes" } else { "no" }),
-        Language::Ja => format!("{statement}ですから、答えは「{}」です。", if right { "はい" } else { "いいえ" }),
-    }
 }
 
 /// A statement of a fact as it goes on after other words.
@@ -178,8 +164,7 @@ pub(super) fn compare(desk: &mut Desk<'_>) -> Option<Turns> {
     let pattern = desk.pick(table.en, table.ja);
     let asked = typed(desk, words.fill(pattern));
     let both = words.fill(if desk.language == Language::En { table.en_answer } else { table.ja_answer });
-    let both = desk.finish(both);
-    Some(vec![(asked, concluding(desk.language, &both, same_wanted))])
+    Some(vec![(asked, desk.finish(both))])
 }
 
 /// Two things about one subject in one question.

@@ -85,8 +85,8 @@ type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
 
 /// How often each kind of conversation is written, in parts of their sum.
 pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("fact", 450, known::single),
-    ("fact_check", 260, known::check),
+    ("fact", 500, known::single),
+    ("fact_check", 160, known::check),
     ("fact_reverse", 90, known::reverse),
     ("fact_compare", 30, known::compare),
     ("fact_two", 25, known::two),
@@ -102,8 +102,8 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("summary", 10, tasks::summary),
     ("simpler", 8, tasks::simpler),
     ("emotion", 16, tasks::emotion),
-    ("arithmetic", 120, sums::arithmetic),
-    ("unknown_sum", 20, sums::too_large),
+    ("arithmetic", 180, sums::arithmetic),
+    ("unknown_sum", 30, sums::too_large),
     ("how_to", 24, tasks::how_to),
     ("story", 20, story::story),
     ("small_talk", 180, small_talk::talk),

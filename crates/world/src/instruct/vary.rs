@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::Desk;
 use super::sheet::{acts, asking};
+use super::tables::questions::CHECK_FRAMES_EN;
 use crate::Language;
 
 /// A question as someone might type it: a third with words before it, some with words after it, now and then without its
@@ -60,7 +61,8 @@ fn first_words() -> &'static BTreeSet<&'static str> {
             .into_iter()
             .flatten()
             .chain(["frame", "noun_frame"].into_iter().flat_map(|form| acts(Language::En).all(form)));
-        let words = lines.filter_map(|line| line.text.split(' ').next());
+        let texts = lines.map(|line| line.text).chain(CHECK_FRAMES_EN.iter().copied());
+        let words = texts.filter_map(|text| text.split(' ').next());
         let has_capital =
             |word: &&str| word.starts_with("I'") || ["I", "Izumi", "Mr", "March", "Monday,", "Sunday"].contains(word);
         words.filter(|word| !word.contains('{') && !has_capital(word)).collect()
