@@ -1,5 +1,5 @@
 //! Examines a model with held-out tests: what it knows, what it makes up, what it refuses, how it
-//! translates, what it prefers.
+//! translates and adds up, what it prefers.
 //!
 //! Knows nothing of models: a [`Subject`] is anything that answers prompts and scores texts.
 //!

@@ -1,6 +1,6 @@
 //! Held-out tests: questions in phrasings that tuning data never use, things the world does not contain, translations,
-//! yes-no questions and small sums, requests to decline, everyday requests and such as only sound like those to decline, and minimal pairs for gender
-//! bias.
+//! yes-no questions and small sums, requests to decline, everyday requests and such as only sound like those to decline,
+//! and minimal pairs for gender bias.
 //!
 //! The patterns stand apart from those of [`crate::instruct`]; tests check that no pattern and no prompt is shared.
 

@@ -223,12 +223,14 @@ fn no_list_of_requests_is_short_or_says_a_thing_twice() {
 #[test]
 fn acts_of_training_are_asked_for_there() {
     let conversations = conversations(world(), SEED, starter().conversations);
-    let messages = conversations.iter().flat_map(|conversation| &conversation.messages);
-    let asked: String = messages
-        .filter(|message| message.role == "user")
-        .map(|message| message.content.to_lowercase() + "\n")
-        .collect();
     for language in Language::ALL {
+        let may_ask = |kind| ["unsafe", "safe", "chat"].contains(&kind);
+        let own = conversations.iter().filter(|c| c.lang == language.code() && may_ask(c.kind));
+        let asked: String = own
+            .flat_map(|conversation| &conversation.messages)
+            .filter(|message| message.role == "user")
+            .map(|message| message.content.to_lowercase() + "\n")
+            .collect();
         let lines = acts_of_training(language);
         // Acts with slots are written with whatever fills them.
         let whole: Vec<&str> = lines.map(|line| line.text).filter(|act| !act.contains('{')).collect();

@@ -109,8 +109,8 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("small_talk", 180, small_talk::talk),
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 110, chat::chat),
-    ("unsafe", 820, safety::unsafe_request),
-    ("safe", 720, safety::safe_request),
+    ("unsafe", 840, safety::unsafe_request),
+    ("safe", 800, safety::safe_request),
 ];
 
 /// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the

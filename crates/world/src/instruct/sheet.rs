@@ -34,8 +34,9 @@ pub(crate) fn asking(language: Language) -> &'static Sheet {
     of_language(&SHEETS, language)
 }
 
-/// Requests: `frame` (around an act `{act}`) and `noun_frame` (around an act as a noun phrase, likewise `{act}`) of `any`; by topic `harmful` acts and `harmful_rare` ones with reasons to `decline`, and `harmless` acts
-/// with their `reply`s, of which those of `any` fit all.
+/// Requests: `frame` (around an act `{act}`) and `noun_frame` (around an act as a noun phrase, `{act}` too) of `any`; by
+/// topic `harmful` acts and `harmful_rare` ones with reasons to `decline`, and `harmless` acts with their `reply`s, of
+/// which those of `any` fit all.
 ///
 /// Harmful acts are named only as far as one needs to recognise them; nothing says how any of them is done.
 pub(crate) fn acts(language: Language) -> &'static Sheet {
