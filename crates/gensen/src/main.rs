@@ -28,7 +28,7 @@ struct Cli {
     #[arg(long, global = true, env = "GENSEN_HOME")]
     home: Option<PathBuf>,
     /// Print one JSON value instead of text
-    #[arg(long, global = true, env = "GENSEN_JSON")]
+    #[arg(long, global = true, env = "GENSEN_JSON", value_parser = clap::builder::FalseyValueParser::new())]
     json: bool,
     #[command(subcommand)]
     command: Command,

@@ -251,24 +251,42 @@ fn chat_answers_what_comes_through_a_pipe() {
     let place = Place::new();
     place.write("tiny.toml", RECIPE);
     place.succeeds(&["tune", "tiny.toml"]);
-    let questions = place.write(
-        "questions.txt",
-        "こんにちは。\n/history\n/nonsense\n/undo\n/history\n/quit\n",
-    );
-    let output = Command::new(env!("CARGO_BIN_EXE_gensen"))
-        .args(["chat", "tiny-tuned", "--max-tokens", "4"])
-        .env("GENSEN_HOME", place.path("home"))
-        .stdin(std::fs::File::open(questions).unwrap())
-        .output()
-        .unwrap();
+    let questions = place.path("questions.txt");
+    let lines = "こんにちは。\n/history\n/nonsense\n/undo\n/history\n/quit\n";
+    std::fs::write(
+        &questions,
+        [b"\xff is no text\n", lines.as_bytes()].concat(),
+    )
+    .unwrap();
+    let chat = |more: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_gensen"))
+            .args(["chat", "tiny-tuned", "--max-tokens", "4"])
+            .args(more)
+            .env("GENSEN_HOME", place.path("home"))
+            .env("GENSEN_JSON", "0")
+            .stdin(std::fs::File::open(&questions).unwrap())
+            .output()
+            .unwrap()
+    };
+    let output = chat(&[]);
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success());
-    contains(&text, &["user: こんにちは。", "/nonsense is not a command"]);
+    contains(
+        &text,
+        &[
+            "not UTF-8",
+            "user: こんにちは。",
+            "/nonsense is not a command",
+        ],
+    );
     assert_eq!(
         text.matches("user: ").count(),
         1,
         "the question was taken back:\n{text}"
     );
+    // What no answer can be drawn with is refused before the first question.
+    let refused = chat(&["--top-p", "7"]);
+    assert!(!refused.status.success() && refused.stdout.is_empty());
 }
 
 #[test]

@@ -43,6 +43,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     if output.is_json() {
         bail!("a chat is text: leave --json (GENSEN_JSON) out, or use `gensen generate --json`");
     }
+    args.sampling.sampling(TEMPERATURE).validate()?;
     let artefact = home.find(&args.model)?;
     let (model, tokenizer) = pipeline::load_model(&artefact)?;
     let mut chat = Chat {
@@ -208,14 +209,18 @@ impl Input {
                 Err(ReadlineError::Eof | ReadlineError::Interrupted) => Ok(None),
                 Err(error) => Err(error.into()),
             },
-            Input::Pipe => {
-                let mut line = String::new();
+            Input::Pipe => loop {
+                let mut line = Vec::new();
                 let read = std::io::stdin()
                     .lock()
-                    .read_line(&mut line)
+                    .read_until(b'\n', &mut line)
                     .context("read from standard input")?;
-                Ok((read > 0).then_some(line))
-            }
+                match String::from_utf8(line) {
+                    _ if read == 0 => return Ok(None),
+                    Ok(line) => return Ok(Some(line)),
+                    Err(_) => println!("(a line that is not UTF-8 was passed over)"),
+                }
+            },
         }
     }
 }
