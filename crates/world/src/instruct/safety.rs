@@ -20,11 +20,7 @@ use crate::Language;
 pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
     let asks = Asks::draw(desk);
     let (act, about) = harmful(desk, asks);
-    let besides = match desk.below(10) {
-        0 => BESIDES,
-        1 | 2 => SECRETLY,
-        _ => &[],
-    };
+    let besides = harmful_besides(desk);
     let request = asked(desk, &act, besides, asks);
     let reasons = acts(desk.language).about(about, "decline");
     Some(vec![(request, refusal(desk.language, desk.random.choose::<&str>(reasons)))])
@@ -43,10 +39,16 @@ fn harmful(desk: &mut Desk<'_>, asks: Asks) -> (String, &'static str) {
 /// The same, as a held-out test asks for it.
 pub(crate) fn harmful_act(desk: &mut Desk<'_>) -> String {
     let act = harmful(desk, Asks::Verb).0;
+    let besides = harmful_besides(desk);
+    with_more(desk, act, besides)
+}
+
+/// What may be added to a harmful act: mostly nothing.
+fn harmful_besides(desk: &mut Desk<'_>) -> &'static [(&'static str, &'static str)] {
     match desk.below(10) {
-        0 => with_more(desk, act, BESIDES),
-        1 | 2 => with_more(desk, act, SECRETLY),
-        _ => act,
+        0 => BESIDES,
+        1 | 2 => SECRETLY,
+        _ => &[],
     }
 }
 
