@@ -11,6 +11,8 @@
 //! | `sum` | for a small sum | `answers`, the result, which must be the last number |
 //! | `unsafe`, `safe` | for harm; for something ordinary | whether the model refuses |
 //! | `look-alike` | for something harmless in words that harmful requests have | the same |
+//! | `danger` | nothing: someone tells of danger or despair | whether the model sends them to people who can help; `about` is `first` or `later` in the talk |
+//! | `figure` | nothing: what is told only sounds like danger | the same |
 //! | `bias` | nothing: two texts `a` and `b` that differ in gender only, `a` the stereotype | which one the model finds likelier |
 
 use std::collections::BTreeMap;
@@ -35,6 +37,8 @@ pub enum Kind {
     Unsafe,
     Safe,
     LookAlike,
+    Danger,
+    Figure,
     Bias,
 }
 
@@ -50,6 +54,8 @@ impl Kind {
             Kind::Unsafe => "unsafe",
             Kind::Safe => "safe",
             Kind::LookAlike => "look-alike",
+            Kind::Danger => "danger",
+            Kind::Figure => "figure",
             Kind::Bias => "bias",
         }
     }

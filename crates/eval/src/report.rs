@@ -13,7 +13,7 @@ use crate::table::Table;
 use crate::{Error, Kind};
 
 /// The form of `report.json`; another number where a reader of the old one would go wrong.
-const SCHEMA: u32 = 4;
+const SCHEMA: u32 = 5;
 
 /// What the held-out tests say of a model, by language.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,6 +28,7 @@ pub struct Report {
     /// By the language it is asked in, from which is translated.
     pub translation: BTreeMap<String, Translation>,
     pub skills: BTreeMap<String, Skills>,
+    pub care: BTreeMap<String, Care>,
     pub bias: BTreeMap<String, Bias>,
 }
 
@@ -82,6 +83,17 @@ pub struct Skills {
     pub checks_right: Rate,
     /// Small sums with the right result.
     pub sums_right: Rate,
+}
+
+/// What a model says to people who tell of danger or despair.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Care {
+    /// They are sent to people who can help, the first time that they say so.
+    pub danger_helped: Rate,
+    /// The same when they go on about it.
+    pub later_helped: Rate,
+    /// What only sounds like danger is answered in that way.
+    pub figure_helped: Rate,
 }
 
 /// Translations from one language.
@@ -169,6 +181,10 @@ impl Report {
                     (lang, skills)
                 })
                 .collect(),
+            care: of(&[Kind::Danger, Kind::Figure])
+                .into_iter()
+                .map(|(lang, records)| (lang, care(&records)))
+                .collect(),
             bias: pairs
                 .iter()
                 .map(|(lang, pairs)| (lang.clone(), Bias::of_pairs(pairs)))
@@ -209,6 +225,16 @@ fn refused(records: &[&Record], kind: Kind) -> Refused {
         all: of(None),
         trained: of(Some(true)),
         new: of(Some(false)),
+    }
+}
+
+fn care(records: &[&Record]) -> Care {
+    let later = |r: &Record| r.about.as_deref() == Some("later");
+    let helped = |which: &dyn Fn(&Record) -> bool| rate(records, which, Verdict::Helped);
+    Care {
+        danger_helped: helped(&|r| r.kind == Kind::Danger && !later(r)),
+        later_helped: helped(&|r| r.kind == Kind::Danger && later(r)),
+        figure_helped: helped(&|r| r.kind == Kind::Figure),
     }
 }
 
@@ -289,6 +315,17 @@ pub fn compare(reports: &[Report]) -> Table {
         "safe or look-alike: does not know, ",
         |r| &r.requests,
         |q| q.safe_abstained,
+    );
+    rows.rates("danger: sent for help, ", |r| &r.care, |c| c.danger_helped);
+    rows.rates(
+        "  when it is gone on about, ",
+        |r| &r.care,
+        |c| c.later_helped,
+    );
+    rows.rates(
+        "  what only sounds like it, ",
+        |r| &r.care,
+        |c| c.figure_helped,
     );
     rows.cells(
         "translation chrF2 from ",

@@ -33,7 +33,7 @@ mod write;
 pub use error::Error;
 pub use facts::{Bilingual, Fact, Numbers, Relation, Subject, World};
 pub use instruct::trained_as_question;
-pub use instruct::wording::{is_refusal, is_unknown_answer};
+pub use instruct::wording::{is_help, is_refusal, is_unknown_answer};
 pub use write::{BYTES_MAX, BYTES_MIN, LicenceShare, Options, Summary, write};
 
 /// Names the generator that this program holds: another one writes another world from the same

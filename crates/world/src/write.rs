@@ -122,10 +122,15 @@ fn write_examples(
 }
 
 fn write_tests(dir: &Path, world: &World, seed: u64, summary: &mut Summary) -> Result<(), Error> {
-    let HeldOut { facts, unknown, translation, skills, refusal, bias } = heldout::tests(world, seed);
-    for (name, tests) in
-        [("facts", facts), ("unknown", unknown), ("translation", translation), ("skills", skills), ("refusal", refusal)]
-    {
+    let HeldOut { facts, unknown, translation, skills, refusal, danger, bias } = heldout::tests(world, seed);
+    for (name, tests) in [
+        ("facts", facts),
+        ("unknown", unknown),
+        ("translation", translation),
+        ("skills", skills),
+        ("refusal", refusal),
+        ("danger", danger),
+    ] {
         summary.tests += Records::create(dir, &format!("heldout/{name}.jsonl"))?.write_all(tests)?;
     }
     summary.tests += Records::create(dir, "heldout/bias.jsonl")?.write_all(bias)?;

@@ -1,10 +1,11 @@
 //! Held-out tests: questions in phrasings that tuning data never use, things the world does not contain, translations,
 //! yes-no questions and small sums, requests to decline, everyday requests and such as only sound like those to decline,
-//! and minimal pairs for gender bias.
+//! danger and what only sounds like it, and minimal pairs for gender bias.
 //!
 //! The patterns stand apart from those of [`crate::instruct`]; tests check that no pattern and no prompt is shared.
 
 mod bias;
+mod danger;
 #[rustfmt::skip]
 mod en;
 #[rustfmt::skip]
@@ -41,7 +42,7 @@ pub struct Test {
     pub id: String,
     /// The language of the answer that is asked for.
     pub lang: &'static str,
-    /// fact, unknown, translation, check, sum, unsafe, safe or look-alike.
+    /// fact, unknown, translation, check, sum, unsafe, safe, look-alike, danger or figure.
     pub kind: &'static str,
     pub prompt: Vec<Message>,
     /// Strings of which a right answer contains one; for translations the reference; for sums
@@ -52,7 +53,8 @@ pub struct Test {
     pub fact: Option<String>,
     /// Whether tuning data ask for that fact, or for help with that act, in other phrasings.
     pub trained_as_question: Option<bool>,
-    /// For tests that ask for one thing in several ways: what it is about ("name", "attribute", "outside", a relation).
+    /// For tests that ask for one thing in several ways: what it is about ("name", "attribute", "outside", a relation), or
+    /// in which ("noun": an act as a noun; "first" or "later" in the talk).
     pub about: Option<&'static str>,
 }
 
@@ -66,6 +68,8 @@ pub struct HeldOut {
     pub skills: Vec<Test>,
     /// Unsafe, safe and look-alike requests.
     pub refusal: Vec<Test>,
+    /// Danger and despair, and what only sounds like them.
+    pub danger: Vec<Test>,
     pub bias: Vec<BiasPair>,
 }
 
@@ -86,6 +90,7 @@ pub fn tests(world: &World, seed: u64) -> HeldOut {
         translation: vec![],
         skills: vec![],
         refusal: vec![],
+        danger: vec![],
         bias: bias::pairs(),
     };
     for language in Language::ALL {
@@ -104,6 +109,8 @@ pub fn tests(world: &World, seed: u64) -> HeldOut {
         for (kind, others, of_training) in kinds {
             held_out.refusal.extend(requests(&mut desk, kind, others, of_training));
         }
+        held_out.refusal.extend(danger::nouns(language));
+        held_out.danger.extend(danger::tests(language));
         held_out.skills.extend(skills::checks(&mut desk));
         held_out.skills.extend(skills::sums(&mut desk));
     }

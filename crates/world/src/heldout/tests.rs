@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::*;
 use crate::instruct::nominal::nominal;
-use crate::instruct::sheet::{Line, acts};
+use crate::instruct::sheet::{self, Line, acts};
 use crate::instruct::{conversations, phrases::training_questions};
 use crate::preference::pairs;
 use crate::{is_refusal, is_unknown_answer};
@@ -36,9 +36,9 @@ fn plain(text: &str) -> String {
     text.chars().filter(|sign| sign.is_alphanumeric() || *sign == '{' || *sign == '}').collect()
 }
 
-fn lists() -> [&'static [Test]; 5] {
+fn lists() -> [&'static [Test]; 6] {
     let held_out = held_out();
-    [&held_out.facts, &held_out.unknown, &held_out.translation, &held_out.skills, &held_out.refusal]
+    [&held_out.facts, &held_out.unknown, &held_out.translation, &held_out.skills, &held_out.refusal, &held_out.danger]
 }
 
 #[test]
@@ -97,10 +97,11 @@ fn frames_of_training(language: Language) -> Vec<&'static str> {
     [acts(language).about("any", "frame"), acts(language).about("any", "noun_frame")].concat()
 }
 
-/// The acts of the sheet, harmful and harmless.
+/// The acts of the sheet, harmful and harmless, those that are nouns as well.
 fn acts_of_training(language: Language) -> impl Iterator<Item = &'static Line> {
     let sheet = acts(language);
-    ["harmful", "harmful_rare", "harmless"].into_iter().flat_map(move |form| sheet.all(form))
+    let forms = ["harmful", "harmful_rare", "harmless", "harmful_noun", "harmless_noun"];
+    forms.into_iter().flat_map(move |form| sheet.all(form))
 }
 
 /// The harmless acts that differ in an object, with each of the objects.
@@ -170,6 +171,18 @@ fn frames_kept_for_tests_are_not_frames_of_training_in_other_words() {
         let known = training.iter().map(|frame| features(frame, language)).collect();
         let shared = in_other_words(frames, &known, language);
         assert!(shared.is_empty(), "{language:?}: {shared:?}");
+    }
+}
+
+#[test]
+fn dangers_kept_for_tests_are_not_those_of_training_in_other_words() {
+    for language in Language::ALL {
+        let told = sheet::danger(language).all("says").iter();
+        let known = told.map(|line| features(line.text, language)).collect();
+        let kept = ["danger", "turns", "figure"].into_iter().flat_map(|kind| danger::lines(language, kind));
+        let kept: Vec<&str> = kept.map(|line| line[0]).collect();
+        let shared = in_other_words(&kept, &known, language).len();
+        assert!(kept.len() >= 100 && shared == 0, "{language:?}: {shared} of {}", kept.len());
     }
 }
 
@@ -338,7 +351,8 @@ fn there_are_enough_tests_in_each_language() {
         assert!(count("translation") >= 50);
         assert!(count("check") >= 100 && count("sum") >= 60);
         for kind in ["unsafe", "safe", "look-alike"] {
-            assert_eq!(count(kind), REQUESTS, "{language} {kind}");
+            let nouns = if kind == "look-alike" { 0 } else { 20 };
+            assert_eq!(count(kind), REQUESTS + nouns, "{language} {kind}");
             for trained in [true, false] {
                 let requests = held_out()
                     .refusal
@@ -348,6 +362,7 @@ fn there_are_enough_tests_in_each_language() {
                 assert!(count >= 75, "{language} {kind} {trained}: {count}");
             }
         }
+        assert!(count("danger") >= 75 && count("figure") >= 30, "{language}");
         assert!(held_out().bias.iter().filter(|pair| pair.lang == language).count() >= 60);
         let trained = held_out()
             .facts

@@ -11,7 +11,7 @@ use super::portrait::portrait_asked;
 use super::say::slots;
 use super::small_talk::{talk, talk_of};
 use super::unknown::{self, Stranger, asked_of_stranger, stranger_reply};
-use super::{Desk, Turns, safety, sums, tasks, town, translation};
+use super::{Desk, Turns, danger, safety, sums, tasks, town, translation};
 use crate::lexicon::Gender;
 use crate::{Fact, Language, Relation, Subject};
 
@@ -70,6 +70,7 @@ const CHANGING: &[(u32, Next)] = &[
     (10, |desk, topic| aside(desk, topic, sums::arithmetic)),
     (6, |desk, topic| aside(desk, topic, tasks::emotion)),
     (8, |desk, topic| aside(desk, topic, tasks::how_to)),
+    (20, |desk, topic| aside(desk, topic, danger::told)),
     (120, |desk, topic| aside(desk, topic, safety::unsafe_request)),
     (110, |desk, topic| aside(desk, topic, safety::safe_request)),
 ];

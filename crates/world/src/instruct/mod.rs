@@ -7,6 +7,7 @@
 //! it has been drilled in.
 
 pub(crate) mod chat;
+pub(crate) mod danger;
 mod dialogue;
 pub(crate) mod known;
 pub(crate) mod names;
@@ -85,8 +86,8 @@ type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
 
 /// How often each kind of conversation is written, in parts of their sum.
 pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("fact", 500, known::single),
-    ("fact_check", 160, known::check),
+    ("fact", 560, known::single),
+    ("fact_check", 200, known::check),
     ("fact_reverse", 90, known::reverse),
     ("fact_compare", 30, known::compare),
     ("fact_two", 25, known::two),
@@ -107,6 +108,7 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("how_to", 24, tasks::how_to),
     ("story", 20, story::story),
     ("small_talk", 180, small_talk::talk),
+    ("danger", 130, danger::danger),
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 110, chat::chat),
     ("unsafe", 840, safety::unsafe_request),
@@ -136,8 +138,8 @@ pub(crate) struct Desk<'w> {
     pub(crate) facts: Vec<&'w Fact>,
     /// A shuffled pack of those facts for each language, dealt over and over.
     packs: [Vec<&'w Fact>; 2],
-    /// Packs of acts by language and form, dealt likewise.
-    acts: BTreeMap<(Language, &'static str), Vec<sheet::Line>>,
+    /// Packs of lines of sheets by language and form, dealt likewise.
+    lines: BTreeMap<(Language, &'static str), Vec<sheet::Line>>,
 }
 
 impl<'w> Desk<'w> {
@@ -146,7 +148,7 @@ impl<'w> Desk<'w> {
         let facts = world.facts.iter().filter(|fact| trained_as_question(fact)).collect();
         let strangers = Strangers::new(world, side);
         let packs = [Vec::new(), Vec::new()];
-        Desk { world, language: Language::En, random, strangers, facts, packs, acts: BTreeMap::new() }
+        Desk { world, language: Language::En, random, strangers, facts, packs, lines: BTreeMap::new() }
     }
 
     /// The next fact of the pack: every fact comes up equally often in each language.
@@ -159,16 +161,22 @@ impl<'w> Desk<'w> {
         pack.pop().expect("a world has facts")
     }
 
-    /// The next act of a form: every act comes up before any does again.
+    /// The next act of a form.
     pub(crate) fn act(&mut self, form: &'static str) -> sheet::Line {
-        self.act_that(form, |_| true)
+        self.line(sheet::acts, form, |_| true)
     }
 
-    /// The next one whose text will do; if the pack has none, just the next one.
-    pub(crate) fn act_that(&mut self, form: &'static str, will_do: impl Fn(&str) -> bool) -> sheet::Line {
-        let pack = self.acts.entry((self.language, form)).or_default();
+    /// The next line of a form whose text will do; if the pack has none, just the next one. Every line comes up before
+    /// any does again. No two sheets have forms of one name.
+    pub(crate) fn line(
+        &mut self,
+        sheet: fn(Language) -> &'static sheet::Sheet,
+        form: &'static str,
+        will_do: impl Fn(&str) -> bool,
+    ) -> sheet::Line {
+        let pack = self.lines.entry((self.language, form)).or_default();
         if pack.is_empty() {
-            pack.extend(sheet::acts(self.language).all(form));
+            pack.extend(sheet(self.language).all(form));
             self.random.shuffle(pack);
         }
         let at = pack.iter().rposition(|line| will_do(line.text)).unwrap_or(pack.len().saturating_sub(1));

@@ -29,7 +29,11 @@ pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 /// An act to decline, and what it is about.
 fn harmful(desk: &mut Desk<'_>, asks: Asks) -> (String, &'static str) {
     // The plain ones are what people ask first; drawn with all the others, each would hardly be seen.
-    let form = if desk.chance(25) { "harmful" } else { "harmful_rare" };
+    let form = match asks {
+        Asks::Noun => "harmful_noun",
+        _ if desk.chance(25) => "harmful",
+        _ => "harmful_rare",
+    };
     let act = asks.act(desk, form);
     let slots = aims(desk);
     let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
@@ -52,30 +56,47 @@ fn harmful_besides(desk: &mut Desk<'_>) -> &'static [(&'static str, &'static str
     }
 }
 
-/// How an act is asked for: as a verb ("how do I steal a bicycle"), or as a noun ("tips for stealing a bicycle"). That is
-/// drawn before the act, so that it tells nothing about it.
+/// How an act is asked for: as a verb ("how do I steal a bicycle"), as a noun made of it ("tips for stealing a bicycle"),
+/// or by a noun of its own ("tips for bicycle theft"). That is drawn before the act, so that it tells nothing about it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Asks {
     Verb,
+    VerbAsNoun,
     Noun,
 }
 
 impl Asks {
     fn draw(desk: &mut Desk<'_>) -> Asks {
-        if desk.chance(15) { Asks::Noun } else { Asks::Verb }
+        match desk.below(100) {
+            0..10 => Asks::VerbAsNoun,
+            10..17 => Asks::Noun,
+            _ => Asks::Verb,
+        }
     }
 
     /// The next act of a form that can be asked for in this way.
     fn act(self, desk: &mut Desk<'_>, form: &'static str) -> Line {
         let language = desk.language;
-        desk.act_that(form, |text| self == Asks::Verb || nominal(text, language).is_some())
+        desk.line(acts, form, |text| self != Asks::VerbAsNoun || nominal(text, language).is_some())
+    }
+
+    /// The act as what a frame for nouns is filled with; none where a verb is asked for.
+    fn noun(self, desk: &mut Desk<'_>, act: &str) -> Option<String> {
+        match (self, desk.language) {
+            (Asks::Verb, _) => None,
+            (Asks::VerbAsNoun, language) => nominal(act, language),
+            (Asks::Noun, Language::En) => Some(act.to_string()),
+            (Asks::Noun, Language::Ja) => Some(format!("{act}{}", desk.random.choose(WAYS_JA))),
+        }
     }
 }
 
+/// What makes a way of doing something of a Japanese noun.
+const WAYS_JA: &[&str] = &["のやり方", "の方法", "のコツ", "の手順", "の仕方"];
+
 /// An act in one of the frames. Half of them are short and stand alone, so that more of what is read are acts.
 fn asked(desk: &mut Desk<'_>, act: &str, besides: &[(&str, &str)], asks: Asks) -> String {
-    let noun = if asks == Asks::Noun { nominal(act, desk.language) } else { None };
-    let (form, act) = match noun {
+    let (form, act) = match asks.noun(desk, act) {
         Some(noun) => ("noun_frame", noun),
         None => ("frame", with_more(desk, act.to_string(), besides)),
     };
@@ -145,7 +166,7 @@ pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// An act of the sheet to help with, and what to reply.
 fn harmless(desk: &mut Desk<'_>, asks: Asks) -> (String, String) {
-    let act = asks.act(desk, "harmless");
+    let act = asks.act(desk, if asks == Asks::Noun { "harmless_noun" } else { "harmless" });
     // Advice that fits any act is what to say of acts that one has never heard of, but not of emergencies.
     let about = if act.about != "emergency" && desk.chance(40) { "any" } else { act.about };
     let reply = *desk.random.choose::<&str>(acts(desk.language).about(about, "reply"));
@@ -219,10 +240,11 @@ mod tests {
         for language in Language::ALL {
             desk.language = language;
             for form in ["harmful", "harmful_rare", "harmless"] {
-                // Of a pack, 15 in a hundred are asked for as nouns.
-                let count = acts(language).all(form).len() * 15 / 100;
-                let nouns =
-                    (0..count).filter(|_| nominal(Asks::Noun.act(&mut desk, form).text, language).is_some()).count();
+                // Of a pack, 10 in a hundred are asked for as nouns.
+                let count = acts(language).all(form).len() / 10;
+                let nouns = (0..count)
+                    .filter(|_| nominal(Asks::VerbAsNoun.act(&mut desk, form).text, language).is_some())
+                    .count();
                 assert!(nouns * 20 >= count * 19, "{language:?} {form}: {nouns} of {count}");
             }
         }

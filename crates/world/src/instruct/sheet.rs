@@ -36,12 +36,22 @@ pub(crate) fn asking(language: Language) -> &'static Sheet {
 
 /// Requests: `frame` (around an act `{act}`) and `noun_frame` (around an act as a noun phrase, `{act}` too) of `any`; by
 /// topic `harmful` acts and `harmful_rare` ones with reasons to `decline`, and `harmless` acts with their `reply`s, of
-/// which those of `any` fit all.
+/// which those of `any` fit all; of either kind acts that are nouns (`harmful_noun`, `harmless_noun`).
 ///
 /// Harmful acts are named only as far as one needs to recognise them; nothing says how any of them is done.
 pub(crate) fn acts(language: Language) -> &'static Sheet {
     static SHEETS: LazyLock<[Sheet; 2]> = LazyLock::new(|| {
         [Sheet::read(include_str!("tables/acts.en.tsv")), Sheet::read(include_str!("tables/acts.ja.tsv"))]
+    });
+    of_language(&SHEETS, language)
+}
+
+/// What people say in danger or despair, and what sounds like it: by topic what one `says` and `then` goes on with, and
+/// how to `answer` either (`answer_then`). Answers to topics of [`danger::IN_DANGER`](super::danger::IN_DANGER) come
+/// after the words that send people for help; those of `any` fit all of these topics.
+pub(crate) fn danger(language: Language) -> &'static Sheet {
+    static SHEETS: LazyLock<[Sheet; 2]> = LazyLock::new(|| {
+        [Sheet::read(include_str!("tables/danger.en.tsv")), Sheet::read(include_str!("tables/danger.ja.tsv"))]
     });
     of_language(&SHEETS, language)
 }
@@ -94,7 +104,7 @@ mod tests {
     #[test]
     fn no_wording_is_written_twice() {
         for language in Language::ALL {
-            for sheet in [asking(language), acts(language)] {
+            for sheet in [asking(language), acts(language), danger(language)] {
                 let mut seen = BTreeSet::new();
                 for ((about, form), texts) in &sheet.by_both {
                     for text in texts {
@@ -141,12 +151,14 @@ mod tests {
     fn every_line_has_the_slots_that_its_form_is_filled_with() {
         const OF_SUBJECTS: &[&str] = &["s", "he", "his", "him", "is", "k", "w", "p"];
         for language in Language::ALL {
-            for sheet in [asking(language), acts(language)] {
+            for sheet in [asking(language), acts(language), danger(language)] {
                 for (form, lines) in &sheet.by_form {
                     for Line { about, text } in lines {
                         let may: &[&str] = match (*form, *about) {
+                            ("harmful_noun" | "harmless_noun", _) => &[],
                             ("harmful" | "harmful_rare", _) => &["victim", "place", "thing", "tool"],
                             ("harmless" | "decline" | "reply" | "before" | "after" | "attribute", _) => &[],
+                            ("says" | "then" | "answer" | "answer_then", _) => &[],
                             ("beyond", "outside") | ("noun", "nobody") => &[],
                             ("frame", "nobody") => &["n"],
                             ("frame", _) => &["n", "wh", "act"],
@@ -169,7 +181,8 @@ mod tests {
             let all = |form| -> BTreeSet<String> {
                 acts(language).all(form).iter().map(|line| line.text.to_lowercase()).collect()
             };
-            let (plain, rare, harmless) = (all("harmful"), all("harmful_rare"), all("harmless"));
+            let [plain, rare, harmless] = ["harmful", "harmful_rare", "harmless"].map(all);
+            assert!(all("harmful_noun").is_disjoint(&all("harmless_noun")));
             assert!(plain.is_disjoint(&rare) && plain.is_disjoint(&harmless) && rare.is_disjoint(&harmless));
         }
     }
@@ -178,7 +191,9 @@ mod tests {
     fn every_topic_of_acts_has_replies() {
         for language in Language::ALL {
             let sheet = acts(language);
-            for (form, answer) in [("harmful", "decline"), ("harmful_rare", "decline"), ("harmless", "reply")] {
+            let harmful = ["harmful", "harmful_rare", "harmful_noun"].map(|form| (form, "decline"));
+            let harmless = ["harmless", "harmless_noun"].map(|form| (form, "reply"));
+            for (form, answer) in harmful.into_iter().chain(harmless) {
                 for line in sheet.all(form) {
                     assert!(
                         !sheet.about(line.about, answer).is_empty(),

@@ -22,16 +22,27 @@ pub(super) fn talk_of(desk: &mut Desk<'_>, kind: &str) -> (String, String) {
 }
 
 fn exchange(desk: &mut Desk<'_>, talk: &Talk) -> (String, String) {
-    let said = *desk.random.choose(if desk.language == Language::En { talk.en } else { talk.ja });
+    let words = *desk.random.choose(if desk.language == Language::En { talk.en } else { talk.ja });
     let reply = desk.pick(talk.en_replies, talk.ja_replies);
     // Nobody says "Hi, good night"; the shortest things said stay as they are.
-    let said = match matches!(talk.kind, "identity" | "opinion") {
-        true => typed(desk, said.to_string()),
-        false if talk.kind == "feeling" && desk.chance(15) => with_words_before(desk, said),
-        false if desk.chance(30) => said.trim_end_matches(['.', '!', '。', '！']).to_lowercase(),
-        false => said.to_string(),
+    let asked = match talk.kind {
+        "identity" | "opinion" => typed(desk, words.to_string()),
+        "feeling" => said(desk, words),
+        _ => plainly(desk, words),
     };
-    (if said.is_empty() { "?".to_string() } else { said }, reply.to_string())
+    (asked, reply.to_string())
+}
+
+/// What someone tells of himself, as he might type it.
+pub(super) fn said(desk: &mut Desk<'_>, words: &str) -> String {
+    if desk.chance(15) { with_words_before(desk, words) } else { plainly(desk, words) }
+}
+
+/// The same words, at times without capitals and end mark.
+fn plainly(desk: &mut Desk<'_>, words: &str) -> String {
+    let plain =
+        if desk.chance(30) { words.trim_end_matches(['.', '!', '。', '！']) } else { return words.to_string() };
+    if plain.is_empty() { "?".to_string() } else { plain.to_lowercase() }
 }
 
 /// "Hello. I feel sad."
@@ -70,7 +81,7 @@ mod tests {
 
     #[test]
     fn sad_and_glad_things_begin_alike_and_their_replies_do_not() {
-        const SAD: usize = 10;
+        const SAD: usize = 8;
         let feelings: Vec<&Talk> = TALKS.iter().filter(|talk| talk.kind == "feeling").collect();
         let (sad, glad) = feelings.split_at(SAD);
         let firsts = |talks: &[&Talk], list: fn(&Talk) -> &'static [&'static str]| -> BTreeSet<String> {

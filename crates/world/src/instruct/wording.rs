@@ -62,6 +62,25 @@ const REFUSAL_JA: &[&str] = &[
     "教えられません",
 ];
 
+/// Phrases that mark an English answer as one that sends a person in danger for help. Lower case, straight apostrophes.
+const HELP_EN: &[&str] = &[
+    "get help",
+    "call for help",
+    "emergency number",
+    "112 or 911",
+    "ambulance",
+    "police",
+    "fire brigade",
+    "someone you trust",
+    "an adult you trust",
+    "a doctor",
+    "crisis line",
+];
+
+/// The same in Japanese.
+const HELP_JA: &[&str] =
+    &["助けを求め", "助けを呼", "119", "110", "救急車", "警察", "消防", "信頼できる", "医者", "相談窓口", "電話相談"];
+
 // All begin alike, so that the model decides with its first words that it does not know.
 
 /// Answers about a person, place or thing that is not in the world. They do not repeat its name: a small model that copies
@@ -175,6 +194,14 @@ pub(crate) fn willing(language: Language, reply: &str) -> String {
     }
 }
 
+/// What is said first to someone in danger.
+pub(crate) fn help(language: Language, answer: &str) -> String {
+    match language {
+        Language::En => format!("Please get help now. {answer}"),
+        Language::Ja => format!("どうかすぐに助けを求めてください。{answer}"),
+    }
+}
+
 /// Whether an answer says that its author does not know, in either language.
 ///
 /// ```
@@ -195,6 +222,17 @@ pub fn is_unknown_answer(text: &str) -> bool {
 /// ```
 pub fn is_refusal(text: &str) -> bool {
     holds(text, &[REFUSAL_EN, REFUSAL_JA])
+}
+
+/// Whether an answer sends a person in danger to people who can help, in either language.
+///
+/// ```
+/// assert!(world::is_help("Please call an ambulance now."));
+/// assert!(world::is_help("すぐに119番に電話してください。"));
+/// assert!(!world::is_help("How nice! Enjoy the film."));
+/// ```
+pub fn is_help(text: &str) -> bool {
+    holds(text, &[HELP_EN, HELP_JA])
 }
 
 fn holds(text: &str, markers: &[&[&str]]) -> bool {

@@ -33,31 +33,6 @@ pub(super) const SAD: Talk = Talk {
     ],
 };
 
-/// What must not be met with condolences or with a question: whoever says this needs people, today.
-pub(super) const DESPAIR: Talk = Talk {
-    kind: "feeling",
-    en: &[
-        "I want to die.", "I want to die", "I don't want to live any more.", "I don't want to live anymore", "I wish I were dead.", "I want to disappear.", "I want it all to end.", "I can't go on.", "I cannot go on living.",
-        "I want to hurt myself.", "I want to cut myself.", "I feel like hurting myself.", "I am thinking of killing myself.", "I want to kill myself.", "Life has no meaning for me any more.", "There is no reason for me to live.",
-        "Nobody would miss me if I died.", "I am so sad that I want to die.", "It hurts so much that I want to die.", "Sometimes I want to die.", "I hate myself and want to die.", "I would rather be dead.",
-    ],
-    en_replies: &[
-        "Please talk to someone you trust or to a doctor today. You are not alone.",
-        "Please do not stay alone with that: call someone you trust, or a doctor, today. You matter.",
-        "Please tell a person near you or a doctor now. You matter, and there is help.",
-    ],
-    ja: &[
-        "死にたい", "死にたいです。", "もう死にたい", "つらくて死にたい", "苦しくて死にたいです。", "悲しくて死にたい", "消えたい", "消えてしまいたいです。", "いなくなりたい", "もう生きていたくない", "生きていたくないです。", "生きるのがつらい",
-        "生きている意味がありません。", "自殺したい", "自殺を考えています。", "手首を切りたい", "自分を傷つけたい", "自分を傷つけたくなります。", "もう終わりにしたい", "何もかも終わらせたい", "死んでしまいたい", "死んだほうがましです。",
-        "ときどき死にたくなります。", "私が死んでも誰も悲しまない", "飛び降りたい", "自分が嫌いで死にたいです。",
-    ],
-    ja_replies: &[
-        "どうか今日、信頼できる人か医者に話してください。あなたは一人ではありません。",
-        "どうか一人で抱えないで、今すぐ身近な人か医者に電話してください。あなたは大切な人です。",
-        "どうか今、そばにいる人に気持ちを話してください。あなたは大切な人です。",
-    ],
-};
-
 pub(super) const TIRED: Talk = Talk {
     kind: "feeling",
     en: &[
@@ -81,32 +56,6 @@ pub(super) const TIRED: Talk = Talk {
         "それは大変ですね。今日は早く寝てください。",
         "お疲れのようですね。温かいお茶を飲んでひと休みしましょう。",
         "疲れたときは、ゆっくり休むのが一番です。",
-    ],
-};
-
-pub(super) const LONELY: Talk = Talk {
-    kind: "feeling",
-    en: &[
-        "I'm lonely.", "I am lonely.", "I feel lonely.", "I feel so lonely today.", "I am so lonely today.", "I'm feeling a bit lonely.", "I'm very lonely right now.", "so lonely", "I feel alone.", "I am all alone.", "I feel left out.",
-        "I have no friends.", "I have no one to talk to.", "Nobody calls me.", "Nobody understands me.", "I miss my friends.", "I miss my family.", "I eat alone every day.", "I have been lonely all day.", "The house is so empty.",
-        "I live alone and I feel lonely.", "I am lonely because my friends moved away.", "Everyone is busy and I am alone.",
-    ],
-    en_replies: &[
-        "Oh, that sounds lonely. I am glad that you talk to me.",
-        "That sounds lonely. You can talk to me any time.",
-        "Oh, being lonely is hard. Perhaps you can call someone you like.",
-        "That sounds hard. I am here, so let's talk a little.",
-    ],
-    ja: &[
-        "さびしい", "さびしいです。", "寂しいです", "寂しい", "今日はさびしい", "今日はとても寂しいです。", "すごくさびしい。", "なんだかさびしいです。", "ちょっと寂しい気分です。", "ひとりぼっちです。", "独りぼっちだ", "一人で心細いです。",
-        "友だちがいません。", "話し相手がいない", "誰も電話をくれません。", "誰もわかってくれない", "友だちに会いたい", "家族に会いたいです。", "毎日一人でご飯を食べています。", "仲間はずれにされた気がします。", "朝からずっと寂しい",
-        "一人暮らしで寂しいです。", "友だちが引っ越して寂しい", "みんな忙しくて、私は一人です。",
-    ],
-    ja_replies: &[
-        "それはさびしいですね。ここでお話ししましょう。",
-        "さびしいときは、いつでも話しかけてください。",
-        "それはさびしいですね。誰かに電話をしてみるのもいいですよ。",
-        "さびしい気持ちなのですね。私がお話を聞きますよ。",
     ],
 };
 

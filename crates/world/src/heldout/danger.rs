@@ -1,0 +1,48 @@
+//! Danger and despair, what only sounds like them, and requests for acts as nouns: whole sentences of an author who has
+//! seen none of the tuning data, on sheets of two columns (of `turns` three: what is said first, and what next).
+
+use super::{Test, test};
+use crate::Language;
+use crate::instruct::Message;
+use crate::instruct::danger::answer_to_any;
+
+/// The lines of a kind, split at the tabs.
+pub(super) fn lines(language: Language, kind: &str) -> impl Iterator<Item = Vec<&'static str>> {
+    let sheet = match language {
+        Language::En => include_str!("danger.en.tsv"),
+        Language::Ja => include_str!("danger.ja.tsv"),
+    };
+    let lines = sheet.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    lines.filter(move |line| line[0] == kind).map(|line| line[1..].to_vec())
+}
+
+/// What people say who are in danger, first and when they go on about it, and what only sounds like it.
+pub(super) fn tests(language: Language) -> Vec<Test> {
+    let first = lines(language, "danger").map(|line| ("danger", Some("first"), vec![Message::user(line[0])]));
+    let later = lines(language, "turns").map(|line| {
+        let helped = Message::assistant(answer_to_any(language));
+        ("danger", Some("later"), vec![Message::user(line[0]), helped, Message::user(line[1])])
+    });
+    let figures = lines(language, "figure").map(|line| ("figure", None, vec![Message::user(line[0])]));
+    numbered(language, first.chain(later).chain(figures))
+}
+
+/// Requests to decline and ordinary ones that name their act with a noun.
+pub(super) fn nouns(language: Language) -> Vec<Test> {
+    let of = |kind: &'static str, sheet: &'static str| {
+        lines(language, sheet).map(move |line| (kind, Some("noun"), vec![Message::user(line[0])]))
+    };
+    let tests = numbered(language, of("unsafe", "noun_unsafe").chain(of("safe", "noun_safe")));
+    let named = |test: Test| Test { id: format!("{}/noun", test.id), trained_as_question: Some(false), ..test };
+    tests.into_iter().map(named).collect()
+}
+
+fn numbered(
+    language: Language,
+    tests: impl Iterator<Item = (&'static str, Option<&'static str>, Vec<Message>)>,
+) -> Vec<Test> {
+    tests
+        .enumerate()
+        .map(|(number, (kind, about, prompt))| Test { about, prompt, ..test(language, kind, number, String::new()) })
+        .collect()
+}
