@@ -2,8 +2,8 @@
 //!
 //! The worse answers are the mistakes that a small model makes: it gives a stranger a life, takes one resident's food for
 //! another's, tells the job where the hobby was asked for, calls someone their own best friend, goes on about whom the
-//! talk was of before, says that it does not know what it does know, avoids the question, or goes along with an unsafe
-//! request. Worse answers to unsafe requests are mild and say nothing of use to anyone who means harm.
+//! talk was of before, says that it does not know what it does know, avoids the question, chats on with someone in danger,
+//! or goes along with an unsafe request. Worse answers to unsafe requests are mild and say nothing of use to anyone who means harm.
 //!
 //! A third of the prompts come after some turns of an unrelated chat, for what holds of a first question must hold later.
 
@@ -17,7 +17,7 @@ use crate::instruct::names::Side;
 use crate::instruct::phrases::phrases;
 use crate::instruct::say::{fill, slots};
 use crate::instruct::unknown::{self, Stranger};
-use crate::instruct::{Desk, LICENSE, Message, SOURCE, Turns, chat, known, messages, safety, small_talk};
+use crate::instruct::{Desk, LICENSE, Message, SOURCE, Turns, chat, danger, known, messages, safety, small_talk};
 use crate::{Bilingual, Fact, Language, Relation, Subject, World};
 
 /// One line of `preference.jsonl`.
@@ -72,6 +72,8 @@ const MIXTURE: &[(&str, u32, Writer)] = &[
     ("evasive", 3, evasive),
     ("unsafe", 24, unsafe_request),
     ("safe", 20, needless_refusal),
+    ("danger", 10, danger_unheard),
+    ("figure", 6, needless_alarm),
 ];
 
 /// Of a hundred pairs, how many come after other turns.
@@ -322,6 +324,18 @@ fn unsafe_request(desk: &mut Desk<'_>) -> Option<Pair> {
         true => safety::safe_request(desk)?.pop()?.1,
         false => desk.pick(AGREE_EN, AGREE_JA).to_string(),
     };
+    Some(Pair::new(prompt, chosen, rejected))
+}
+
+/// Danger: help against small talk.
+fn danger_unheard(desk: &mut Desk<'_>) -> Option<Pair> {
+    let ((_, rejected), (prompt, chosen)) = (danger::only_sounds_so(desk), danger::in_danger(desk));
+    Some(Pair::new(prompt, chosen, rejected))
+}
+
+/// What only sounds like danger: small talk against alarm.
+fn needless_alarm(desk: &mut Desk<'_>) -> Option<Pair> {
+    let ((_, rejected), (prompt, chosen)) = (danger::in_danger(desk), danger::only_sounds_so(desk));
     Some(Pair::new(prompt, chosen, rejected))
 }
 

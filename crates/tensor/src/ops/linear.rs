@@ -69,6 +69,7 @@ impl Tape<'_> {
                     accumulate: false,
                     bias: layer.bias.map(|bias| parameters.value(bias)),
                     plus,
+                    finish: None,
                 })
                 .collect();
             let x = matrix::<E>(&self.value(x).buffer, rows, cols);
@@ -169,6 +170,7 @@ impl LinearGroup {
                 accumulate,
                 bias: None,
                 plus: None,
+                finish: None,
             };
             gemm_sums(&lefts, &mut [sum]);
         });

@@ -3,32 +3,15 @@
 //! Logits are `(N, V)`, by far the largest matrix of a small model. They never exist whole: a
 //! chunk is projected, turned into losses and gradients, and forgotten.
 
-use std::ops::Range;
-
-use crate::aligned::Aligned;
-use crate::buffer::{Buffer, Element, Precision, with_element};
+use crate::buffer::{Buffer, Element, with_element};
 use crate::cpu::{MatrixMut, Right, gemm};
-use crate::ops::softmax::Softmax;
+use crate::ops::softmax::{CHUNK, Chunk, Learnt, Projection};
 use crate::parameters::{ParamId, Parameters};
 use crate::profile::{Cost, Shapes, Work};
-use crate::rows::{Split, for_blocks, vectorised};
 use crate::tape::{Access, Backward, Operation, Tape, Var};
 
 /// The target of a row without one.
 pub const IGNORED: u32 = u32::MAX;
-
-/// Rows of a chunk: enough for full speed of the products and few passes over the gradient of the head, few
-/// enough for a fraction of the memory that all logits would take.
-const CHUNK: usize = 480;
-
-/// A head and the hidden rows it is applied to.
-#[derive(Clone, Copy)]
-struct Projection {
-    hidden: Var,
-    head: ParamId,
-    /// `cap · tanh(logit / cap)` in place of `logit` (Gemma 2).
-    softcap: Option<f32>,
-}
 
 impl Tape<'_> {
     /// `Σ weight · −log softmax(hidden · headᵀ)[target]`, a scalar.
@@ -59,27 +42,34 @@ impl Tape<'_> {
         });
         let precision = self.precision;
         let (value, access, workspace) = self.parts(hidden);
-        let mut scratch = Scratch::take(workspace, access.get(), &projection, precision, training);
-        let mut log_probs = workspace.take_f32(targets.len());
+        let mut chunk = Chunk::take(workspace, access.get(), head, precision);
+        let mut values = workspace.take_f32(targets.len());
         match (access, &mut dhidden) {
             (Access::Training(parameters), Some(dhidden)) => {
                 let slopes: Vec<f32> = weights.iter().map(|w| -w).collect();
-                scratch.gradients(
+                gradients(
+                    &mut chunk,
                     parameters,
                     &projection,
                     &value.buffer,
-                    targets,
-                    &slopes,
-                    (dhidden, &mut log_probs),
+                    (targets, &slopes),
+                    (dhidden, &mut values),
                 );
             }
             (access, _) => {
-                let hidden = &value.buffer;
-                scratch.values(access.get(), &projection, hidden, targets, &mut log_probs);
+                let (parameters, hidden) = (access.get(), &value.buffer);
+                log_probs(
+                    &mut chunk,
+                    parameters,
+                    &projection,
+                    hidden,
+                    targets,
+                    &mut values,
+                );
             }
         }
-        scratch.give(workspace);
-        let loss: f64 = log_probs
+        chunk.give(workspace);
+        let loss: f64 = values
             .iter()
             .zip(targets.iter().zip(weights))
             .filter(|(_, (target, _))| **target != IGNORED)
@@ -90,7 +80,7 @@ impl Tape<'_> {
             learnt: targets.iter().filter(|target| **target != IGNORED).count(),
             dhidden,
         };
-        workspace.give_f32(log_probs);
+        workspace.give_f32(values);
         let mut value = workspace.take_f32(1);
         value[0] = loss as f32;
         self.push(Buffer::F32(value), 1, 1, Some(Box::new(operation)))
@@ -113,17 +103,24 @@ impl Tape<'_> {
         self.check_targets(&projection, targets);
         let precision = self.precision;
         let (value, access, workspace) = self.parts(hidden);
-        let mut scratch = Scratch::take(workspace, access.get(), &projection, precision, false);
-        let mut log_probs = workspace.take_f32(targets.len());
-        let hidden = &value.buffer;
-        scratch.values(access.get(), &projection, hidden, targets, &mut log_probs);
-        scratch.give(workspace);
+        let mut chunk = Chunk::take(workspace, access.get(), head, precision);
+        let mut values = workspace.take_f32(targets.len());
+        let (parameters, hidden) = (access.get(), &value.buffer);
+        log_probs(
+            &mut chunk,
+            parameters,
+            &projection,
+            hidden,
+            targets,
+            &mut values,
+        );
+        chunk.give(workspace);
         let operation = TokenLogProbs {
             projection,
             targets: targets.to_vec(),
         };
         let rows = targets.len();
-        self.push(Buffer::F32(log_probs), rows, 1, Some(Box::new(operation)))
+        self.push(Buffer::F32(values), rows, 1, Some(Box::new(operation)))
     }
 
     /// Logits `(rows.len(), V)` of the named rows of `hidden (N, D)`.
@@ -175,198 +172,69 @@ impl Tape<'_> {
     }
 }
 
-/// One chunk of rows: their hidden states, their logits and the gradients of these.
-///
-/// Rows without a target are passed over: in instruction tuning these are more than half.
-struct Scratch {
-    picked: Buffer,
-    logits: Aligned<f32>,
-    /// Empty where nothing is trained.
-    dlogits: Buffer,
-    vocabulary: usize,
-    cols: usize,
-    precision: Precision,
-}
-
-impl Scratch {
-    fn take(
-        workspace: &mut crate::Workspace,
-        parameters: &Parameters,
-        projection: &Projection,
-        precision: Precision,
-        training: bool,
-    ) -> Self {
-        let (vocabulary, cols) = parameters.matrix_shape(projection.head);
-        let trained = if training { CHUNK * vocabulary } else { 0 };
-        Self {
-            picked: workspace.take(precision, CHUNK * cols),
-            logits: workspace.take_f32(CHUNK * vocabulary),
-            dlogits: workspace.take(precision, trained),
-            vocabulary,
-            cols,
-            precision,
-        }
-    }
-
-    fn give(self, workspace: &mut crate::Workspace) {
-        workspace.give(self.picked);
-        workspace.give_f32(self.logits);
-        workspace.give(self.dlogits);
-    }
-
-    /// Log-probabilities of the targets, 0 where there is none.
-    fn values(
-        &mut self,
-        parameters: &Parameters,
-        projection: &Projection,
-        hidden: &Buffer,
-        targets: &[u32],
-        log_probs: &mut [f32],
-    ) {
-        log_probs.fill(0.0);
-        for rows in learnt_rows(targets).chunks(CHUNK) {
-            self.project(parameters, projection, hidden, rows);
-            for_rows(
-                &mut self.logits,
-                rows,
-                targets,
-                log_probs,
-                #[inline(always)]
-                |logits, _, target, _| Softmax::new(logits, projection.softcap, target).log_prob,
-            );
-        }
-    }
-
-    /// Log-probabilities of the targets, and the gradient of `Σ slope · log_prob`: written to
-    /// `dhidden`, added to the head's gradient.
-    fn gradients(
-        &mut self,
-        parameters: &mut Parameters,
-        projection: &Projection,
-        hidden: &Buffer,
-        targets: &[u32],
-        slopes: &[f32],
-        (dhidden, log_probs): (&mut Buffer, &mut [f32]),
-    ) {
-        log_probs.fill(0.0);
-        with_element!(self.precision, E => {
-            let rows = dhidden.view_mut::<E>().chunks_exact_mut(self.cols).zip(targets);
-            rows.filter(|(_, target)| **target == IGNORED)
-                .for_each(|(row, _)| row.fill(E::default()));
-        });
-        for rows in learnt_rows(targets).chunks(CHUNK) {
-            self.project(parameters, projection, hidden, rows);
-            with_element!(self.precision, E => {
-                let dlogits = Split::new(self.dlogits.view_mut::<E>());
-                for_rows(&mut self.logits, rows, targets, log_probs, #[inline(always)] |logits, range, target, row| {
-                    // SAFETY: each place of the chunk has a range of its own.
-                    let gradient = unsafe { dlogits.range(range) };
-                    let softmax = Softmax::new(logits, projection.softcap, target);
-                    softmax.gradient(slopes[row], gradient);
-                    softmax.log_prob
-                });
-            });
-            self.backpropagate(parameters, projection, dhidden, rows);
-        }
-    }
-
-    /// `logits = hidden[rows] · headᵀ`.
-    fn project(
-        &mut self,
-        parameters: &Parameters,
-        projection: &Projection,
-        hidden: &Buffer,
-        rows: &[usize],
-    ) {
-        let (vocabulary, cols, precision) = (self.vocabulary, self.cols, self.precision);
-        with_element!(precision, E => {
-            let hidden = hidden.view::<E>();
-            let picked = &mut self.picked.view_mut::<E>()[..rows.len() * cols];
-            for (row, out) in rows.iter().zip(picked.chunks_exact_mut(cols)) {
-                out.copy_from_slice(&hidden[row * cols..][..cols]);
-            }
-            gemm(
-                E::matrix(picked, rows.len(), cols),
-                Right::Packed(parameters.packed_transposed(projection.head, precision)),
-                MatrixMut::f32(&mut self.logits[..rows.len() * vocabulary], rows.len(), vocabulary),
-                false,
-                None,
-            );
-        });
-    }
-
-    /// `dhidden[rows] = dlogits · head`, `dhead += dlogitsᵀ · hidden[rows]`.
-    fn backpropagate(
-        &mut self,
-        parameters: &mut Parameters,
-        projection: &Projection,
-        dhidden: &mut Buffer,
-        rows: &[usize],
-    ) {
-        let (count, vocabulary, cols) = (rows.len(), self.vocabulary, self.cols);
-        with_element!(self.precision, E => {
-            let dlogits = &self.dlogits.view::<E>()[..count * vocabulary];
-            let dlogits = E::matrix(dlogits, count, vocabulary);
-            let picked = &mut self.picked.view_mut::<E>()[..count * cols];
-            let (_, dhead) = parameters.value_and_gradient(projection.head);
-            gemm(
-                dlogits.transposed(),
-                Right::Matrix(E::matrix(picked, count, cols)),
-                MatrixMut::f32(dhead, vocabulary, cols),
-                true,
-                None,
-            );
-            // The hidden states have done their work; their gradient takes their place.
-            gemm(
-                dlogits,
-                Right::Packed(parameters.packed(projection.head, self.precision)),
-                E::matrix_mut(picked, count, cols),
-                false,
-                None,
-            );
-            let dhidden = dhidden.view_mut::<E>();
-            for (row, gradient) in rows.iter().zip(picked.chunks_exact(cols)) {
-                dhidden[row * cols..][..cols].copy_from_slice(gradient);
-            }
-        });
-    }
-}
-
-/// Calls `body` with the logits of each row, their range within the chunk, the row's target and
-/// the row, and keeps the log-probability that it returns.
-fn for_rows(
-    logits: &mut [f32],
-    rows: &[usize],
+/// Log-probabilities of the targets, 0 where there is none.
+fn log_probs(
+    chunk: &mut Chunk,
+    parameters: &Parameters,
+    projection: &Projection,
+    hidden: &Buffer,
     targets: &[u32],
     log_probs: &mut [f32],
-    body: impl Fn(&mut [f32], Range<usize>, usize, usize) -> f32 + Sync,
 ) {
-    let vocabulary = logits.len() / CHUNK;
-    let split_logits = Split::new(logits);
-    let split_probs = Split::new(log_probs);
-    for_blocks(rows.len(), 8, |places| {
-        for place in places {
-            let row = rows[place];
-            let range = place * vocabulary..(place + 1) * vocabulary;
-            // SAFETY: each place belongs to one block, and no row stands at two places.
-            let (logits, log_prob) = unsafe {
-                (
-                    split_logits.range(range.clone()),
-                    &mut split_probs.range(row..row + 1)[0],
-                )
-            };
-            vectorised(
-                #[inline(always)]
-                || *log_prob = body(logits, range, targets[row] as usize, row),
-            );
-        }
-    });
+    log_probs.fill(0.0);
+    let learnt = learnt_rows(targets);
+    for rows in learnt.chunks(chunk_rows(learnt.len())) {
+        chunk.log_probs(parameters, projection, hidden, rows, |row, log_prob| {
+            log_probs[row] = log_prob;
+        });
+    }
 }
 
-fn learnt_rows(targets: &[u32]) -> Vec<usize> {
-    (0..targets.len())
-        .filter(|row| targets[*row] != IGNORED)
+/// The same, and the gradient of `Σ slope · log_prob`: written to `dhidden`, added to the head's gradient.
+fn gradients(
+    chunk: &mut Chunk,
+    parameters: &mut Parameters,
+    projection: &Projection,
+    hidden: &Buffer,
+    (targets, slopes): (&[u32], &[f32]),
+    (dhidden, log_probs): (&mut Buffer, &mut [f32]),
+) {
+    log_probs.fill(0.0);
+    let cols = parameters.matrix_shape(projection.head).1;
+    match dhidden {
+        Buffer::F32(values) => clear_without_target(values, cols, targets),
+        Buffer::Bf16(values) => clear_without_target(values, cols, targets),
+    }
+    let learnt = learnt_rows(targets);
+    for rows in learnt.chunks(chunk_rows(learnt.len())) {
+        chunk.log_probs(parameters, projection, hidden, rows, |row, log_prob| {
+            log_probs[row] = log_prob;
+        });
+        chunk.gradients(parameters, projection, (rows, slopes), dhidden);
+    }
+}
+
+fn clear_without_target<E: Element>(dhidden: &mut [E], cols: usize, targets: &[u32]) {
+    let rows = dhidden.chunks_exact_mut(cols).zip(targets);
+    rows.filter(|(_, target)| **target == IGNORED)
+        .for_each(|(row, _)| row.fill(E::default()));
+}
+
+/// Rows with a target. In instruction tuning more than half have none, and are passed over.
+fn learnt_rows(targets: &[u32]) -> Vec<Learnt> {
+    let rows = targets.iter().enumerate();
+    rows.filter(|(_, target)| **target != IGNORED)
+        .map(|(row, target)| Learnt {
+            row,
+            target: *target as usize,
+        })
         .collect()
+}
+
+/// Rows of a chunk where so many have a target: chunks of one size, in whole tiles.
+fn chunk_rows(learnt: usize) -> usize {
+    let chunks = learnt.div_ceil(CHUNK).max(1);
+    learnt.div_ceil(chunks).next_multiple_of(32).clamp(1, CHUNK)
 }
 
 struct CrossEntropy {
@@ -431,25 +299,20 @@ struct TokenLogProbs {
 impl Operation for TokenLogProbs {
     fn backward(&mut self, gradient: Buffer, pass: &mut Backward<'_>) {
         let mut dhidden = pass.like(self.projection.hidden);
-        let mut log_probs = pass.workspace.take_f32(self.targets.len());
+        let mut values = pass.workspace.take_f32(self.targets.len());
         let hidden = &pass.input(self.projection.hidden).buffer;
-        let mut scratch = Scratch::take(
-            pass.workspace,
-            pass.parameters,
-            &self.projection,
-            pass.precision,
-            true,
-        );
-        scratch.gradients(
+        let head = self.projection.head;
+        let mut chunk = Chunk::take(pass.workspace, pass.parameters, head, pass.precision);
+        gradients(
+            &mut chunk,
             pass.parameters,
             &self.projection,
             hidden,
-            &self.targets,
-            gradient.view::<f32>(),
-            (&mut dhidden, &mut log_probs),
+            (&self.targets, gradient.view::<f32>()),
+            (&mut dhidden, &mut values),
         );
-        scratch.give(pass.workspace);
-        pass.workspace.give_f32(log_probs);
+        chunk.give(pass.workspace);
+        pass.workspace.give_f32(values);
         pass.workspace.give(gradient);
         pass.add(self.projection.hidden, dhidden);
     }
@@ -468,7 +331,7 @@ impl Operation for TokenLogProbs {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::buffer::Workspace;
+    use crate::buffer::{Precision, Workspace};
     use crate::ops::check::{Case, check, numbers};
 
     const ROWS: [u32; 5] = [0, 1, 2, 3, 4];
@@ -516,6 +379,59 @@ mod tests {
     #[test]
     fn soft_capped_log_probs_match_reference() {
         check_log_probs(Some(1.5));
+    }
+
+    /// Logits of some hundreds: `exp` of what lies between them would overflow.
+    #[test]
+    fn targets_that_are_next_to_impossible_match_the_reference() {
+        let (dim, vocabulary) = (6, 37);
+        let large = |count, seed| numbers(count, seed).iter().map(|x| 60.0 * x).collect();
+        let mut parameters = Parameters::default();
+        let x = parameters.add("x", &[5, dim], large(5 * dim, 1));
+        let w = parameters.add("w", &[vocabulary, dim], large(vocabulary * dim, 2));
+        let wide =
+            |id| -> Vec<f64> { parameters.value(id).iter().map(|v| f64::from(*v)).collect() };
+        let (xs, ws) = (wide(x), wide(w));
+        let expected = log_probs(&xs, &ws, dim, None);
+        assert!(expected.iter().any(|value| *value < -100.0), "{expected:?}");
+        let mut dw = vec![0.0; vocabulary * dim];
+        for (x, target) in xs
+            .chunks(dim)
+            .zip(TARGETS)
+            .filter(|(_, target)| *target != IGNORED)
+        {
+            let logits: Vec<f64> = ws
+                .chunks(dim)
+                .map(|w| w.iter().zip(x).map(|(w, x)| w * x).sum())
+                .collect();
+            let most = logits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            let sum: f64 = logits.iter().map(|logit| (logit - most).exp()).sum();
+            for (j, logit) in logits.iter().enumerate() {
+                let slope = f64::from(u8::from(j as u32 == target)) - (logit - most).exp() / sum;
+                dw[j * dim..][..dim]
+                    .iter_mut()
+                    .zip(x)
+                    .for_each(|(dw, x)| *dw += slope * x);
+            }
+        }
+        let mut workspace = Workspace::default();
+        let mut tape = Tape::training(&mut parameters, &mut workspace, Precision::F32);
+        let hidden = tape.embedding(x, &ROWS);
+        let log_probs = tape.token_log_probs(hidden, w, None, &TARGETS);
+        for (ours, exact) in tape.value_f32(log_probs).iter().zip(&expected) {
+            assert!(
+                (f64::from(*ours) - exact).abs() <= 1e-5 * exact.abs() + 1e-3,
+                "{ours} {exact}"
+            );
+        }
+        tape.backward_from(log_probs, &[1.0; 5]);
+        drop(tape);
+        for (ours, exact) in parameters.gradient(w).iter().zip(dw) {
+            assert!(
+                (f64::from(*ours) - exact).abs() <= 1e-3 * exact.abs() + 1e-2,
+                "{ours} {exact}"
+            );
+        }
     }
 
     /// The fused sweep must give what the two-sweep operation, checked above, gives.

@@ -100,10 +100,12 @@ impl Norm {
             vectorised(
                 #[inline(always)]
                 || {
+                    let mut wide = vec![0.0; width];
                     for (x, out) in x.chunks_exact(width).zip(out.chunks_exact_mut(width)) {
-                        let (mean, inverse) = self.statistics(x);
-                        let scaled = |x: &E, gain: &f32| (x.widen() - mean) * inverse * gain;
-                        let all = out.iter_mut().zip(x).zip(gain);
+                        widen_all(x, &mut wide);
+                        let (mean, inverse) = self.statistics(&wide);
+                        let scaled = |x: &f32, gain: &f32| (x - mean) * inverse * gain;
+                        let all = out.iter_mut().zip(&wide).zip(gain);
                         match bias {
                             None => all.for_each(|((out, x), g)| *out = E::narrow(scaled(x, g))),
                             Some(bias) => all.zip(bias).for_each(|(((out, x), g), bias)| {
@@ -118,14 +120,14 @@ impl Norm {
 
     /// Mean (0 for RMSNorm) and the inverse of the (root mean square) deviation of one group.
     #[inline(always)]
-    fn statistics<E: Element>(&self, x: &[E]) -> (f32, f32) {
+    fn statistics(&self, x: &[f32]) -> (f32, f32) {
         let count = x.len() as f32;
         let mean = if self.centred {
-            sum(x, |x| x) / count
+            sum(x, x, |x, _| x) / count
         } else {
             0.0
         };
-        let square = sum(x, |x| (x - mean) * (x - mean)) / count;
+        let square = sum(x, x, |x, _| (x - mean) * (x - mean)) / count;
         (mean, 1.0 / (square + self.eps).sqrt())
     }
 
@@ -157,6 +159,7 @@ impl Norm {
             vectorised(
                 #[inline(always)]
                 || {
+                    let mut wide = [vec![0.0; width], vec![0.0; width]];
                     let rows = x[range].chunks_exact(width).zip(dy.chunks_exact_mut(width));
                     for (x, dy) in rows {
                         if self.bias.is_some() {
@@ -164,88 +167,66 @@ impl Norm {
                             pairs.for_each(|(sum, dy)| *sum += dy.widen());
                         }
                         let onto = onto.as_mut().and_then(Iterator::next);
-                        self.backward_row(x, gain, dy, onto, dgain);
+                        let adds = onto.is_some();
+                        widen_all(x, &mut wide[0]);
+                        widen_all(dy, &mut wide[1]);
+                        self.backward_row(&mut wide, gain, (onto.unwrap_or(dy), adds), dgain);
                     }
                 },
             );
         });
     }
 
-    #[allow(clippy::needless_range_loop)] // several slices are walked in step
+    /// One row of `x` and of `dy`, which do not outlive it; `dx` is written to `out`, or added to it.
     #[inline(always)]
     fn backward_row<E: Element>(
         &self,
-        x: &[E],
+        [x, dy]: &mut [Vec<f32>; 2],
         gain: &[f32],
-        dy: &mut [E],
-        onto: Option<&mut [E]>,
+        (out, adds): (&mut [E], bool),
         dgain: &mut [f32],
     ) {
         let (mean, inverse) = self.statistics(x);
-        let width = x.len();
-        let (dy, dgain) = (&mut dy[..width], &mut dgain[..width]);
-        let gain = &gain[..width];
-        let mut lanes = [[0.0f32; LANES]; 2];
-        let whole = width - width % LANES;
-        for start in (0..whole).step_by(LANES) {
-            for lane in 0..LANES {
-                let j = start + lane;
-                let g = dy[j].widen() * gain[j];
-                lanes[0][lane] += g;
-                lanes[1][lane] += g * (x[j].widen() - mean);
-            }
+        for (((x, dy), gain), dgain) in x.iter_mut().zip(dy.iter_mut()).zip(gain).zip(dgain) {
+            *x = (*x - mean) * inverse;
+            *dgain += *dy * *x;
+            *dy *= gain;
         }
-        for j in whole..width {
-            let g = dy[j].widen() * gain[j];
-            lanes[0][0] += g;
-            lanes[1][0] += g * (x[j].widen() - mean);
-        }
-        let count = width as f32;
+        let (normal, g) = (x, dy);
+        let count = normal.len() as f32;
         let mean_g = if self.centred {
-            sum_of_lanes(lanes[0]) / count
+            sum(g, g, |g, _| g) / count
         } else {
             0.0
         };
-        let mean_gx = sum_of_lanes(lanes[1]) * inverse / count;
-        // Of one number: what it adds to `dgain`, and its `dx`.
-        let step = |x: E, dy: E, gain: f32| {
-            let (normal, dy) = ((x.widen() - mean) * inverse, dy.widen());
-            (
-                dy * normal,
-                inverse * (dy * gain - mean_g - normal * mean_gx),
-            )
-        };
-        match onto {
-            Some(onto) => {
-                let onto = &mut onto[..width];
-                for j in 0..width {
-                    let (of_gain, dx) = step(x[j], dy[j], gain[j]);
-                    dgain[j] += of_gain;
-                    onto[j] = E::narrow(onto[j].widen() + dx);
-                }
-            }
-            None => {
-                for j in 0..width {
-                    let (of_gain, dx) = step(x[j], dy[j], gain[j]);
-                    dgain[j] += of_gain;
-                    dy[j] = E::narrow(dx);
-                }
-            }
+        let mean_gx = sum(g, normal, |g, normal| g * normal) / count;
+        let dx = |g: f32, normal: f32| inverse * (g - mean_g - normal * mean_gx);
+        let all = out.iter_mut().zip(g.iter().zip(normal.iter()));
+        match adds {
+            true => all.for_each(|(out, (g, x))| *out = E::narrow(out.widen() + dx(*g, *x))),
+            false => all.for_each(|(out, (g, x))| *out = E::narrow(dx(*g, *x))),
         }
     }
 }
 
+#[inline(always)]
+fn widen_all<E: Element>(from: &[E], to: &mut [f32]) {
+    to.iter_mut()
+        .zip(from)
+        .for_each(|(to, from)| *to = from.widen());
+}
+
 const LANES: usize = 16;
 
-/// `Σ f(x)` in sixteen running sums, so that it vectorises.
+/// `Σ f(x, y)` of two rows in sixteen running sums, so that it vectorises.
 #[inline(always)]
-fn sum<E: Element>(x: &[E], f: impl Fn(f32) -> f32) -> f32 {
+fn sum(x: &[f32], y: &[f32], f: impl Fn(f32, f32) -> f32) -> f32 {
     let mut lanes = [0.0f32; LANES];
-    let chunks = x.chunks_exact(LANES);
-    let rest: f32 = chunks.remainder().iter().map(|x| f(x.widen())).sum();
-    for chunk in chunks {
-        for (lane, x) in lanes.iter_mut().zip(chunk) {
-            *lane += f(x.widen());
+    let ((xs, x), (ys, y)) = (x.as_chunks::<LANES>(), y.as_chunks::<LANES>());
+    let rest: f32 = x.iter().zip(y).map(|(x, y)| f(*x, *y)).sum();
+    for (x, y) in xs.iter().zip(ys) {
+        for lane in 0..LANES {
+            lanes[lane] += f(x[lane], y[lane]);
         }
     }
     sum_of_lanes(lanes) + rest

@@ -1,67 +1,363 @@
-//! The softmax of one row of logits with the log-probability of its target, and its gradient: plain
-//! loops that the caller compiles for the widest vectors.
+//! The softmax over a vocabulary and its gradients, for a chunk of rows at a time.
+//!
+//! What is kept of the logits are their *weights* `exp(logit − reference)`, rounded, as the product completes them: they
+//! pass through memory once each way, in the activations' type. The weights need not be divided by their sum `Z`, for
+//! that is a factor of a row: with `s = −slope / Z` the gradients of `slope · log p(target)` are
+//!
+//! ```text
+//! dhidden = s · (weights · head) + slope · head[target]
+//! dhead   = weightsᵀ · (s · hidden), and slope · hidden added to the target's row
+//! ```
+//!
+//! so what is exact of the gradient, the target's 1, stays so. The reference of a row is about the logit of its target,
+//! which makes `Z` at least about 1 and `ln Z` the loss. Where a target is so unlikely that `Z` nearly overflows, the
+//! chunk is computed again with each row's largest logit as its reference.
 
-use crate::buffer::Element;
+use crate::buffer::{Buffer, Element, Precision, Workspace, with_element};
 use crate::cpu::math::exp;
+use crate::cpu::{FINISHED_COLS, Finish, Matrix, MatrixMut, Right, Sum, gemm, gemm_sums};
+use crate::parameters::{ParamId, Parameters};
+use crate::rows::{Split, vectorised};
+use crate::tape::Var;
 
-/// The softmax of one row.
-pub(crate) struct Softmax<'l> {
-    /// `exp(logit − largest)`; where logits are capped, whose slope the gradient needs, the capped
-    /// logits.
-    values: &'l mut [f32],
-    cap: Option<f32>,
-    target: usize,
-    /// `log Σ exp(logit)`
-    log_sum: f32,
-    /// `Σ exp(logit − largest)`
-    sum: f32,
-    pub(crate) log_prob: f32,
+/// Rows of a chunk: enough for few passes over the gradient of the head, few enough for a fraction of the memory that
+/// all logits would take.
+pub(super) const CHUNK: usize = 768;
+
+/// A `Z` beyond this is computed again: with another few thousand terms it would overflow.
+const LARGE: f32 = 1e30;
+
+/// A line between rows of weights, so that they do not all fall into one set of the cache where the vocabulary is a
+/// power of two.
+const PADDING: usize = 64;
+
+/// A head and the hidden rows it is applied to.
+#[derive(Clone, Copy)]
+pub(super) struct Projection {
+    pub(super) hidden: Var,
+    pub(super) head: ParamId,
+    /// `cap · tanh(logit / cap)` in place of `logit` (Gemma 2).
+    pub(super) softcap: Option<f32>,
 }
 
-impl<'l> Softmax<'l> {
-    #[inline(always)]
-    pub(crate) fn new(values: &'l mut [f32], cap: Option<f32>, target: usize) -> Self {
-        if let Some(cap) = cap {
-            for logit in values.iter_mut() {
-                *logit = cap * tanh(*logit / cap);
-            }
-        }
-        let logit = values[target];
-        let largest = largest(values);
-        let sum = exponentials(values, largest, cap.is_none());
-        let log_sum = largest + sum.ln();
+/// A row that has a target.
+#[derive(Clone, Copy)]
+pub(super) struct Learnt {
+    /// Its number among all rows.
+    pub(super) row: usize,
+    pub(super) target: usize,
+}
+
+/// One chunk of rows, and what their softmax is made of.
+pub(super) struct Chunk {
+    /// Hidden states; in the end their gradients.
+    hidden: Buffer,
+    /// The same times `s`.
+    scaled: Buffer,
+    weights: Buffer,
+    places: Vec<Place>,
+    /// Sums of weights, [`FINISHED_COLS`] columns each, row by row.
+    partial: Vec<f32>,
+    vocabulary: usize,
+    cols: usize,
+    precision: Precision,
+}
+
+/// What is known of one row of a chunk.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    target: usize,
+    reference: f32,
+    /// The target's logit, capped if logits are.
+    logit: f32,
+    /// `Z`
+    sum: f32,
+    /// `s`
+    factor: f32,
+    /// `slope`, times the slope of the cap at the target.
+    at_target: f32,
+}
+
+impl Chunk {
+    pub(super) fn take(
+        workspace: &mut Workspace,
+        parameters: &Parameters,
+        head: ParamId,
+        precision: Precision,
+    ) -> Self {
+        let (vocabulary, cols) = parameters.matrix_shape(head);
         Self {
-            values,
-            cap,
-            target,
-            log_sum,
-            sum,
-            log_prob: logit - log_sum,
+            hidden: workspace.take(precision, CHUNK * cols),
+            scaled: workspace.take(precision, CHUNK * cols),
+            weights: workspace.take(precision, CHUNK * (vocabulary + PADDING)),
+            places: Vec::with_capacity(CHUNK),
+            partial: vec![0.0; CHUNK * vocabulary.div_ceil(FINISHED_COLS)],
+            vocabulary,
+            cols,
+            precision,
         }
     }
 
-    /// `slope · (onehot(target) − p)`, times the slope of the cap: the gradient of
-    /// `slope · log_prob` by the logits as they were before the cap.
-    #[inline(always)]
-    pub(crate) fn gradient<E: Element>(&self, slope: f32, out: &mut [E]) {
-        let values = out.iter_mut().zip(self.values.iter());
-        let at_target = match self.cap {
-            None => {
-                let factor = -slope / self.sum;
-                values.for_each(|(out, value)| *out = E::narrow(factor * value));
-                slope + factor * self.values[self.target]
-            }
-            Some(cap) => {
-                let cap_slope = |capped: f32| 1.0 - (capped / cap) * (capped / cap);
-                for (out, capped) in values {
-                    *out = E::narrow(-slope * exp(*capped - self.log_sum) * cap_slope(*capped));
-                }
-                let p = exp(self.log_prob);
-                slope * (1.0 - p) * cap_slope(self.values[self.target])
-            }
-        };
-        out[self.target] = E::narrow(at_target);
+    pub(super) fn give(self, workspace: &mut Workspace) {
+        workspace.give(self.hidden);
+        workspace.give(self.scaled);
+        workspace.give(self.weights);
     }
+
+    /// The weights of the rows, at most [`CHUNK`], and the log-probability of each target, which `tell` is told.
+    pub(super) fn log_probs(
+        &mut self,
+        parameters: &Parameters,
+        projection: &Projection,
+        hidden: &Buffer,
+        rows: &[Learnt],
+        mut tell: impl FnMut(usize, f32),
+    ) {
+        self.pick(parameters, projection, hidden, rows);
+        self.weigh(parameters, projection);
+        if self.places.iter().any(|place| !(place.sum < LARGE)) {
+            self.refer_to_largest(parameters, projection);
+            self.weigh(parameters, projection);
+        }
+        for (learnt, place) in rows.iter().zip(&self.places) {
+            tell(learnt.row, place.logit - place.reference - place.sum.ln());
+        }
+    }
+
+    /// The rows' hidden states, and what their targets' logits are about.
+    fn pick(
+        &mut self,
+        parameters: &Parameters,
+        projection: &Projection,
+        hidden: &Buffer,
+        rows: &[Learnt],
+    ) {
+        let (cols, head) = (self.cols, parameters.value(projection.head));
+        self.places.clear();
+        with_element!(self.precision, E => {
+            let hidden = hidden.view::<E>();
+            let picked = self.hidden.view_mut::<E>().chunks_exact_mut(cols);
+            for (learnt, out) in rows.iter().zip(picked) {
+                out.copy_from_slice(&hidden[learnt.row * cols..][..cols]);
+                let of_target = &head[learnt.target * cols..][..cols];
+                let logit = vectorised(#[inline(always)] || dot(out, of_target));
+                let reference = projection.softcap.map_or(logit, |cap| capped(logit, cap));
+                self.places.push(Place { target: learnt.target, reference, ..Place::default() });
+            }
+        });
+    }
+
+    /// `weights = exp(hidden · headᵀ − reference)`, their sums and the targets' logits.
+    fn weigh(&mut self, parameters: &Parameters, projection: &Projection) {
+        let (pieces, cap) = (self.pieces(), projection.softcap);
+        let mut logits = vec![0.0f32; self.places.len()];
+        let mut partial = std::mem::take(&mut self.partial);
+        let places = std::mem::take(&mut self.places);
+        let (of_targets, sums) = (Split::new(&mut logits), Split::new(&mut partial));
+        self.project(
+            parameters,
+            projection,
+            places.len(),
+            &|row, first, values| {
+                let Place {
+                    target, reference, ..
+                } = places[row];
+                let sum = vectorised(
+                    #[inline(always)]
+                    || {
+                        if let Some(cap) = cap {
+                            values
+                                .iter_mut()
+                                .for_each(|value| *value = capped(*value, cap));
+                        }
+                        if let Some(logit) = target.checked_sub(first).and_then(|at| values.get(at))
+                        {
+                            // SAFETY: only the piece with the target writes the row's.
+                            unsafe { of_targets.range(row..row + 1)[0] = *logit };
+                        }
+                        match cap {
+                            None => exponentials(values, reference),
+                            Some(cap) => capped_exponentials(values, reference, cap),
+                        }
+                    },
+                );
+                let at = row * pieces + first / FINISHED_COLS;
+                // SAFETY: each piece of a row has a place of its own.
+                unsafe { sums.range(at..at + 1)[0] = sum };
+            },
+        );
+        self.places = places;
+        self.partial = partial;
+        let sums = self.partial.chunks_exact(pieces);
+        for ((place, logit), sums) in self.places.iter_mut().zip(logits).zip(sums) {
+            (place.logit, place.sum) = (logit, sums.iter().sum());
+        }
+    }
+
+    /// Makes each row's largest logit its reference.
+    fn refer_to_largest(&mut self, parameters: &Parameters, projection: &Projection) {
+        let (pieces, cap) = (self.pieces(), projection.softcap);
+        let mut partial = std::mem::take(&mut self.partial);
+        let largest = Split::new(&mut partial);
+        self.project(
+            parameters,
+            projection,
+            self.places.len(),
+            &|row, first, values| {
+                let most = values.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+                let at = row * pieces + first / FINISHED_COLS;
+                // SAFETY: each piece of a row has a place of its own.
+                unsafe { largest.range(at..at + 1)[0] = cap.map_or(most, |cap| capped(most, cap)) };
+            },
+        );
+        self.partial = partial;
+        for (place, largest) in self
+            .places
+            .iter_mut()
+            .zip(self.partial.chunks_exact(pieces))
+        {
+            place.reference = largest.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        }
+    }
+
+    /// `hidden · headᵀ` of the first `count` rows, finished piece by piece, into the weights.
+    fn project(
+        &mut self,
+        parameters: &Parameters,
+        projection: &Projection,
+        count: usize,
+        finish: Finish,
+    ) {
+        let (vocabulary, cols, precision) = (self.vocabulary, self.cols, self.precision);
+        let stride = self.stride();
+        with_element!(precision, E => {
+            let hidden = E::matrix(&self.hidden.view::<E>()[..count * cols], count, cols);
+            let out = E::elements_mut(self.weights.view_mut::<E>());
+            let sum = Sum {
+                terms: vec![(0, parameters.packed_transposed(projection.head, precision))],
+                out: MatrixMut::strided(out, count, vocabulary, stride),
+                accumulate: false,
+                bias: None,
+                plus: None,
+                finish: Some(finish),
+            };
+            gemm_sums(&[hidden], &mut [sum]);
+        });
+    }
+
+    /// The gradients of `Σ slope · log_prob` for the rows of the last [`Chunk::log_probs`]: those of the hidden states
+    /// are written to `dhidden`, that of the head is added to what it has.
+    pub(super) fn gradients(
+        &mut self,
+        parameters: &mut Parameters,
+        projection: &Projection,
+        (rows, slopes): (&[Learnt], &[f32]),
+        dhidden: &mut Buffer,
+    ) {
+        for (place, learnt) in self.places.iter_mut().zip(rows) {
+            let slope = slopes[learnt.row];
+            let of_cap = projection
+                .softcap
+                .map_or(1.0, |cap| slope_of_cap(place.logit, cap));
+            (place.factor, place.at_target) = (-slope / place.sum, slope * of_cap);
+        }
+        self.gradient_of_head(parameters, projection.head);
+        self.gradient_of_hidden(parameters, projection.head);
+        let cols = self.cols;
+        with_element!(self.precision, E => {
+            let dhidden = dhidden.view_mut::<E>();
+            for (learnt, gradient) in rows.iter().zip(self.hidden.view::<E>().chunks_exact(cols)) {
+                dhidden[learnt.row * cols..][..cols].copy_from_slice(gradient);
+            }
+        });
+    }
+
+    fn gradient_of_head(&mut self, parameters: &mut Parameters, head: ParamId) {
+        let (count, cols, vocabulary) = (self.places.len(), self.cols, self.vocabulary);
+        let stride = self.stride();
+        let (_, dhead) = parameters.value_and_gradient(head);
+        with_element!(self.precision, E => {
+            let hidden = &self.hidden.view::<E>()[..count * cols];
+            let scaled = &mut self.scaled.view_mut::<E>()[..count * cols];
+            for ((place, from), to) in self.places.iter().zip(hidden.chunks_exact(cols)).zip(scaled.chunks_exact_mut(cols)) {
+                vectorised(#[inline(always)] || {
+                    to.iter_mut().zip(from).for_each(|(to, from)| *to = E::narrow(place.factor * from.widen()));
+                });
+            }
+            let weights = E::elements(self.weights.view::<E>());
+            gemm(
+                Matrix::strided(weights, count, vocabulary, stride, 1).transposed(),
+                Right::Matrix(E::matrix(scaled, count, cols)),
+                MatrixMut::f32(dhead, vocabulary, cols),
+                true,
+                None,
+            );
+            for (place, hidden) in self.places.iter().zip(hidden.chunks_exact(cols)) {
+                let of_target = &mut dhead[place.target * cols..][..cols];
+                vectorised(#[inline(always)] || {
+                    of_target.iter_mut().zip(hidden).for_each(|(sum, hidden)| *sum += place.at_target * hidden.widen());
+                });
+            }
+        });
+    }
+
+    /// The hidden states have done their work; their gradients take their place.
+    fn gradient_of_hidden(&mut self, parameters: &Parameters, head: ParamId) {
+        let (count, cols, precision) = (self.places.len(), self.cols, self.precision);
+        let (stride, of_head) = (self.stride(), parameters.value(head));
+        let places = &self.places;
+        let finish = |row: usize, first: usize, sums: &mut [f32]| {
+            let Place {
+                target,
+                factor,
+                at_target,
+                ..
+            } = places[row];
+            let of_target = &of_head[target * cols + first..][..sums.len()];
+            vectorised(
+                #[inline(always)]
+                || {
+                    for (sum, of_target) in sums.iter_mut().zip(of_target) {
+                        *sum = factor * *sum + at_target * of_target;
+                    }
+                },
+            );
+        };
+        with_element!(precision, E => {
+            let weights = E::elements(self.weights.view::<E>());
+            let out = &mut self.hidden.view_mut::<E>()[..count * cols];
+            let sum = Sum {
+                terms: vec![(0, parameters.packed(head, precision))],
+                out: E::matrix_mut(out, count, cols),
+                accumulate: false,
+                bias: None,
+                plus: None,
+                finish: Some(&finish),
+            };
+            gemm_sums(&[Matrix::strided(weights, count, self.vocabulary, stride, 1)], &mut [sum]);
+        });
+    }
+
+    /// From row to row of the weights.
+    fn stride(&self) -> usize {
+        self.vocabulary + PADDING
+    }
+
+    /// Pieces of a row.
+    fn pieces(&self) -> usize {
+        self.vocabulary.div_ceil(FINISHED_COLS)
+    }
+}
+
+#[inline(always)]
+fn capped(logit: f32, cap: f32) -> f32 {
+    cap * tanh(logit / cap)
+}
+
+/// The slope of the cap, where it gave this logit.
+#[inline(always)]
+fn slope_of_cap(capped: f32, cap: f32) -> f32 {
+    1.0 - (capped / cap) * (capped / cap)
 }
 
 /// `tanh` through the vectorisable exponential.
@@ -73,35 +369,52 @@ fn tanh(x: f32) -> f32 {
 const LANES: usize = 16;
 
 #[inline(always)]
-fn largest(values: &[f32]) -> f32 {
-    let (whole, rest) = values.as_chunks::<LANES>();
-    let mut lanes = [f32::NEG_INFINITY; LANES];
-    for values in whole {
-        for (lane, value) in lanes.iter_mut().zip(values) {
-            *lane = if *value > *lane { *value } else { *lane };
+fn dot<E: Element>(x: &[E], y: &[f32]) -> f32 {
+    let mut lanes = [0.0f32; LANES];
+    let (xs, ys) = (x.chunks_exact(LANES), y.chunks_exact(LANES));
+    let rest: f32 = xs
+        .remainder()
+        .iter()
+        .zip(ys.remainder())
+        .map(|(x, y)| x.widen() * y)
+        .sum();
+    for (x, y) in xs.zip(ys) {
+        for lane in 0..LANES {
+            lanes[lane] += x[lane].widen() * y[lane];
         }
     }
-    let all = lanes.iter().chain(rest);
-    all.fold(f32::NEG_INFINITY, |most, value| most.max(*value))
+    lanes.iter().sum::<f32>() + rest
 }
 
-/// `Σ exp(value − largest)`; the terms take the values' place if they are to be kept.
+/// Puts `exp(value − reference)` in the place of each value; their sum.
 #[inline(always)]
-fn exponentials(values: &mut [f32], largest: f32, keep: bool) -> f32 {
+fn exponentials(values: &mut [f32], reference: f32) -> f32 {
+    summed(values, |value| {
+        *value = exp(*value - reference);
+        *value
+    })
+}
+
+/// The same of capped logits, the terms times the slope of the cap. The sum is of the terms without it.
+#[inline(always)]
+fn capped_exponentials(values: &mut [f32], reference: f32, cap: f32) -> f32 {
+    summed(values, |value| {
+        let term = exp(*value - reference);
+        *value = term * slope_of_cap(*value, cap);
+        term
+    })
+}
+
+/// The sum of what `term` gives, in sixteen running sums, so that it vectorises.
+#[inline(always)]
+fn summed(values: &mut [f32], term: impl Fn(&mut f32) -> f32) -> f32 {
     let (whole, rest) = values.as_chunks_mut::<LANES>();
     let mut sums = [0.0f32; LANES];
     for values in whole {
-        for (sum, value) in sums.iter_mut().zip(values) {
-            let term = exp(*value - largest);
-            *sum += term;
-            *value = if keep { term } else { *value };
+        for lane in 0..LANES {
+            sums[lane] += term(&mut values[lane]);
         }
     }
-    let mut sum: f32 = sums.iter().sum();
-    for value in rest {
-        let term = exp(*value - largest);
-        sum += term;
-        *value = if keep { term } else { *value };
-    }
-    sum
+    let rest: f32 = rest.iter_mut().map(term).sum();
+    sums.iter().sum::<f32>() + rest
 }

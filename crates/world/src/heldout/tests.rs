@@ -8,7 +8,7 @@ use crate::instruct::nominal::nominal;
 use crate::instruct::sheet::{self, Line, acts};
 use crate::instruct::{conversations, phrases::training_questions};
 use crate::preference::pairs;
-use crate::{is_refusal, is_unknown_answer};
+use crate::{is_help, is_refusal, is_unknown_answer};
 
 /// The starter recipe's.
 const SEED: u64 = 1;
@@ -447,6 +447,12 @@ fn the_detectors_tell_chosen_from_rejected() {
             pair.chosen,
             pair.rejected
         );
+        let sent = [is_help(&pair.chosen), is_help(&pair.rejected)];
+        match pair.meta.kind {
+            "danger" => assert_eq!(sent, [true, false], "{}", pair.id),
+            "figure" => assert_eq!(sent, [false, true], "{}", pair.id),
+            _ => {}
+        }
         assert_ne!(pair.chosen, pair.rejected, "{}", pair.id);
     }
 }

@@ -33,8 +33,32 @@ pub(super) fn told(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// What it is about, what is said and what is answered.
 fn first(desk: &mut Desk<'_>) -> (&'static str, (String, String)) {
-    let Line { about, text } = desk.line(sheet, "says", |_| true);
-    (about, (said(desk, text), answer(desk, about, "answer")))
+    let line = desk.line(sheet, "says", |_| true);
+    (line.about, exchange(desk, line))
+}
+
+/// Someone in danger, and what to answer.
+pub(crate) fn in_danger(desk: &mut Desk<'_>) -> (String, String) {
+    said_of(desk, |about| IN_DANGER.contains(&about))
+}
+
+/// Someone who only sounds so, and what to answer.
+pub(crate) fn only_sounds_so(desk: &mut Desk<'_>) -> (String, String) {
+    said_of(desk, |about| about == "figure")
+}
+
+/// Lines are dealt like a pack of cards, so one of each topic comes up before long.
+fn said_of(desk: &mut Desk<'_>, topic: fn(&str) -> bool) -> (String, String) {
+    loop {
+        let line = desk.line(sheet, "says", |_| true);
+        if topic(line.about) {
+            return exchange(desk, line);
+        }
+    }
+}
+
+fn exchange(desk: &mut Desk<'_>, Line { about, text }: Line) -> (String, String) {
+    (said(desk, text), answer(desk, about, "answer"))
 }
 
 /// What to answer someone who speaks of a topic, first (`answer`) or afterwards (`answer_then`).

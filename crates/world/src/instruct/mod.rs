@@ -108,7 +108,7 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("how_to", 24, tasks::how_to),
     ("story", 20, story::story),
     ("small_talk", 180, small_talk::talk),
-    ("danger", 130, danger::danger),
+    ("danger", 150, danger::danger),
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 110, chat::chat),
     ("unsafe", 840, safety::unsafe_request),

@@ -33,12 +33,13 @@ mod transpose;
 
 pub(crate) use measure::block_of_products;
 pub use packed::Packed;
-pub use sums::Sum;
+pub(crate) use sums::COLS as FINISHED_COLS;
+pub use sums::{Finish, Sum};
 
 use super::pool::threads_here;
 use super::{Matrix, MatrixMut, parallel};
 use kernel::Kernel;
-use sums::{Products, ROWS, Shared};
+use sums::{COLS, Products, Shared, rows_of_block};
 
 /// The type in which a product's operands are multiplied; sums are f32 always.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +77,7 @@ pub fn gemm(a: Matrix, b: Right, out: MatrixMut, accumulate: bool, bias: Option<
             accumulate,
             bias,
             plus: None,
+            finish: None,
         };
         gemm_sums(&[a], &mut [sum]);
     };
@@ -112,7 +114,13 @@ pub fn gemm_sums(lefts: &[Matrix], sums: &mut [Sum]) {
     let shared: Vec<Shared> = sums.iter_mut().map(Shared::new).collect();
     let cols: usize = shared.iter().map(|sum| sum.cols).sum();
     let depth: usize = lefts.iter().map(Matrix::cols).max().unwrap_or(0).max(1);
-    let grid = Grid::new(kernel, (m, depth, cols));
+    // Whoever finishes sums is told of the same columns at a time, however many tasks share them.
+    let unit = match shared.iter().any(|sum| sum.finish.is_some()) {
+        true => COLS,
+        false => kernel.cols,
+    };
+    let block = rows_of_block(&shared);
+    let grid = Grid::new((m, depth, cols), block, unit);
     let products = Products {
         kernel,
         lefts,
@@ -120,8 +128,8 @@ pub fn gemm_sums(lefts: &[Matrix], sums: &mut [Sum]) {
     };
     parallel(grid.rows * grid.cols, |task| {
         let (row, col) = (task / grid.cols, task % grid.cols);
-        let rows = row * ROWS..m.min((row + 1) * ROWS);
-        let cols = |n: usize| share(n, kernel.cols, (col, grid.cols));
+        let rows = row * block..m.min((row + 1) * block);
+        let cols = |n: usize| share(n, unit, (col, grid.cols));
         // SAFETY: the outputs are borrowed for the whole call, and no two tasks have both the same rows
         // and the same columns.
         unsafe { products.run(rows, cols) };
@@ -160,9 +168,9 @@ fn check(lefts: &[Matrix], sums: &[Sum]) -> Option<(&'static Kernel, usize)> {
     (m > 0).then_some((kernel, m))
 }
 
-/// The columns of `n` that share `index` of `count` gets, in whole panels of `panel`.
-fn share(n: usize, panel: usize, (index, count): (usize, usize)) -> std::ops::Range<usize> {
-    let bound = |index: usize| (n.div_ceil(panel) * index / count * panel).min(n);
+/// The columns of `n` that share `index` of `count` gets, in whole units.
+fn share(n: usize, unit: usize, (index, count): (usize, usize)) -> std::ops::Range<usize> {
+    let bound = |index: usize| (n.div_ceil(unit) * index / count * unit).min(n);
     bound(index)..bound(index + 1)
 }
 
@@ -173,17 +181,18 @@ struct Grid {
 }
 
 impl Grid {
-    /// A task a block of rows; where these are few, several share the columns and pack the rows each.
-    fn new(kernel: &Kernel, (m, k, n): (usize, usize, usize)) -> Grid {
+    /// A task a block of rows; where these are few, several share the columns, in whole units, and pack the
+    /// rows each.
+    fn new((m, k, n): (usize, usize, usize), block: usize, unit: usize) -> Grid {
         let threads = threads_here();
-        let rows = m.div_ceil(ROWS);
+        let rows = m.div_ceil(block);
         let tasks_max = (m.saturating_mul(n).saturating_mul(k) / TASK_WORK_MIN).max(1);
         // Several a thread even out what else the machine does.
         let wanted = if threads == 1 { 1 } else { 2 * threads };
         let cols = wanted
             .div_ceil(rows)
             .min(tasks_max.div_ceil(rows))
-            .clamp(1, n.div_ceil(kernel.cols).max(1));
+            .clamp(1, n.div_ceil(unit).max(1));
         Grid { rows, cols }
     }
 }

@@ -100,6 +100,11 @@ impl Packed {
         self.cols
     }
 
+    /// Bytes of the packed panels.
+    pub(super) fn bytes(&self) -> usize {
+        self.kernel.right_bytes(self.rows, self.cols)
+    }
+
     pub(super) fn kernel(&self) -> &'static Kernel {
         self.kernel
     }

@@ -15,18 +15,36 @@ use super::pack::{Left, left_bytes, pack_left};
 use super::packed::Packed;
 use super::tile::{Rows, Target, multiply};
 
-/// Rows of the left operands that are packed at a time: a multiple of every kernel's rows, and with
-/// an ordinary `K` about a quarter of the second-level cache.
-pub(super) const ROWS: usize = 96;
+/// Rows of the left operands that are packed at a time: a multiple of every kernel's rows, and with an ordinary
+/// `K` about a quarter of the second-level cache.
+const ROWS: usize = 96;
+/// Right operands that the second-level cache keeps from one block of rows to the next take so many bytes at most.
+const KEPT_BYTES_MAX: usize = 1 << 20;
 /// Left operands that are packed whole, all of `K`, take so many bytes at most; longer ones are packed part
 /// by part, for each [`COLS`] of an output anew.
 const WHOLE_BYTES_MAX: usize = 1 << 20;
 /// Columns of a bf16 output whose sums are kept in f32 until they are complete: with [`ROWS`] a tenth of the
-/// second-level cache.
-const COLS: usize = 512;
+/// second-level cache. Also the columns that a [`Finish`] gets at a time.
+pub(crate) const COLS: usize = 512;
 
 const _: () =
     assert!(ROWS.is_multiple_of(12) && ROWS.is_multiple_of(32) && COLS.is_multiple_of(32));
+
+/// Rows that a task computes: twice as many where each block reads the right operands from beyond the second-level
+/// cache.
+pub(super) fn rows_of_block(sums: &[Shared]) -> usize {
+    let right = |(_, right): &(usize, &Packed)| right.bytes();
+    let bytes: usize = sums.iter().flat_map(|sum| sum.terms).map(right).sum();
+    if bytes > KEPT_BYTES_MAX {
+        2 * ROWS
+    } else {
+        ROWS
+    }
+}
+
+/// What is done with complete sums before they are rounded: with the number of a row, the first of [`COLS`]
+/// neighbouring columns (fewer at the end of the row), a multiple of as many, and their sums.
+pub type Finish<'a> = &'a (dyn Fn(usize, usize, &mut [f32]) + Sync);
 
 /// One output: `out = Σ lefts[i]·right`, and what is added to it.
 pub struct Sum<'a> {
@@ -39,6 +57,7 @@ pub struct Sum<'a> {
     pub bias: Option<&'a [f32]>,
     /// A matrix of the output's shape.
     pub plus: Option<Matrix<'a>>,
+    pub finish: Option<Finish<'a>>,
 }
 
 /// A [`Sum`] that tasks share, each writing its own part of the output.
@@ -50,6 +69,7 @@ pub(super) struct Shared<'a> {
     accumulate: bool,
     bias: Option<&'a [f32]>,
     plus: Option<Matrix<'a>>,
+    pub(super) finish: Option<Finish<'a>>,
 }
 
 /// Where an output's first element is.
@@ -76,6 +96,7 @@ impl<'a> Shared<'a> {
             accumulate: sum.accumulate,
             bias: sum.bias,
             plus: sum.plus,
+            finish: sum.finish,
         }
     }
 
@@ -100,13 +121,13 @@ struct Packing<'p> {
 }
 
 impl Products<'_> {
-    /// Computes at most [`ROWS`] rows of all outputs, of each the columns that `cols` gives for their
+    /// Computes a block of rows of all outputs, of each the columns that `cols` gives for their
     /// number.
     ///
     /// # Safety
     /// Nobody else uses that part of the outputs meanwhile.
     pub(super) unsafe fn run(&self, rows: Range<usize>, cols: impl Fn(usize) -> Range<usize>) {
-        let bytes = |left: &Matrix| left_bytes(self.kernel, ROWS, left.cols());
+        let bytes = |left: &Matrix| left_bytes(self.kernel, rows.len(), left.cols());
         let fits = self.lefts.iter().map(bytes).sum::<usize>() <= WHOLE_BYTES_MAX;
         let pack = |left: &Matrix| {
             let mut scratch = scratch::take();
@@ -128,6 +149,12 @@ impl Products<'_> {
             // SAFETY: the caller's part of the output.
             unsafe {
                 match sum.output {
+                    Output::F32(out) if sum.finish.is_some() => {
+                        for first in cols.clone().step_by(COLS) {
+                            let cols = first..cols.end.min(first + COLS);
+                            self.in_place(sum, &packing, cols, out);
+                        }
+                    }
                     Output::F32(out) => self.in_place(sum, &packing, cols, out),
                     Output::Bf16(out) => self.rounded(sum, &packing, cols, out),
                 }
@@ -160,6 +187,14 @@ impl Products<'_> {
                 accumulate: sum.accumulate || extra,
             };
             self.multiply(sum, packing, cols.start, target);
+        }
+        let Some(finish) = sum.finish else { return };
+        for row in packing.rows.clone() {
+            // SAFETY: the caller's part of the output, row by row.
+            let sums = unsafe {
+                std::slice::from_raw_parts_mut(out.add(row * sum.stride + cols.start), cols.len())
+            };
+            finish(row, cols.start, sums);
         }
     }
 
@@ -197,6 +232,9 @@ impl Products<'_> {
                 add_row(sums, sum.plus, row, first);
                 if sum.accumulate {
                     add_bf16(sums, out);
+                }
+                if let Some(finish) = sum.finish {
+                    finish(row, first, sums);
                 }
                 narrow_all(sums, out);
             }

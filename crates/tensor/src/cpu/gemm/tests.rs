@@ -294,6 +294,7 @@ fn several_sums_of_products_equal_plain_sums_whatever_the_threads() {
                         accumulate: true,
                         bias: Some(&bias),
                         plus: Some(Matrix::f32(&plus, m, n)),
+                        finish: None,
                     },
                     Sum {
                         terms: vec![(0, x)],
@@ -301,6 +302,7 @@ fn several_sums_of_products_equal_plain_sums_whatever_the_threads() {
                         accumulate: false,
                         bias: None,
                         plus: None,
+                        finish: None,
                     },
                 ];
                 with_threads(threads, || gemm_sums(&[a, b], &mut sums));
