@@ -4,7 +4,7 @@
 //! and asking through them would measure that, not what the model knows. Such a model is shown
 //! solved examples as plain text and continues the text. The examples come from the instruction data
 //! (none is held out) and are the same mix before every question: two facts, an unknown one, a
-//! translation, an unsafe and a safe request, in an order drawn for each question; yes-no questions and sums have none of
+//! translation, an unsafe and a safe request, in one of some orders; yes-no questions and sums have none of
 //! their own. Examples of the
 //! question's own kind only would give the answer away: after five refusals anything is refused.
 //! The model meets this form for the first time, so its figures are a lower bound of what it knows.
@@ -28,6 +28,10 @@ const MIX: [Kind; 6] = [
     Kind::Unsafe,
     Kind::Safe,
 ];
+
+/// Draws of examples a language: enough that none decides a figure, few enough that a model that keeps what it has
+/// computed meets them again.
+const DRAWS: u64 = 16;
 
 /// Longer examples, in bytes of question and answer, are not shown: the prompt must fit the context
 /// of a small model.
@@ -83,7 +87,8 @@ impl Shots {
     /// The examples before a question: [`MIX`] as far as the data have it.
     fn draw(&self, question: &Question) -> Vec<&Shot> {
         // Keyed by the question: the draw does not depend on which other questions are asked.
-        let mut random = Random::new(0, &format!("eval/shots/{}", question.id), 0);
+        let draw = Random::new(0, &format!("eval/shots/{}", question.id), 0).below(DRAWS);
+        let mut random = Random::new(0, "eval/shots", draw);
         let mut drawn: Vec<&Shot> = Vec::new();
         for kind in MIX {
             let all = self

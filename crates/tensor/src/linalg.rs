@@ -1,6 +1,6 @@
 //! What optimisers compute on f32 slices: elementwise updates, norms, and matrix products.
 
-use crate::cpu::{Compute, ElementsMut, Matrix, MatrixMut, Packed, Right, gemm};
+use crate::cpu::{Compute, ElementsMut, Matrix, MatrixMut, Packed, Right, gemm, mirror};
 use crate::rows::{Split, for_blocks, vectorised};
 
 /// Numbers of a block of elementwise work.
@@ -109,21 +109,6 @@ impl Products {
 
 /// Rows of a symmetric product that are computed at a time, from the first column to the diagonal.
 const STRIP: usize = 64;
-
-/// Copies what lies below the diagonal of a square matrix to above it, tile by tile, for the sake
-/// of the cache.
-fn mirror(matrix: &mut [f32], side: usize) {
-    const TILE: usize = 16;
-    for top in (0..side).step_by(TILE) {
-        for left in (0..=top).step_by(TILE) {
-            for row in top..side.min(top + TILE) {
-                for col in left..row.min(left + TILE) {
-                    matrix[col * side + row] = matrix[row * side + col];
-                }
-            }
-        }
-    }
-}
 
 #[cfg(test)]
 mod tests {

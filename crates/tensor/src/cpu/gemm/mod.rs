@@ -35,6 +35,7 @@ pub(crate) use measure::block_of_products;
 pub use packed::Packed;
 pub(crate) use sums::COLS as FINISHED_COLS;
 pub use sums::{Finish, Sum};
+pub(crate) use transpose::mirror;
 
 use super::pool::threads_here;
 use super::{Matrix, MatrixMut, parallel};

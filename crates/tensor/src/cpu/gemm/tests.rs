@@ -1,6 +1,9 @@
 //! Products of every tier that this machine has against a plain sum, and the layouts of the tiers
 //! that it lacks against an emulation of their instructions.
 
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
 use half::bf16;
 
 #[cfg(target_arch = "x86_64")]
@@ -317,6 +320,65 @@ fn several_sums_of_products_equal_plain_sums_whatever_the_threads() {
                     (&sum, &single) == (&run(threads).0, &run(threads).1),
                     "{tier}"
                 );
+            }
+        }
+    });
+}
+
+/// Of outputs in both types: the finished sums are those that are rounded, and pieces are the same whatever the
+/// threads.
+#[test]
+fn complete_sums_are_finished_piece_by_piece_whatever_the_threads() {
+    each_tier(|tier| {
+        let (m, k, n) = (200, 40, 1300);
+        let (a, b) = (Operand::new(m, k, 21), Operand::new(k, n, 22));
+        let (a, b) = (a.view(false, true), b.view(false, true));
+        let (packed, bias) = (Packed::new(b, Compute::Bf16), values(n, 23));
+        let factor = |row: usize| 1.0 + row as f32 / 64.0;
+        let exact = plain(a, b)
+            .into_iter()
+            .enumerate()
+            .map(|(at, (value, size))| {
+                let (bias, factor) = (f64::from(bias[at % n]), f64::from(factor(at / n)));
+                ((value + bias) * factor, (size + bias.abs()) * factor)
+            });
+        let exact: Vec<(f64, f64)> = exact.collect();
+        let run = |threads: usize, half: bool| {
+            let pieces = Mutex::new(BTreeSet::new());
+            let finish = |row: usize, first: usize, sums: &mut [f32]| {
+                sums.iter_mut().for_each(|sum| *sum *= factor(row));
+                assert!(
+                    pieces.lock().unwrap().insert((row, first, sums.len())),
+                    "a piece twice"
+                );
+            };
+            let (mut wide, mut narrow) = (vec![0.0; m * n], vec![bf16::ZERO; m * n]);
+            let out = match half {
+                true => MatrixMut::bf16(&mut narrow, m, n),
+                false => MatrixMut::f32(&mut wide, m, n),
+            };
+            let sum = Sum {
+                terms: vec![(0, &packed)],
+                out,
+                accumulate: false,
+                bias: Some(&bias),
+                plus: None,
+                finish: Some(&finish),
+            };
+            with_threads(threads, || gemm_sums(&[a], &mut [sum]));
+            if half {
+                wide = narrow.iter().map(|value| value.to_f32()).collect();
+            }
+            (wide, pieces.into_inner().unwrap())
+        };
+        let pieces = (0..m).flat_map(|row| [(row, 0, 512), (row, 512, 512), (row, 1024, 276)]);
+        let pieces: BTreeSet<(usize, usize, usize)> = pieces.collect();
+        for (half, error) in [(false, 1e-5), (true, 1.0 / 256.0)] {
+            let one = run(1, half);
+            assert_close(&tier.to_string(), &one.0, &exact, error);
+            assert!(one.1 == pieces, "{tier}: {} pieces", one.1.len());
+            for threads in [2, 5] {
+                assert!(one == run(threads, half), "{tier}, {threads} threads");
             }
         }
     });

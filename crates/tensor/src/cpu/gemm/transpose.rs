@@ -39,6 +39,29 @@ pub(super) unsafe fn transpose(
     }
 }
 
+/// Copies what lies below the diagonal of a square matrix to above it, tile by tile, for the sake of the cache.
+pub(crate) fn mirror(matrix: &mut [f32], side: usize) {
+    const TILE: usize = 16;
+    assert_eq!(matrix.len(), side * side, "a square matrix");
+    for top in (0..side).step_by(TILE) {
+        let rows = TILE.min(side - top);
+        for left in (0..top).step_by(TILE) {
+            // SAFETY: the tile's columns end where its rows begin, so it and its mirror image lie within the
+            // matrix and apart from each other; an f32 is a lane.
+            unsafe {
+                let matrix = matrix.as_mut_ptr().cast::<u32>();
+                let (from, to) = (matrix.add(top * side + left), matrix.add(left * side + top));
+                transpose(from, side, (rows, TILE), to, side);
+            }
+        }
+        for row in top..top + rows {
+            for col in top..row {
+                matrix[col * side + row] = matrix[row * side + col];
+            }
+        }
+    }
+}
+
 /// `dst[c * dst_stride + r] = (src[2r * src_stride + c], src[(2r + 1) * src_stride + c])` for sixteen pairs of
 /// rows and sixteen columns of 16-bit values; strides in values and in pairs. Tells whether it was done:
 /// only where the tier has vectors that hold a row of pairs.
