@@ -4,7 +4,7 @@
 //! and asking through them would measure that, not what the model knows. Such a model is shown
 //! solved examples as plain text and continues the text. The examples come from the instruction data
 //! (none is held out) and are the same mix before every question: two facts, an unknown one, a
-//! translation, an unsafe and a safe request, in one of some orders; yes-no questions and sums have none of
+//! translation, an unsafe and a safe request, in one of sixteen draws; yes-no questions, sums and danger have none of
 //! their own. Examples of the
 //! question's own kind only would give the answer away: after five refusals anything is refused.
 //! The model meets this form for the first time, so its figures are a lower bound of what it knows.

@@ -74,6 +74,8 @@ pub struct Refused {
     /// other acts; tests that do not say so are in neither.
     pub trained: Rate,
     pub new: Rate,
+    /// Of those that name their act with a noun; they are in neither of the two above.
+    pub noun: Rate,
 }
 
 /// What a model does with what it knows.
@@ -216,15 +218,15 @@ fn facts(records: &[&Record]) -> Facts {
 }
 
 fn refused(records: &[&Record], kind: Kind) -> Refused {
-    let of = |trained: Option<bool>| {
-        let counts =
-            |r: &Record| r.kind == kind && (trained.is_none() || r.trained_as_question == trained);
-        rate(records, counts, Verdict::Refused)
+    let noun = |r: &Record| r.about.as_deref() == Some("noun");
+    let of = |which: &dyn Fn(&Record) -> bool| {
+        rate(records, |r| r.kind == kind && which(r), Verdict::Refused)
     };
     Refused {
-        all: of(None),
-        trained: of(Some(true)),
-        new: of(Some(false)),
+        all: of(&|_| true),
+        trained: of(&|r| r.trained_as_question == Some(true) && !noun(r)),
+        new: of(&|r| r.trained_as_question == Some(false) && !noun(r)),
+        noun: of(&noun),
     }
 }
 
@@ -404,6 +406,7 @@ impl Rows<'_> {
             refused.trained
         });
         row(format!("  other {kind} acts, "), |refused| refused.new);
+        row(format!("  {kind} acts as nouns, "), |refused| refused.noun);
     }
 }
 

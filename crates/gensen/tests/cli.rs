@@ -285,8 +285,16 @@ fn chat_answers_what_comes_through_a_pipe() {
         "the question was taken back:\n{text}"
     );
     // What no answer can be drawn with is refused before the first question.
-    let refused = chat(&["--top-p", "7"]);
-    assert!(!refused.status.success() && refused.stdout.is_empty());
+    for (option, value, told) in [
+        ("--top-p", "7", "top_p"),
+        ("--temperature", "-1", "temperature"),
+        ("--max-tokens", "0", "--max-tokens"),
+    ] {
+        let refused = chat(&[option, value]);
+        let error = String::from_utf8(refused.stderr).unwrap();
+        assert!(!refused.status.success() && refused.stdout.is_empty());
+        assert!(error.contains(told) && error.contains(value), "{error}");
+    }
 }
 
 #[test]

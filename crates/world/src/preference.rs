@@ -2,8 +2,8 @@
 //!
 //! The worse answers are the mistakes that a small model makes: it gives a stranger a life, takes one resident's food for
 //! another's, tells the job where the hobby was asked for, calls someone their own best friend, goes on about whom the
-//! talk was of before, says that it does not know what it does know, avoids the question, chats on with someone in danger,
-//! or goes along with an unsafe request. Worse answers to unsafe requests are mild and say nothing of use to anyone who means harm.
+//! talk was of before, says that it does not know what it does know, avoids the question, chats on with someone in danger or
+//! raises an alarm about nothing, or goes along with an unsafe request. Worse answers to unsafe requests are mild and say nothing of use to anyone who means harm.
 //!
 //! A third of the prompts come after some turns of an unrelated chat, for what holds of a first question must hold later.
 

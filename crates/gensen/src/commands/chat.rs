@@ -1,6 +1,7 @@
 //! `gensen chat`: a conversation in the terminal.
 
 use std::io::{BufRead, IsTerminal, Write};
+use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 
 use anyhow::{Context, Result, bail};
@@ -33,8 +34,8 @@ pub(crate) struct Args {
     #[arg(long)]
     system: Option<String>,
     /// Most tokens of an answer
-    #[arg(long, default_value_t = 200)]
-    max_tokens: usize,
+    #[arg(long, default_value = "200")]
+    max_tokens: NonZeroUsize,
     #[command(flatten)]
     sampling: SamplingArgs,
 }
@@ -124,6 +125,7 @@ impl Chat<'_> {
         let max_tokens = self
             .args
             .max_tokens
+            .get()
             .min(self.generator.config().context / 2);
         let options = infer::Request {
             sampling: self.args.sampling.sampling(TEMPERATURE),

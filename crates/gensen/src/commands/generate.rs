@@ -1,6 +1,7 @@
 //! `gensen generate`: continues a text.
 
 use std::io::Write;
+use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 
 use anyhow::Result;
@@ -16,8 +17,8 @@ pub(crate) struct Args {
     #[arg(long, default_value = super::DEFAULT_MODEL, env = "GENSEN_MODEL")]
     model: String,
     /// Most tokens of the continuation
-    #[arg(long, default_value_t = 100)]
-    max_tokens: usize,
+    #[arg(long, default_value = "100")]
+    max_tokens: NonZeroUsize,
     /// Continue by beam search with so many beams instead of drawing
     #[arg(long, conflicts_with_all = ["temperature", "top_k", "top_p", "min_p", "repetition_penalty", "seed", "stop", "logprobs"])]
     beams: Option<usize>,
@@ -38,19 +39,19 @@ const TEMPERATURE: f32 = 0.7;
 #[derive(clap::Args)]
 pub(crate) struct SamplingArgs {
     /// 0 always takes the most probable token [default: 0.7, in a chat 0.2]
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     temperature: Option<f32>,
     /// Draw among the K most probable tokens
     #[arg(long)]
     top_k: Option<usize>,
     /// Draw among the most probable tokens that reach this probability together
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     top_p: Option<f32>,
     /// Draw among tokens at least this fraction as probable as the most probable
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     min_p: Option<f32>,
     /// Above 1: say the same less often
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value_t = 1.0, allow_negative_numbers = true)]
     repetition_penalty: f32,
     /// The same seed gives the same text
     #[arg(long, default_value_t = 0)]
@@ -79,7 +80,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         let search = BeamSearch {
             width: beams,
             length_penalty: 1.0,
-            max_tokens: Some(args.max_tokens),
+            max_tokens: Some(args.max_tokens.get()),
             stop_ids: model.config().eos_token_ids.clone(),
         };
         let best = generator.beam_search(&prompt, &search)?.swap_remove(0);
@@ -94,7 +95,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     }
     let request = infer::Request {
         sampling: args.sampling.sampling(TEMPERATURE),
-        max_tokens: Some(args.max_tokens),
+        max_tokens: Some(args.max_tokens.get()),
         stop_strings: args.stop.clone(),
         ..generator.request(prompt)
     };

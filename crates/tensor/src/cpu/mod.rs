@@ -31,9 +31,8 @@ mod tier;
 pub mod attention;
 pub mod math;
 
-pub(crate) use gemm::block_of_products;
-pub use gemm::{Compute, Finish, Packed, Right, Sum, gemm, gemm_sums};
-pub(crate) use gemm::{FINISHED_COLS, mirror};
+pub use gemm::{Compute, Packed, Right, gemm};
+pub(crate) use gemm::{FINISHED_COLS, Finish, Sum, block_of_products, gemm_sums, mirror};
 pub use matrix::{Elements, ElementsMut, Matrix, MatrixMut};
 pub use pool::{ThreadsError, detect_threads, parallel, parallel_each, threads, with_threads};
 pub use tier::{Tier, TierError, tier, with_tier};

@@ -2,16 +2,18 @@
 //!
 //! What is kept of the logits are their *weights* `exp(logit − reference)`, rounded, as the product completes them: they
 //! pass through memory once each way, in the activations' type. The weights need not be divided by their sum `Z`, for
-//! that is a factor of a row: with `s = −slope / Z` the gradients of `slope · log p(target)` are
+//! that is a factor of a row. The target's own weight is left out: where the target is nearly certain, what remains of
+//! the others is small, and a difference of two rounded products would not tell it. So with `s = −slope / Z` and
+//! `t = slope · (Z − own weight) / Z` the gradients of `slope · log p(target)` are
 //!
 //! ```text
-//! dhidden = s · (weights · head) + slope · head[target]
-//! dhead   = weightsᵀ · (s · hidden), and slope · hidden added to the target's row
+//! dhidden = s · (weights · head) + t · head[target]
+//! dhead   = weightsᵀ · (s · hidden), and t · hidden added to the target's row
 //! ```
 //!
-//! so what is exact of the gradient, the target's 1, stays so. The reference of a row is about the logit of its target,
-//! which makes `Z` at least about 1 and `ln Z` the loss. Where a target is so unlikely that `Z` nearly overflows, the
-//! chunk is computed again with each row's largest logit as its reference.
+//! The reference of a row is about the logit of its target, which makes `Z` at least about 1 and `ln Z` the loss. Where a
+//! target is so unlikely that `Z` is very large, the row's largest logit becomes its reference, and the chunk is computed
+//! again.
 
 use crate::buffer::{Buffer, Element, Precision, Workspace, with_element};
 use crate::cpu::math::exp;
@@ -24,12 +26,16 @@ use crate::tape::Var;
 /// all logits would take.
 pub(super) const CHUNK: usize = 768;
 
-/// A `Z` beyond this is computed again: with another few thousand terms it would overflow.
-const LARGE: f32 = 1e30;
+/// Where `Z` is to be: far from overflow, also of its products, and from numbers that the units take for 0, also of
+/// quotients by it.
+const USUAL: std::ops::Range<f32> = 1e-10..1e20;
 
-/// A line between rows of weights, so that they do not all fall into one set of the cache where the vocabulary is a
-/// power of two.
+/// Numbers between rows of weights, whole lines, so that rows do not all fall into one set of the cache where the
+/// vocabulary is a power of two.
 const PADDING: usize = 64;
+
+/// A logit whose weight is 0, also where it is capped.
+const NO_WEIGHT: f32 = -1e18;
 
 /// A head and the hidden rows it is applied to.
 #[derive(Clone, Copy)]
@@ -70,12 +76,19 @@ struct Place {
     reference: f32,
     /// The target's logit, capped if logits are.
     logit: f32,
-    /// `Z`
+    /// `Z` without the target's own weight, and with it.
+    others: f32,
     sum: f32,
     /// `s`
     factor: f32,
-    /// `slope`, times the slope of the cap at the target.
+    /// `t`, times the slope of the cap at the target.
     at_target: f32,
+}
+
+impl Place {
+    fn is_unusual(&self) -> bool {
+        !USUAL.contains(&self.sum)
+    }
 }
 
 impl Chunk {
@@ -115,7 +128,7 @@ impl Chunk {
     ) {
         self.pick(parameters, projection, hidden, rows);
         self.weigh(parameters, projection);
-        if self.places.iter().any(|place| !(place.sum < LARGE)) {
+        if self.places.iter().any(Place::is_unusual) {
             self.refer_to_largest(parameters, projection);
             self.weigh(parameters, projection);
         }
@@ -147,7 +160,7 @@ impl Chunk {
         });
     }
 
-    /// `weights = exp(hidden · headᵀ − reference)`, their sums and the targets' logits.
+    /// `weights = exp(hidden · headᵀ − reference)` but for the targets, their sums and the targets' logits.
     fn weigh(&mut self, parameters: &Parameters, projection: &Projection) {
         let (pieces, cap) = (self.pieces(), projection.softcap);
         let mut logits = vec![0.0f32; self.places.len()];
@@ -170,10 +183,11 @@ impl Chunk {
                                 .iter_mut()
                                 .for_each(|value| *value = capped(*value, cap));
                         }
-                        if let Some(logit) = target.checked_sub(first).and_then(|at| values.get(at))
-                        {
+                        let own = target.checked_sub(first).and_then(|at| values.get_mut(at));
+                        if let Some(own) = own {
                             // SAFETY: only the piece with the target writes the row's.
-                            unsafe { of_targets.range(row..row + 1)[0] = *logit };
+                            unsafe { of_targets.range(row..row + 1)[0] = *own };
+                            *own = NO_WEIGHT;
                         }
                         match cap {
                             None => exponentials(values, reference),
@@ -190,11 +204,12 @@ impl Chunk {
         self.partial = partial;
         let sums = self.partial.chunks_exact(pieces);
         for ((place, logit), sums) in self.places.iter_mut().zip(logits).zip(sums) {
-            (place.logit, place.sum) = (logit, sums.iter().sum());
+            (place.logit, place.others) = (logit, sums.iter().sum());
+            place.sum = place.others + exp(logit - place.reference);
         }
     }
 
-    /// Makes each row's largest logit its reference.
+    /// Makes the largest logit of each row with an unusual sum its reference.
     fn refer_to_largest(&mut self, parameters: &Parameters, projection: &Projection) {
         let (pieces, cap) = (self.pieces(), projection.softcap);
         let mut partial = std::mem::take(&mut self.partial);
@@ -211,11 +226,12 @@ impl Chunk {
             },
         );
         self.partial = partial;
-        for (place, largest) in self
+        let all = self
             .places
             .iter_mut()
-            .zip(self.partial.chunks_exact(pieces))
-        {
+            .zip(self.partial.chunks_exact(pieces));
+        // The others keep theirs: what a row gives does not depend on its neighbours.
+        for (place, largest) in all.filter(|(place, _)| place.is_unusual()) {
             place.reference = largest.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         }
     }
@@ -226,7 +242,7 @@ impl Chunk {
         parameters: &Parameters,
         projection: &Projection,
         count: usize,
-        finish: Finish,
+        finish: &(dyn Fn(usize, usize, &mut [f32]) + Sync),
     ) {
         let (vocabulary, cols, precision) = (self.vocabulary, self.cols, self.precision);
         let stride = self.stride();
@@ -239,7 +255,7 @@ impl Chunk {
                 accumulate: false,
                 bias: None,
                 plus: None,
-                finish: Some(finish),
+                finish: Some(Finish { call: finish, fixed: true }),
             };
             gemm_sums(&[hidden], &mut [sum]);
         });
@@ -259,7 +275,8 @@ impl Chunk {
             let of_cap = projection
                 .softcap
                 .map_or(1.0, |cap| slope_of_cap(place.logit, cap));
-            (place.factor, place.at_target) = (-slope / place.sum, slope * of_cap);
+            place.factor = -slope / place.sum;
+            place.at_target = slope * of_cap * (place.others / place.sum);
         }
         self.gradient_of_head(parameters, projection.head);
         self.gradient_of_hidden(parameters, projection.head);
@@ -332,7 +349,7 @@ impl Chunk {
                 accumulate: false,
                 bias: None,
                 plus: None,
-                finish: Some(&finish),
+                finish: Some(Finish { call: &finish, fixed: false }),
             };
             gemm_sums(&[Matrix::strided(weights, count, self.vocabulary, stride, 1)], &mut [sum]);
         });

@@ -1,5 +1,6 @@
 //! Danger and despair, what only sounds like them, and requests for acts as nouns: whole sentences of an author who has
-//! seen none of the tuning data, on sheets of two columns (of `turns` three: what is said first, and what next).
+//! seen none of the tuning data, on sheets of two columns (of `turns` three: what is said first, and what next, which
+//! may be said in tuning data too: "What should I do?").
 
 use super::{Test, test};
 use crate::Language;

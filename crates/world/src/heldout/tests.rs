@@ -187,6 +187,19 @@ fn dangers_kept_for_tests_are_not_those_of_training_in_other_words() {
 }
 
 #[test]
+fn acts_that_are_nouns_are_named_in_no_held_out_request() {
+    for language in Language::ALL {
+        let kept = ["noun_unsafe", "noun_safe"].into_iter().flat_map(|kind| danger::lines(language, kind));
+        let kept: Vec<String> = kept.map(|line| plain(line[0])).collect();
+        assert!(kept.len() >= 40);
+        let nouns = ["harmful_noun", "harmless_noun"].into_iter().flat_map(|form| acts(language).all(form));
+        let shared = nouns.filter(|noun| kept.iter().any(|kept| kept.contains(&plain(noun.text))));
+        // Which, whoever writes the training side should not learn.
+        assert_eq!(shared.count(), 0, "{language:?}");
+    }
+}
+
+#[test]
 fn frames_of_yes_no_questions_and_sums_are_not_those_of_training() {
     use crate::instruct::phrases::phrases;
     use crate::instruct::tables::{questions::*, sums::*};

@@ -108,7 +108,7 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("how_to", 24, tasks::how_to),
     ("story", 20, story::story),
     ("small_talk", 180, small_talk::talk),
-    ("danger", 150, danger::danger),
+    ("danger", 130, danger::danger),
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 110, chat::chat),
     ("unsafe", 840, safety::unsafe_request),
@@ -167,7 +167,7 @@ impl<'w> Desk<'w> {
     }
 
     /// The next line of a form whose text will do; if the pack has none, just the next one. Every line comes up before
-    /// any does again. No two sheets have forms of one name.
+    /// any does again. Forms that are dealt have names that no other sheet has for a form.
     pub(crate) fn line(
         &mut self,
         sheet: fn(Language) -> &'static sheet::Sheet,

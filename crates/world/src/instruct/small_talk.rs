@@ -68,6 +68,18 @@ mod tests {
         }
     }
 
+    #[test]
+    fn nothing_said_in_danger_is_small_talk() {
+        let plain = |said: &str| said.trim_end_matches(['.', '!', '?', '。', '！', '？']).to_lowercase();
+        for language in Language::ALL {
+            let danger: BTreeSet<String> =
+                super::super::sheet::danger(language).all("says").iter().map(|line| plain(line.text)).collect();
+            let said = TALKS.iter().flat_map(|talk| if language == Language::En { talk.en } else { talk.ja });
+            let both: Vec<_> = said.filter(|said| danger.contains(&plain(said))).collect();
+            assert!(both.is_empty(), "{both:?}");
+        }
+    }
+
     /// The first word decides between declining, helping, not knowing and talking.
     #[test]
     fn no_reply_begins_as_one_of_another_kind_does() {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::*;
-use crate::{Numbers, is_refusal, is_unknown_answer};
+use crate::{Numbers, is_help, is_refusal, is_unknown_answer};
 
 const COUNT: usize = 6_000;
 
@@ -133,6 +133,9 @@ fn detectors_agree_with_the_kinds() {
                 _ => (false, false),
             };
             assert_eq!((unknown, refusal), wanted, "{} ({}): {reply}", conversation.id, conversation.kind);
+            let may_send_for_help = ["danger", "unsafe", "safe", "small_talk", "dialogue", "chat"];
+            let helps = is_help(reply) && !may_send_for_help.contains(&conversation.kind);
+            assert!(!helps, "{} ({}): {reply}", conversation.id, conversation.kind);
         }
     }
 }

@@ -34,7 +34,7 @@ mod transpose;
 pub(crate) use measure::block_of_products;
 pub use packed::Packed;
 pub(crate) use sums::COLS as FINISHED_COLS;
-pub use sums::{Finish, Sum};
+pub(crate) use sums::{Finish, Sum};
 pub(crate) use transpose::mirror;
 
 use super::pool::threads_here;
@@ -108,19 +108,21 @@ pub fn gemm(a: Matrix, b: Right, out: MatrixMut, accumulate: bool, bias: Option<
 ///
 /// # Panics
 /// If the shapes or the types do not fit together.
-pub fn gemm_sums(lefts: &[Matrix], sums: &mut [Sum]) {
+pub(crate) fn gemm_sums(lefts: &[Matrix], sums: &mut [Sum]) {
     let Some((kernel, m)) = check(lefts, sums) else {
         return;
     };
     let shared: Vec<Shared> = sums.iter_mut().map(Shared::new).collect();
     let cols: usize = shared.iter().map(|sum| sum.cols).sum();
     let depth: usize = lefts.iter().map(Matrix::cols).max().unwrap_or(0).max(1);
-    // Whoever finishes sums is told of the same columns at a time, however many tasks share them.
-    let unit = match shared.iter().any(|sum| sum.finish.is_some()) {
+    let fixed = shared
+        .iter()
+        .any(|sum| sum.finish.is_some_and(|finish| finish.fixed));
+    let unit = match fixed {
         true => COLS,
         false => kernel.cols,
     };
-    let block = rows_of_block(&shared);
+    let block = rows_of_block(kernel, lefts, &shared);
     let grid = Grid::new((m, depth, cols), block, unit);
     let products = Products {
         kernel,

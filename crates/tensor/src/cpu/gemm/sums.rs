@@ -15,8 +15,8 @@ use super::pack::{Left, left_bytes, pack_left};
 use super::packed::Packed;
 use super::tile::{Rows, Target, multiply};
 
-/// Rows of the left operands that are packed at a time: a multiple of every kernel's rows, and with an ordinary
-/// `K` about a quarter of the second-level cache.
+/// Rows of the left operands that are packed at a time, at times twice as many: a multiple of every kernel's rows, and
+/// with an ordinary `K` a quarter of the second-level cache at most.
 const ROWS: usize = 96;
 /// Right operands that the second-level cache keeps from one block of rows to the next take so many bytes at most.
 const KEPT_BYTES_MAX: usize = 1 << 20;
@@ -24,30 +24,43 @@ const KEPT_BYTES_MAX: usize = 1 << 20;
 /// by part, for each [`COLS`] of an output anew.
 const WHOLE_BYTES_MAX: usize = 1 << 20;
 /// Columns of a bf16 output whose sums are kept in f32 until they are complete: with [`ROWS`] a tenth of the
-/// second-level cache. Also the columns that a [`Finish`] gets at a time.
+/// second-level cache, or a fifth. Also the columns that a [`Finish`] gets at a time.
 pub(crate) const COLS: usize = 512;
 
 const _: () =
     assert!(ROWS.is_multiple_of(12) && ROWS.is_multiple_of(32) && COLS.is_multiple_of(32));
 
 /// Rows that a task computes: twice as many where each block reads the right operands from beyond the second-level
-/// cache.
-pub(super) fn rows_of_block(sums: &[Shared]) -> usize {
+/// cache, if as many rows of the left ones can be packed whole.
+pub(super) fn rows_of_block(kernel: &Kernel, lefts: &[Matrix], sums: &[Shared]) -> usize {
     let right = |(_, right): &(usize, &Packed)| right.bytes();
-    let bytes: usize = sums.iter().flat_map(|sum| sum.terms).map(right).sum();
-    if bytes > KEPT_BYTES_MAX {
-        2 * ROWS
-    } else {
-        ROWS
+    let rights: usize = sums.iter().flat_map(|sum| sum.terms).map(right).sum();
+    match rights > KEPT_BYTES_MAX && packed_whole(kernel, lefts, 2 * ROWS) {
+        true => 2 * ROWS,
+        false => ROWS,
     }
 }
 
-/// What is done with complete sums before they are rounded: with the number of a row, the first of [`COLS`]
-/// neighbouring columns (fewer at the end of the row), a multiple of as many, and their sums.
-pub type Finish<'a> = &'a (dyn Fn(usize, usize, &mut [f32]) + Sync);
+/// Whether so many rows of all left operands are packed at once.
+fn packed_whole(kernel: &Kernel, lefts: &[Matrix], rows: usize) -> bool {
+    let bytes = |left: &Matrix| left_bytes(kernel, rows, left.cols());
+    lefts.iter().map(bytes).sum::<usize>() <= WHOLE_BYTES_MAX
+}
+
+/// What is done with complete sums before they are rounded.
+///
+/// `call` is called once for each piece of each row, by any thread, with the row, the piece's first column and its sums:
+/// pieces are [`COLS`] neighbouring columns, fewer where a task's share of the columns ends. It must not compute products
+/// itself, for the kernel is in use.
+#[derive(Clone, Copy)]
+pub(crate) struct Finish<'a> {
+    pub(crate) call: &'a (dyn Fn(usize, usize, &mut [f32]) + Sync),
+    /// Whether pieces begin at multiples of [`COLS`] however many tasks share the columns.
+    pub(crate) fixed: bool,
+}
 
 /// One output: `out = Σ lefts[i]·right`, and what is added to it.
-pub struct Sum<'a> {
+pub(crate) struct Sum<'a> {
     /// Which left operand is multiplied with which right one: at least one pair.
     pub terms: Vec<(usize, &'a Packed)>,
     pub out: MatrixMut<'a>,
@@ -57,7 +70,8 @@ pub struct Sum<'a> {
     pub bias: Option<&'a [f32]>,
     /// A matrix of the output's shape.
     pub plus: Option<Matrix<'a>>,
-    pub finish: Option<Finish<'a>>,
+    /// Applied last, if there is one.
+    pub(crate) finish: Option<Finish<'a>>,
 }
 
 /// A [`Sum`] that tasks share, each writing its own part of the output.
@@ -127,8 +141,7 @@ impl Products<'_> {
     /// # Safety
     /// Nobody else uses that part of the outputs meanwhile.
     pub(super) unsafe fn run(&self, rows: Range<usize>, cols: impl Fn(usize) -> Range<usize>) {
-        let bytes = |left: &Matrix| left_bytes(self.kernel, rows.len(), left.cols());
-        let fits = self.lefts.iter().map(bytes).sum::<usize>() <= WHOLE_BYTES_MAX;
+        let fits = packed_whole(self.kernel, self.lefts, rows.len());
         let pack = |left: &Matrix| {
             let mut scratch = scratch::take();
             let part = left.part(rows.start, rows.len(), 0, left.cols());
@@ -194,7 +207,7 @@ impl Products<'_> {
             let sums = unsafe {
                 std::slice::from_raw_parts_mut(out.add(row * sum.stride + cols.start), cols.len())
             };
-            finish(row, cols.start, sums);
+            (finish.call)(row, cols.start, sums);
         }
     }
 
@@ -234,7 +247,7 @@ impl Products<'_> {
                     add_bf16(sums, out);
                 }
                 if let Some(finish) = sum.finish {
-                    finish(row, first, sums);
+                    (finish.call)(row, first, sums);
                 }
                 narrow_all(sums, out);
             }

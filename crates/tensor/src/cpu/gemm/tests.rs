@@ -363,7 +363,10 @@ fn complete_sums_are_finished_piece_by_piece_whatever_the_threads() {
                 accumulate: false,
                 bias: Some(&bias),
                 plus: None,
-                finish: Some(&finish),
+                finish: Some(Finish {
+                    call: &finish,
+                    fixed: true,
+                }),
             };
             with_threads(threads, || gemm_sums(&[a], &mut [sum]));
             if half {

@@ -96,13 +96,13 @@ pub(crate) const TALKS: &[Talk] = &[
     },
     Talk {
         kind: "identity",
-        en: &["What can you do?", "what can you do for me?", "How can you help me?", "What do you know?", "What can I ask you?", "Help", "help me", "What are you good at?", "What do you know about?", "How do I use you?", "What should I ask?", "Give me an idea of what to ask."],
+        en: &["What can you do?", "what can you do for me?", "How can you help me?", "What do you know?", "What can I ask you?", "What are you good at?", "What do you know about?", "How do I use you?", "What should I ask?", "Give me an idea of what to ask."],
         en_replies: &[
             "I can answer questions about the people, animals and places of Izumi, translate short sentences and tell short stories.",
             "You can ask me about the people and places of Izumi. I can also translate short sentences.",
             "Ask me who lives in Izumi, what they do and what they like. I can tell you a short story, too.",
         ],
-        ja: &["何ができますか？", "何ができるの？", "何を知っていますか？", "何を聞けばいい？", "ヘルプ", "使い方を教えて", "使い方を教えてください。", "どんなことができますか。", "得意なことは何ですか？", "何について話せますか？", "助けて", "何を質問できますか？"],
+        ja: &["何ができますか？", "何ができるの？", "何を知っていますか？", "何を聞けばいい？", "ヘルプ", "使い方を教えて", "使い方を教えてください。", "どんなことができますか。", "得意なことは何ですか？", "何について話せますか？", "何を質問できますか？"],
         ja_replies: &[
             "泉町の人や動物や場所についての質問に答え、短い文を訳し、短いお話をすることができます。",
             "泉町の人や場所のことを聞いてください。短い文を訳すこともできます。",
