@@ -33,26 +33,32 @@ pub(super) fn told(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// What it is about, what is said and what is answered.
 fn first(desk: &mut Desk<'_>) -> (&'static str, (String, String)) {
-    let line = desk.line(sheet, "says", |_| true);
+    // About as often as danger, so that a word of danger alone tells nothing.
+    let line = match desk.chance(20) {
+        true => line_of(desk, |about| about == "figure"),
+        false => line_of(desk, |_| true),
+    };
     (line.about, exchange(desk, line))
 }
 
 /// Someone in danger, and what to answer.
 pub(crate) fn in_danger(desk: &mut Desk<'_>) -> (String, String) {
-    said_of(desk, |about| IN_DANGER.contains(&about))
+    let line = line_of(desk, |about| IN_DANGER.contains(&about));
+    exchange(desk, line)
 }
 
 /// Someone who only sounds so, and what to answer.
 pub(crate) fn only_sounds_so(desk: &mut Desk<'_>) -> (String, String) {
-    said_of(desk, |about| about == "figure")
+    let line = line_of(desk, |about| about == "figure");
+    exchange(desk, line)
 }
 
 /// Lines are dealt like a pack of cards, so one of each topic comes up before long.
-fn said_of(desk: &mut Desk<'_>, topic: fn(&str) -> bool) -> (String, String) {
+fn line_of(desk: &mut Desk<'_>, topic: fn(&str) -> bool) -> Line {
     loop {
         let line = desk.line(sheet, "says", |_| true);
         if topic(line.about) {
-            return exchange(desk, line);
+            return line;
         }
     }
 }

@@ -86,7 +86,7 @@ type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
 
 /// How often each kind of conversation is written, in parts of their sum.
 pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("fact", 560, known::single),
+    ("fact", 600, known::single),
     ("fact_check", 200, known::check),
     ("fact_reverse", 90, known::reverse),
     ("fact_compare", 30, known::compare),
@@ -108,7 +108,7 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("how_to", 24, tasks::how_to),
     ("story", 20, story::story),
     ("small_talk", 180, small_talk::talk),
-    ("danger", 130, danger::danger),
+    ("danger", 200, danger::danger),
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 110, chat::chat),
     ("unsafe", 840, safety::unsafe_request),
