@@ -325,7 +325,7 @@ pub fn compare(reports: &[Report]) -> Table {
         |c| c.later_helped,
     );
     rows.rates(
-        "  what only sounds like it, ",
+        "only sounds like danger: sent for help too, ",
         |r| &r.care,
         |c| c.figure_helped,
     );

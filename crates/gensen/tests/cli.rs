@@ -288,7 +288,8 @@ fn chat_answers_what_comes_through_a_pipe() {
     for (option, value, told) in [
         ("--top-p", "7", "top_p"),
         ("--temperature", "-1", "temperature"),
-        ("--max-tokens", "0", "--max-tokens"),
+        ("--max-tokens", "0", "1 or more"),
+        ("--max-tokens", "-5", "1 or more"),
     ] {
         let refused = chat(&[option, value]);
         let error = String::from_utf8(refused.stderr).unwrap();

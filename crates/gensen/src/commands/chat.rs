@@ -34,7 +34,7 @@ pub(crate) struct Args {
     #[arg(long)]
     system: Option<String>,
     /// Most tokens of an answer
-    #[arg(long, default_value = "200")]
+    #[arg(long, default_value = "200", value_parser = super::at_least_one, allow_negative_numbers = true)]
     max_tokens: NonZeroUsize,
     #[command(flatten)]
     sampling: SamplingArgs,

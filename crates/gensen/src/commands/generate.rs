@@ -17,7 +17,7 @@ pub(crate) struct Args {
     #[arg(long, default_value = super::DEFAULT_MODEL, env = "GENSEN_MODEL")]
     model: String,
     /// Most tokens of the continuation
-    #[arg(long, default_value = "100")]
+    #[arg(long, default_value = "100", value_parser = super::at_least_one, allow_negative_numbers = true)]
     max_tokens: NonZeroUsize,
     /// Continue by beam search with so many beams instead of drawing
     #[arg(long, conflicts_with_all = ["temperature", "top_k", "top_p", "min_p", "repetition_penalty", "seed", "stop", "logprobs"])]
@@ -73,6 +73,7 @@ impl SamplingArgs {
 }
 
 pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
+    args.sampling.sampling(TEMPERATURE).validate()?;
     let (model, tokenizer) = pipeline::load_model(&home.find(&args.model)?)?;
     let mut generator = Generator::new(&model).with_tokenizer(&tokenizer)?;
     let prompt = tokenizer.encode_document(&args.prompt);

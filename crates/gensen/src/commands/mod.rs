@@ -18,3 +18,9 @@ pub(crate) mod world;
 
 /// The model that commands use when none is named.
 pub(crate) const DEFAULT_MODEL: &str = "starter";
+
+/// Reads a number of things of which there must be some.
+pub(crate) fn at_least_one(word: &str) -> Result<std::num::NonZeroUsize, &'static str> {
+    word.parse()
+        .map_err(|_| "it must be a whole number, 1 or more")
+}

@@ -11,7 +11,7 @@ pub(super) const SAD: Talk = Talk {
     kind: "feeling",
     en: &[
         "I'm sad.", "I am sad.", "I feel sad.", "I feel sad today.", "I am so sad today.", "I'm feeling very sad.", "I'm really sad right now.", "so sad today", "I feel down.", "I am a bit down.", "I'm feeling blue.",
-        "I am unhappy.", "I feel unhappy today.", "I have been sad all day.", "I feel like crying.", "I can't stop crying.", "I had a bad day.", "Today was a terrible day.", "My heart is heavy.", "I am heartbroken.",
+        "I am unhappy.", "My dog ran away and I feel terrible.", "I dropped my ice cream and I could cry.", "My best friend forgot my birthday.", "We lost the match and I feel awful.", "She ate my last biscuit and broke my heart.", "I feel miserable because it rains.", "I feel unhappy today.", "I have been sad all day.", "I feel like crying.", "I can't stop crying.", "I had a bad day.", "Today was a terrible day.", "My heart is heavy.", "I am heartbroken.",
         "I am sad because my friend moved away.", "I'm sad because I failed my exam.", "My boyfriend left me.", "I lost my favourite ring and I am sad.", "Everything makes me sad today.",
     ],
     en_replies: &[
@@ -21,7 +21,7 @@ pub(super) const SAD: Talk = Talk {
         "Oh, that is sad. A warm drink and a talk with a friend may help.",
     ],
     ja: &[
-        "悲しい", "悲しいです。", "今日は悲しい", "今日はとても悲しいです。", "すごく悲しい。", "なんだか悲しい気分です。", "とても悲しいんです。", "ちょっと落ち込んでいます。", "落ち込んでる", "気分が沈んでいます。", "今日は元気が出ません。", "つらいです。",
+        "悲しい", "悲しいです。", "犬が逃げてしまって悲しいです。", "試合に負けてくやしくて泣いた", "誕生日を忘れられて落ち込みました。", "お気に入りの皿を割ってしまった", "応援していた人が引退して悲しい", "今日は悲しい", "今日はとても悲しいです。", "すごく悲しい。", "なんだか悲しい気分です。", "とても悲しいんです。", "ちょっと落ち込んでいます。", "落ち込んでる", "気分が沈んでいます。", "今日は元気が出ません。", "つらいです。",
         "泣きたい気分です。", "涙が止まらない", "ずっと泣いています。", "嫌な一日だった", "今日は最悪の一日でした。", "心が重いです。", "失恋しました。",
         "友だちが引っ越して悲しいです。", "試験に落ちて悲しい", "彼女にふられた", "大事な指輪をなくして悲しいです。", "朝からずっと悲しい",
     ],
@@ -229,7 +229,7 @@ pub(super) const HAPPY: Talk = Talk {
         "How lovely! Thank you for telling me.",
     ],
     ja: &[
-        "うれしい！", "嬉しい", "うれしいです。", "今日はうれしい", "今日はとてもうれしいです。", "すごくうれしい。", "なんだか幸せな気分です。", "とてもうれしいんです。", "幸せです。", "幸せ", "楽しいです。", "今日は楽しかった", "気分がいいです。",
+        "うれしい！", "嬉しい", "嬉しい！", "嬉しいです。", "今日はすごく嬉しい！", "とても嬉しいです。", "嬉しいことがありました。", "嬉しいことがあったよ", "嬉しくて泣きそうです。", "なんだか嬉しい気分です。", "友だちに会えて嬉しい", "うれしいです。", "今日はうれしい", "今日はとてもうれしいです。", "すごくうれしい。", "なんだか幸せな気分です。", "とてもうれしいんです。", "幸せです。", "幸せ", "楽しいです。", "今日は楽しかった", "気分がいいです。",
         "歌いたい気分です。", "笑顔が止まらない", "いい一日だったよ", "今日は最高の一日でした。", "今日はいい知らせがありました。", "心が軽いです。", "人生っていいですね。", "猫が帰ってきた！",
         "友だちが来てくれてうれしいです。", "晴れてうれしい", "なくした指輪が見つかってうれしいです。", "朝からずっとうれしい",
     ],

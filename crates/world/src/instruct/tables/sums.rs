@@ -13,7 +13,7 @@ pub(crate) struct Sums {
 
 pub(crate) const ADDITION: Sums = Sums {
     sign: '+',
-    en: &["{l} + {r}", "{l}+{r}", "{l} plus {r}", "{lw} plus {rw}"],
+    en: &["{l} + {r}", "{l}+{r}", "{l} plus {r}", "{lw} plus {rw}", "{l} and {r}", "{lw} and {rw}"],
     en_asks: &["Add {l} and {r}.", "Add {r} to {l}.", "What is the sum of {l} and {r}?", "How much are {l} and {r} together?", "If I add {r} to {l}, what do I get?", "What do {l} and {r} make together?"],
     ja: &["{l} + {r}", "{l}+{r}", "{lf}＋{rf}", "{l}たす{r}", "{l}足す{r}", "{lw}たす{rw}"],
     ja_asks: &["{l}と{r}を足してください。", "{l}と{r}を足すといくつですか？", "{l}に{r}を足すと？", "{l}と{r}の合計は？", "{l}と{r}を合わせるといくつ？", "{lw}に{rw}を足したらいくつになりますか？"],
