@@ -3,7 +3,8 @@
 //! Logits are `(N, V)`, by far the largest matrix of a small model. They never exist whole: a
 //! chunk is projected, turned into losses and gradients, and forgotten.
 
-use crate::buffer::{Buffer, Element, with_element};
+use crate::aligned::Aligned;
+use crate::buffer::{Buffer, Element, Precision, Workspace, with_element};
 use crate::cpu::{MatrixMut, Right, gemm};
 use crate::ops::softmax::{CHUNK, Chunk, Learnt, Projection};
 use crate::parameters::{ParamId, Parameters};
@@ -42,33 +43,30 @@ impl Tape<'_> {
         });
         let precision = self.precision;
         let (value, access, workspace) = self.parts(hidden);
-        let mut chunk = Chunk::take(workspace, access.get(), head, precision);
-        let mut values = workspace.take_f32(targets.len());
-        match (access, &mut dhidden) {
+        let hidden = &value.buffer;
+        let values = match (access, &mut dhidden) {
             (Access::Training(parameters), Some(dhidden)) => {
                 let slopes: Vec<f32> = weights.iter().map(|w| -w).collect();
+                let asked = (targets, &slopes[..]);
                 gradients(
-                    &mut chunk,
-                    parameters,
-                    &projection,
-                    &value.buffer,
-                    (targets, &slopes),
-                    (dhidden, &mut values),
-                );
-            }
-            (access, _) => {
-                let (parameters, hidden) = (access.get(), &value.buffer);
-                log_probs(
-                    &mut chunk,
+                    workspace,
                     parameters,
                     &projection,
                     hidden,
-                    targets,
-                    &mut values,
-                );
+                    asked,
+                    dhidden,
+                    precision,
+                )
             }
-        }
-        chunk.give(workspace);
+            (access, _) => log_probs(
+                workspace,
+                access.get(),
+                &projection,
+                hidden,
+                targets,
+                precision,
+            ),
+        };
         let loss: f64 = values
             .iter()
             .zip(targets.iter().zip(weights))
@@ -103,18 +101,15 @@ impl Tape<'_> {
         self.check_targets(&projection, targets);
         let precision = self.precision;
         let (value, access, workspace) = self.parts(hidden);
-        let mut chunk = Chunk::take(workspace, access.get(), head, precision);
-        let mut values = workspace.take_f32(targets.len());
         let (parameters, hidden) = (access.get(), &value.buffer);
-        log_probs(
-            &mut chunk,
+        let values = log_probs(
+            workspace,
             parameters,
             &projection,
             hidden,
             targets,
-            &mut values,
+            precision,
         );
-        chunk.give(workspace);
         let operation = TokenLogProbs {
             projection,
             targets: targets.to_vec(),
@@ -174,50 +169,50 @@ impl Tape<'_> {
 
 /// Log-probabilities of the targets, 0 where there is none.
 fn log_probs(
-    chunk: &mut Chunk,
+    workspace: &mut Workspace,
     parameters: &Parameters,
     projection: &Projection,
     hidden: &Buffer,
     targets: &[u32],
-    log_probs: &mut [f32],
-) {
+    precision: Precision,
+) -> Aligned<f32> {
+    let mut log_probs = workspace.take_f32(targets.len());
     log_probs.fill(0.0);
+    let mut chunk = Chunk::take(workspace, parameters, projection.head, precision);
     let learnt = learnt_rows(targets);
     for rows in learnt.chunks(chunk_rows(learnt.len())) {
-        chunk.log_probs(parameters, projection, hidden, rows, |row, log_prob| {
-            log_probs[row] = log_prob;
-        });
+        chunk.log_probs(parameters, projection, hidden, rows, &mut log_probs);
     }
+    chunk.give(workspace);
+    log_probs
 }
 
 /// The same, and the gradient of `Σ slope · log_prob`: written to `dhidden`, added to the head's gradient.
 fn gradients(
-    chunk: &mut Chunk,
+    workspace: &mut Workspace,
     parameters: &mut Parameters,
     projection: &Projection,
     hidden: &Buffer,
     (targets, slopes): (&[u32], &[f32]),
-    (dhidden, log_probs): (&mut Buffer, &mut [f32]),
-) {
+    dhidden: &mut Buffer,
+    precision: Precision,
+) -> Aligned<f32> {
+    let mut log_probs = workspace.take_f32(targets.len());
     log_probs.fill(0.0);
     let cols = parameters.matrix_shape(projection.head).1;
-    match dhidden {
-        Buffer::F32(values) => clear_without_target(values, cols, targets),
-        Buffer::Bf16(values) => clear_without_target(values, cols, targets),
-    }
+    with_element!(precision, E => {
+        let rows = dhidden.view_mut::<E>().chunks_exact_mut(cols).zip(targets);
+        rows.filter(|(_, target)| **target == IGNORED)
+            .for_each(|(row, _)| row.fill(E::default()));
+    });
+    let mut chunk = Chunk::take(workspace, parameters, projection.head, precision);
     let learnt = learnt_rows(targets);
     for rows in learnt.chunks(chunk_rows(learnt.len())) {
-        chunk.log_probs(parameters, projection, hidden, rows, |row, log_prob| {
-            log_probs[row] = log_prob;
-        });
+        chunk.log_probs(parameters, projection, hidden, rows, &mut log_probs);
         chunk.gradients(parameters, projection, (rows, slopes), dhidden);
     }
-}
-
-fn clear_without_target<E: Element>(dhidden: &mut [E], cols: usize, targets: &[u32]) {
-    let rows = dhidden.chunks_exact_mut(cols).zip(targets);
-    rows.filter(|(_, target)| **target == IGNORED)
-        .for_each(|(row, _)| row.fill(E::default()));
+    chunk.give(workspace);
+    log_probs
 }
 
 /// Rows with a target. In instruction tuning more than half have none, and are passed over.
@@ -299,19 +294,16 @@ struct TokenLogProbs {
 impl Operation for TokenLogProbs {
     fn backward(&mut self, gradient: Buffer, pass: &mut Backward<'_>) {
         let mut dhidden = pass.like(self.projection.hidden);
-        let mut values = pass.workspace.take_f32(self.targets.len());
         let hidden = &pass.input(self.projection.hidden).buffer;
-        let head = self.projection.head;
-        let mut chunk = Chunk::take(pass.workspace, pass.parameters, head, pass.precision);
-        gradients(
-            &mut chunk,
+        let values = gradients(
+            pass.workspace,
             pass.parameters,
             &self.projection,
             hidden,
             (&self.targets, gradient.view::<f32>()),
-            (&mut dhidden, &mut values),
+            &mut dhidden,
+            pass.precision,
         );
-        chunk.give(pass.workspace);
         pass.workspace.give_f32(values);
         pass.workspace.give(gradient);
         pass.add(self.projection.hidden, dhidden);

@@ -117,14 +117,14 @@ impl Chunk {
         workspace.give(self.weights);
     }
 
-    /// The weights of the rows, at most [`CHUNK`], and the log-probability of each target, which `tell` is told.
+    /// The weights of the rows, at most [`CHUNK`], and the log-probability of each target, at its row's place among all.
     pub(super) fn log_probs(
         &mut self,
         parameters: &Parameters,
         projection: &Projection,
         hidden: &Buffer,
         rows: &[Learnt],
-        mut tell: impl FnMut(usize, f32),
+        log_probs: &mut [f32],
     ) {
         self.pick(parameters, projection, hidden, rows);
         self.weigh(parameters, projection);
@@ -133,7 +133,7 @@ impl Chunk {
             self.weigh(parameters, projection);
         }
         for (learnt, place) in rows.iter().zip(&self.places) {
-            tell(learnt.row, place.logit - place.reference - place.sum.ln());
+            log_probs[learnt.row] = place.logit - place.reference - place.sum.ln();
         }
     }
 

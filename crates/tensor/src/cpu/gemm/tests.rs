@@ -390,7 +390,12 @@ fn complete_sums_are_finished_piece_by_piece_whatever_the_threads() {
 #[test]
 fn bits_do_not_depend_on_the_number_of_threads() {
     each_tier(|tier| {
-        for (m, k, n) in [(1, 700, 513), (130, 1100, 300), (500, 400, 33)] {
+        for (m, k, n) in [
+            (1, 700, 513),
+            (130, 1100, 300),
+            (500, 400, 33),
+            (400, 700, 1100),
+        ] {
             let (a, b) = (values(m * k, 7), values(k * n, 8));
             let (half_a, half_b) = (halves(&a), halves(&b));
             let wide = (Matrix::f32(&a, m, k), Matrix::f32(&b, k, n), Compute::F32);
@@ -416,40 +421,42 @@ fn bits_do_not_depend_on_the_number_of_threads() {
 #[test]
 fn a_row_alone_has_the_bits_that_it_has_in_a_batch() {
     each_tier(|tier| {
-        let (m, k, n) = (45, 1100, 130);
-        let (a, b) = (values(m * k, 9), values(k * n, 10));
-        let (half_a, half_b) = (halves(&a), halves(&b));
-        let wide = (Matrix::f32(&a, m, k), Matrix::f32(&b, k, n), Compute::F32);
-        let half = (
-            Matrix::bf16(&half_a, m, k),
-            Matrix::bf16(&half_b, k, n),
-            Compute::Bf16,
-        );
-        for (a, b, compute) in [wide, half] {
-            let packed = Packed::new(b, compute);
-            let mut batch = vec![0.25; m * n];
-            gemm(
-                a,
-                Right::Packed(&packed),
-                MatrixMut::f32(&mut batch, m, n),
-                true,
-                None,
+        // The second has a right operand for which blocks of rows are larger.
+        for (m, k, n) in [(45, 1100, 130), (400, 700, 1100)] {
+            let (a, b) = (values(m * k, 9), values(k * n, 10));
+            let (half_a, half_b) = (halves(&a), halves(&b));
+            let wide = (Matrix::f32(&a, m, k), Matrix::f32(&b, k, n), Compute::F32);
+            let half = (
+                Matrix::bf16(&half_a, m, k),
+                Matrix::bf16(&half_b, k, n),
+                Compute::Bf16,
             );
-            for (first, count) in [(0, 1), (7, 5), (44, 1), (10, 20)] {
-                let mut rows = vec![0.25; count * n];
-                let part = a.part(first, count, 0, k);
+            for (a, b, compute) in [wide, half] {
+                let packed = Packed::new(b, compute);
+                let mut batch = vec![0.25; m * n];
                 gemm(
-                    part,
+                    a,
                     Right::Packed(&packed),
-                    MatrixMut::f32(&mut rows, count, n),
+                    MatrixMut::f32(&mut batch, m, n),
                     true,
                     None,
                 );
-                assert_eq!(
-                    rows,
-                    batch[first * n..][..count * n],
-                    "{tier} rows {first}+{count}"
-                );
+                for (first, count) in [(0, 1), (7, 5), (m - 1, 1), (10, 20), (m / 2 - 15, 30)] {
+                    let mut rows = vec![0.25; count * n];
+                    let part = a.part(first, count, 0, k);
+                    gemm(
+                        part,
+                        Right::Packed(&packed),
+                        MatrixMut::f32(&mut rows, count, n),
+                        true,
+                        None,
+                    );
+                    assert_eq!(
+                        rows,
+                        batch[first * n..][..count * n],
+                        "{tier} rows {first}+{count}"
+                    );
+                }
             }
         }
     });
