@@ -123,6 +123,10 @@ pub struct Conversation {
         skip_serializing_if = "Option::is_none"
     )]
     pub kind: Option<String>,
+    /// Whether the last message is only the beginning of one, as `prefix` says in chat services: its
+    /// end is not learnt.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub prefix: bool,
 }
 
 /// Two possible next messages of the assistant, of which people prefer one.
@@ -267,6 +271,14 @@ impl Record for Conversation {
 
     fn problem(&self) -> Option<&'static str> {
         let answers = |m: &Message| m.role == Role::Assistant && !m.content.trim().is_empty();
+        if self.prefix
+            && self
+                .messages
+                .last()
+                .is_some_and(|last| last.role != Role::Assistant)
+        {
+            return Some("`prefix` is set, but the last message is not the assistant's");
+        }
         (!self.messages.iter().any(answers)).then_some("no message is the assistant's")
     }
 

@@ -296,3 +296,28 @@ fn conversations_and_preferences_must_teach_something() {
         assert!(message.contains(problem), "{message}");
     }
 }
+
+#[test]
+fn only_an_answer_can_be_a_prefix() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.jsonl");
+    let turn = |role: &str| format!(r#"{{"role":"{role}","content":"Sure."}}"#);
+    let line = |prefix: &str, last: &str| {
+        let (first, last) = (turn("assistant"), turn(last));
+        format!("{{\"messages\":[{first},{last}]{prefix}}}\n")
+    };
+    let (set, unset) = (r#","prefix":true"#, r#","prefix":false"#);
+    let lines = [
+        line(set, "assistant"),
+        line(unset, "assistant"),
+        line("", "user"),
+        line(set, "user"),
+    ];
+    fs::write(&path, lines.concat()).unwrap();
+    let (sound, broken) = sort_out::<Conversation>(&Source::new(path));
+    let flags: Vec<bool> = sound.iter().map(|c| c.prefix).collect();
+    assert_eq!(flags, [true, false, false]);
+    assert!(broken[0].contains("`prefix` is set"), "{broken:?}");
+    let written = serde_json::to_string(&sound[1]).unwrap();
+    assert!(!written.contains("prefix"), "{written}");
+}

@@ -61,10 +61,11 @@ impl Shots {
             let [ask, reply] = &conversation.messages[..] else {
                 continue;
             };
-            let short = ask.content.len() + reply.content.len() <= SHOT_BYTES_MAX;
+            let bytes = ask.content.len() + reply.content.len();
+            let fits = bytes <= SHOT_BYTES_MAX && !conversation.prefix;
             let kind = conversation.kind.as_deref().and_then(kind_of);
             if let (Some(kind), true, Role::User, Role::Assistant) =
-                (kind, short, ask.role, reply.role)
+                (kind, fits, ask.role, reply.role)
             {
                 let shot = Shot {
                     question: ask.content.clone(),

@@ -209,6 +209,8 @@ fn a_recipe_becomes_a_model_that_can_be_used_in_every_way() {
         "zqx wvk jjq pfft 12345 qqqq zzzz",
     ]);
     contains(&trace.to_lowercase(), &["no "]);
+    let errors = place.fails(&["trace", "--model", "tiny", " …"]);
+    contains(&errors, &["no words to follow back"]);
 
     let errors = place.fails(&["rm", "tiny-corpus"]);
     contains(&errors, &["tiny-corpus", "tiny-shards"]);

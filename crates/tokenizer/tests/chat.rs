@@ -58,6 +58,26 @@ fn only_answers_and_their_ends_are_learned() {
 }
 
 #[test]
+fn an_answer_that_goes_on_has_no_end() {
+    let tokenizer = trained();
+    let template = ChatTemplate::built_in();
+    let messages = turns(&[
+        (Role::User, "猫は？"),
+        (Role::Assistant, "猫です。"),
+        (Role::User, "犬は？"),
+        (Role::Assistant, "はい、"),
+    ]);
+    let whole = template.encode(&tokenizer, &messages, false).unwrap();
+    let prefix = template.encode_prefix(&tokenizer, &messages).unwrap();
+    assert_eq!(learned(&tokenizer, &prefix), "猫です。<|end|>¦はい、");
+    let kept = whole.ids.len() - 1;
+    assert_eq!(prefix.ids, whole.ids[..kept]);
+    assert_eq!(prefix.loss_mask, whole.loss_mask[..kept]);
+    let nothing = template.encode_prefix(&tokenizer, &[]).unwrap();
+    assert!(nothing.ids.is_empty());
+}
+
+#[test]
 fn a_prompt_ends_where_the_answer_begins() {
     let tokenizer = trained();
     let template = ChatTemplate::built_in();

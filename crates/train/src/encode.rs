@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use corpus::{Conversation, Document, Message, Preference, Role};
 use ledger::{Progress, Report};
-use tokenizer::{ChatTemplate, Special, Tokenizer};
+use tokenizer::{ChatTemplate, ChatTokens, Special, Tokenizer};
 
 use crate::Error;
 use crate::shards::{Record, ShardWriter, Written};
@@ -56,6 +56,21 @@ pub fn encode_documents<E: Into<Error>>(
     )
 }
 
+/// A conversation as it is learnt: the end of an answer that is only begun is not.
+///
+/// # Errors
+/// What the template refuses.
+pub fn conversation_tokens(
+    conversation: &Conversation,
+    tokenizer: &Tokenizer,
+    template: &ChatTemplate,
+) -> Result<ChatTokens, tokenizer::Error> {
+    match conversation.prefix {
+        true => template.encode_prefix(tokenizer, &conversation.messages),
+        false => template.encode(tokenizer, &conversation.messages, false),
+    }
+}
+
 /// Encodes conversations as `template` renders them; learnt are the assistant's words and the end
 /// of its turns.
 ///
@@ -71,7 +86,7 @@ pub fn encode_conversations<E: Into<Error>>(
 ) -> Result<Written, Error> {
     let writer = ShardWriter::create(dir, split, tokenizer.vocab_size(), None, true)?;
     let encode = |conversation: &Conversation| {
-        let chat = template.encode(tokenizer, &conversation.messages, false)?;
+        let chat = conversation_tokens(conversation, tokenizer, template)?;
         let record = Record {
             bytes: bytes(
                 conversation

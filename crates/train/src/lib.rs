@@ -68,7 +68,9 @@ mod trainer;
 
 pub use batches::{Batch, BatchHash, Batches, Items, Order, Packing, Piece, Row, TooLong};
 pub use dpo::{Dpo, DpoSettings};
-pub use encode::{encode_conversations, encode_documents, encode_preferences, token_bytes};
+pub use encode::{
+    conversation_tokens, encode_conversations, encode_documents, encode_preferences, token_bytes,
+};
 pub use error::Error;
 pub use objective::{Engine, NextToken, Objective};
 pub use optimizer::{Matrices, OptimizerSettings};

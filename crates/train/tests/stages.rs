@@ -146,6 +146,31 @@ fn write_all(root: &Path, tokenizer: &Tokenizer) {
 }
 
 #[test]
+fn the_end_of_an_answer_that_goes_on_is_not_learnt() {
+    let tokenizer = tokenizer();
+    let template = ChatTemplate::built_in();
+    let mut conversation = conversations().next().unwrap().unwrap();
+    let mut encode = |prefix: bool| {
+        conversation.prefix = prefix;
+        let dir = tempfile::tempdir().unwrap();
+        let all = std::iter::once(Ok::<_, Error>(conversation.clone()));
+        train::encode_conversations(
+            all,
+            &tokenizer,
+            &template,
+            dir.path(),
+            "train",
+            &mut ledger::silent(),
+        )
+        .unwrap()
+        .tokens
+    };
+    let (whole, prefix) = (encode(false), encode(true));
+    // All but `<|end|>`.
+    assert_eq!(prefix, whole - 1);
+}
+
+#[test]
 fn a_model_reads_then_answers_then_prefers() {
     let root = tempfile::tempdir().unwrap();
     let tokenizer = tokenizer();

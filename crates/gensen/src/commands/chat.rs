@@ -30,7 +30,7 @@ const TEMPERATURE: f32 = 0.2;
 pub(crate) struct Args {
     #[arg(default_value = super::DEFAULT_MODEL, env = "GENSEN_MODEL")]
     model: String,
-    /// What the model is told before the conversation
+    /// What the model is told before the conversation; heeded by models that were tuned with such messages
     #[arg(long)]
     system: Option<String>,
     /// Most tokens of an answer
@@ -63,7 +63,8 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         );
     }
     while let Some(line) = input.line()? {
-        match line.trim() {
+        let line = line.trim();
+        match line.to_ascii_lowercase().as_str() {
             "" => {}
             "/help" => println!("{HELP}"),
             "/quit" | "/exit" => break,
@@ -78,8 +79,8 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
                 .iter()
                 .for_each(|m| println!("{}: {}", m.role, m.content)),
             "/why" => chat.why(home),
-            command if command.starts_with('/') => println!("{command} is not a command\n{HELP}"),
-            question => chat.ask(question),
+            _ if line.starts_with('/') => println!("{line} is not a command\n{HELP}"),
+            _ => chat.ask(line),
         }
     }
     Ok(())

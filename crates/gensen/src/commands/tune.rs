@@ -39,9 +39,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         );
         println!(
             "{}",
-            template
-                .encode(&tokenizer, &conversation.messages, false)?
-                .show(&tokenizer)
+            train::conversation_tokens(&conversation, &tokenizer, &template)?.show(&tokenizer)
         );
     }
     Ok(())

@@ -107,18 +107,42 @@ impl ChatTemplate {
         messages: &[Message],
         add_generation_prompt: bool,
     ) -> Result<ChatTokens, Error> {
-        let mut writer = Writer::new(tokenizer);
-        for piece in parts::of(self, messages, add_generation_prompt)? {
-            match piece {
-                Piece::Template(text) => writer.template(&text),
-                Piece::Content { message, text } => {
-                    writer.content(&text, messages[message].role == Role::Assistant);
-                }
+        let pieces = parts::of(self, messages, add_generation_prompt)?;
+        Ok(tokens(tokenizer, messages, &pieces))
+    }
+
+    /// The same for a conversation whose last message goes on where it ends here: nothing follows it
+    /// (`continue_final_message` in `transformers`).
+    ///
+    /// # Errors
+    /// See [`ChatTemplate::encode`].
+    pub fn encode_prefix(
+        &self,
+        tokenizer: &Tokenizer,
+        messages: &[Message],
+    ) -> Result<ChatTokens, Error> {
+        let pieces = parts::of(self, messages, false)?;
+        let is_content = |piece: &Piece| matches!(piece, Piece::Content { .. });
+        let end = pieces
+            .iter()
+            .rposition(is_content)
+            .map_or(0, |last| last + 1);
+        Ok(tokens(tokenizer, messages, &pieces[..end]))
+    }
+}
+
+fn tokens(tokenizer: &Tokenizer, messages: &[Message], pieces: &[Piece]) -> ChatTokens {
+    let mut writer = Writer::new(tokenizer);
+    for piece in pieces {
+        match piece {
+            Piece::Template(text) => writer.template(text),
+            Piece::Content { message, text } => {
+                writer.content(text, messages[*message].role == Role::Assistant);
             }
         }
-        writer.flush();
-        Ok(writer.tokens)
     }
+    writer.flush();
+    writer.tokens
 }
 
 impl Default for ChatTemplate {

@@ -250,7 +250,7 @@ fn no_list_of_requests_is_short_or_says_a_thing_twice() {
 fn acts_of_training_are_asked_for_there() {
     let conversations = conversations(world(), SEED, starter().conversations);
     for language in Language::ALL {
-        let may_ask = |kind| ["unsafe", "safe", "chat"].contains(&kind);
+        let may_ask = |kind| ["unsafe", "safe", "unsafe_opening", "safe_opening", "chat"].contains(&kind);
         let own = conversations.iter().filter(|c| c.lang == language.code() && may_ask(c.kind));
         let asked: String = own
             .flat_map(|conversation| &conversation.messages)

@@ -86,7 +86,10 @@ pub(crate) fn answer_to_any(language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::instruct::wording::opening;
     use crate::{is_help, is_refusal, is_unknown_answer};
 
     #[test]
@@ -103,6 +106,10 @@ mod tests {
                     }
                 }
             }
+            // Danger is told from what only sounds like it by the first word, so both have one.
+            let figure = sheet.about("figure", "answer").iter();
+            let openings: BTreeSet<&str> = figure.map(|answer| opening(answer, language)).collect();
+            assert_eq!(openings.len(), 1, "{openings:?}");
             for Line { about, text } in sheet.all("says") {
                 let answers = sheet.about(about, "answer");
                 assert!(!answers.is_empty(), "{about}: {text}");

@@ -71,6 +71,9 @@ pub struct Conversation {
     /// A name of [`MIXTURE`].
     pub kind: &'static str,
     pub messages: Vec<Message>,
+    /// Whether the last answer is only begun ([`OPENINGS`]).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub prefix: bool,
 }
 
 /// The licence of everything written here.
@@ -111,9 +114,17 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("danger", 200, danger::danger),
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 110, chat::chat),
-    ("unsafe", 840, safety::unsafe_request),
-    ("safe", 800, safety::safe_request),
+    ("unsafe", 420, safety::unsafe_request),
+    ("safe", 400, safety::safe_request),
+    ("unsafe_opening", 1300, safety::short_unsafe_request),
+    ("safe_opening", 1250, safety::short_safe_request),
+    ("danger_opening", 150, danger::told),
 ];
+
+/// Kinds of which only the first words of the answer are written. They decide whether it grants, declines or sends for
+/// help; what follows would cost as many tokens as three more requests, and requests are what a model has to read many
+/// of.
+const OPENINGS: &[&str] = &["unsafe_opening", "safe_opening", "danger_opening"];
 
 /// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the
 /// same of two residents (best friends, siblings) share their fate.
@@ -242,11 +253,14 @@ pub fn conversations(world: &World, seed: u64, count: usize) -> Vec<Conversation
     for (kind, language) in order {
         let (name, _, writer) = MIXTURE[kind];
         desk.language = language;
-        let turns = write(&mut desk, writer, &mut seen);
+        let prefix = OPENINGS.contains(&name);
+        let turns = write(&mut desk, writer, prefix, &mut seen);
         let number = &mut numbers[usize::from(language == Language::Ja)];
         let id = format!("world/instruct/{}/{number:06}", language.code());
         *number += 1;
-        conversations.push(conversation(id, language, name, turns));
+        let messages = messages(turns);
+        let lang = language.code();
+        conversations.push(Conversation { id, lang, license: LICENSE, source: SOURCE, kind: name, messages, prefix });
     }
     conversations
 }
@@ -266,21 +280,21 @@ fn kinds(count: usize) -> Vec<(usize, Language)> {
 }
 
 /// Has a writer write until it brings something that was not written before; after many tries a repetition will do.
-fn write(desk: &mut Desk<'_>, writer: Writer, seen: &mut BTreeSet<Turns>) -> Turns {
+/// Where only an opening is wanted, the last answer is cut after it.
+fn write(desk: &mut Desk<'_>, writer: Writer, opening: bool, seen: &mut BTreeSet<Turns>) -> Turns {
     const TRIES: usize = 200;
     let mut last = None;
     for _ in 0..TRIES {
-        let Some(turns) = writer(desk) else { continue };
+        let Some(mut turns) = writer(desk) else { continue };
+        if let (true, Some((_, answer))) = (opening, turns.last_mut()) {
+            answer.truncate(wording::opening(answer, desk.language).len());
+        }
         if seen.insert(turns.clone()) {
             return turns;
         }
         last = Some(turns);
     }
     last.unwrap_or_else(|| small_talk::talk(desk).unwrap_or_default())
-}
-
-fn conversation(id: String, language: Language, kind: &'static str, turns: Turns) -> Conversation {
-    Conversation { id, lang: language.code(), license: LICENSE, source: SOURCE, kind, messages: messages(turns) }
 }
 
 /// The messages of some turns.

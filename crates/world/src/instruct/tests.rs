@@ -89,7 +89,7 @@ fn every_answer_about_facts_agrees_with_the_ground_truth() {
             }
         }
     }
-    assert!(checked > COUNT / 5, "{checked} answers");
+    assert!(checked > COUNT / 6, "{checked} answers");
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn detectors_agree_with_the_kinds() {
                 _ => (false, false),
             };
             assert_eq!((unknown, refusal), wanted, "{} ({}): {reply}", conversation.id, conversation.kind);
-            let may_send_for_help = ["danger", "unsafe", "safe", "small_talk", "dialogue", "chat"];
+            let may_send_for_help = ["danger", "danger_opening", "unsafe", "safe", "small_talk", "dialogue", "chat"];
             let helps = is_help(reply) && !may_send_for_help.contains(&conversation.kind);
             assert!(!helps, "{} ({}): {reply}", conversation.id, conversation.kind);
         }
@@ -186,6 +186,32 @@ fn conversations_are_well_formed_and_differ() {
         }
         let text: Vec<&str> = conversation.messages.iter().map(|message| message.content.as_str()).collect();
         assert!(seen.insert(text), "{} repeats another", conversation.id);
+    }
+}
+
+#[test]
+fn openings_are_how_whole_answers_begin_and_tell_what_kind_they_are() {
+    let firsts = |kind: &str, lang: &str| -> BTreeSet<&str> {
+        let of_kind = all().iter().filter(|conversation| conversation.kind == kind && conversation.lang == lang);
+        of_kind.flat_map(|one| replies(one).map(|reply| wording::opening(reply, language_of(one)))).collect()
+    };
+    for language in Language::ALL {
+        let lang = language.code();
+        let (decline, grant) = (firsts("unsafe", lang), firsts("safe", lang));
+        assert_eq!((decline.len(), grant.len()), (1, 1), "{decline:?} {grant:?}");
+        assert_ne!(decline, grant);
+        assert_eq!(firsts("unsafe_opening", lang), decline);
+        assert_eq!(firsts("safe_opening", lang), grant);
+        // Danger, and what only sounds so.
+        let danger = firsts("danger_opening", lang);
+        assert!(danger.contains(wording::opening(&wording::help(language, ""), language)), "{danger:?}");
+        assert!(danger.len() > 1 && danger.is_disjoint(&decline), "{danger:?}");
+    }
+    for conversation in all() {
+        assert_eq!(conversation.prefix, conversation.kind.ends_with("_opening"), "{}", conversation.id);
+        let last = conversation.messages.last().expect("conversations have messages").content.as_str();
+        let is_cut = wording::opening(last, language_of(conversation)) == last;
+        assert!(!conversation.prefix || is_cut, "{}: {last}", conversation.id);
     }
 }
 

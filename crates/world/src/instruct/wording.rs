@@ -216,6 +216,15 @@ pub(crate) fn help(language: Language, answer: &str) -> String {
     }
 }
 
+/// The first words of an answer, with which it is decided what kind of answer it is: "Sorry,", 「もちろんです。」.
+pub(crate) fn opening(answer: &str, language: Language) -> &str {
+    let end = match language {
+        Language::En => answer.find(' '),
+        Language::Ja => answer.find(['、', '。', '！', '？']).map(|at| at + '。'.len_utf8()),
+    };
+    &answer[..end.unwrap_or(answer.len())]
+}
+
 /// Whether an answer says that its author does not know, in either language.
 ///
 /// ```
