@@ -123,9 +123,13 @@ pub struct Conversation {
         skip_serializing_if = "Option::is_none"
     )]
     pub kind: Option<String>,
-    /// Whether the last message is only the beginning of one, as `prefix` says in chat services: its
-    /// end is not learnt.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    /// Whether the last message is only the beginning of an answer: its end is not learnt. It should be
+    /// cut between two words, without a blank at its end, as tokens are.
+    #[serde(
+        default,
+        deserialize_with = "flag",
+        skip_serializing_if = "std::ops::Not::not"
+    )]
     pub prefix: bool,
 }
 
@@ -251,8 +255,9 @@ impl Record for Document {
 }
 
 impl Record for Conversation {
-    const FIELDS: &'static [&'static str] =
-        &["id", "lang", "license", "source", "messages", "kind"];
+    const FIELDS: &'static [&'static str] = &[
+        "id", "lang", "license", "source", "messages", "kind", "prefix",
+    ];
     const NOUN: &'static str = "conversations";
 
     common_fields!();
@@ -331,6 +336,11 @@ impl Record for Preference {
 /// A text; a number is taken as it is written, `null` as not stated.
 fn stated<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     perhaps(deserializer).map(Option::unwrap_or_default)
+}
+
+/// Null says no.
+fn flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or(false))
 }
 
 fn perhaps<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {

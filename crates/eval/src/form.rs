@@ -51,7 +51,7 @@ pub struct Shots {
 }
 
 impl Shots {
-    /// Takes the short conversations of one question and one answer out of instruction data. Their
+    /// Takes the short conversations of one question and one whole answer out of instruction data. Their
     /// kinds are those of the starter world; others are left out.
     pub fn of_conversations<'a>(
         conversations: impl IntoIterator<Item = &'a Conversation>,
@@ -61,11 +61,13 @@ impl Shots {
             let [ask, reply] = &conversation.messages[..] else {
                 continue;
             };
-            let bytes = ask.content.len() + reply.content.len();
-            let fits = bytes <= SHOT_BYTES_MAX && !conversation.prefix;
+            if conversation.prefix {
+                continue;
+            }
+            let is_short = ask.content.len() + reply.content.len() <= SHOT_BYTES_MAX;
             let kind = conversation.kind.as_deref().and_then(kind_of);
             if let (Some(kind), true, Role::User, Role::Assistant) =
-                (kind, fits, ask.role, reply.role)
+                (kind, is_short, ask.role, reply.role)
             {
                 let shot = Shot {
                     question: ask.content.clone(),
@@ -225,6 +227,10 @@ mod tests {
             }
             data.push(conversation("fact", "en", &["long?", &"x".repeat(400)]));
             data.push(conversation("fact", "en", &["two?", "A.", "turns?", "B."]));
+            data.push(Conversation {
+                prefix: true,
+                ..conversation("safe", "en", &["begun?", "Sure."])
+            });
         }
         let form = Form::FewShot(Shots::of_conversations(&data));
         let Prompt::Text { text, stop } = form.prompt(&question("q")).unwrap() else {

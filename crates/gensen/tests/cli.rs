@@ -254,7 +254,7 @@ fn chat_answers_what_comes_through_a_pipe() {
     place.write("tiny.toml", RECIPE);
     place.succeeds(&["tune", "tiny.toml"]);
     let questions = place.path("questions.txt");
-    let lines = "こんにちは。\n/history\n/nonsense\n/undo\n/history\n/quit\n";
+    let lines = "こんにちは。\n/history\n/nonsense\n/undo\n/History\n/quit\n";
     std::fs::write(
         &questions,
         [b"\xff is no text\n", lines.as_bytes()].concat(),

@@ -104,7 +104,7 @@ pub fn lacks_room(error: &std::io::Error) -> bool {
 
 fn suggestion(near: &[String]) -> String {
     if near.is_empty() {
-        "; `gensen ls` lists what there is, and `gensen run RECIPE` makes more (a first model: recipes/starter.toml)".to_string()
+        "; `gensen ls` lists what there is, and recipes make more (`gensen run recipes/starter.toml` a first model)".to_string()
     } else {
         format!("; did you mean {}?", near.join(" or "))
     }

@@ -230,11 +230,23 @@ fn conversations_and_pairs_keep_their_roles() {
             Message::new(Speaker::User, ask),
             Message::new(Speaker::Assistant, right),
         ],
-        kind: None,
+        ..Conversation::default()
+    };
+    let begun = Conversation {
+        id: "begun".into(),
+        messages: vec![
+            Message::new(
+                Speaker::User,
+                "Is there a lamp in the tower of the harbour?",
+            ),
+            Message::new(Speaker::Assistant, "Certainly, and"),
+        ],
+        prefix: true,
+        ..conversation.clone()
     };
     let folder = tempfile::tempdir().unwrap();
     train::encode_conversations(
-        ok(vec![conversation]),
+        ok(vec![conversation, begun]),
         &tokenizer,
         &template,
         folder.path(),
@@ -266,6 +278,14 @@ fn conversations_and_pairs_keep_their_roles() {
         [(Role::User, vec![0, 1]), (Role::Assistant, vec![0, 1])]
     );
     assert_eq!(trace.documents[0].phase, Phase::Tuning);
+    let trace = index
+        .trace(
+            "a lamp in the tower of the harbour? Certainly, and",
+            &Options::default(),
+            &Policy::default(),
+        )
+        .unwrap();
+    assert_eq!(trace.documents[0].provenance.id, "begun");
 
     let pair = Preference {
         id: "pair".into(),

@@ -72,7 +72,7 @@ pub fn conversation_tokens(
 }
 
 /// Encodes conversations as `template` renders them; learnt are the assistant's words and the end
-/// of its turns.
+/// of its turns, but not that of an answer that is only begun.
 ///
 /// # Errors
 /// Whatever the iterator yields, what the template refuses, and failures to write.

@@ -34,7 +34,7 @@ pub(crate) fn of(
 ) -> Result<::trace::Trace> {
     ensure!(
         answer.chars().any(char::is_alphanumeric),
-        "there are no words to follow back: give an answer of the model"
+        "there are no words to follow back in this answer"
     );
     let model = home.find(model)?;
     let index = ::trace::Index::open(&pipeline::index_of(&model, home)?.path)?;

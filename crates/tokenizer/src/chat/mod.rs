@@ -122,11 +122,11 @@ impl ChatTemplate {
         messages: &[Message],
     ) -> Result<ChatTokens, Error> {
         let pieces = parts::of(self, messages, false)?;
-        let is_content = |piece: &Piece| matches!(piece, Piece::Content { .. });
+        let is_last = |piece: &Piece| matches!(piece, Piece::Content { message, .. } if *message + 1 == messages.len());
         let end = pieces
             .iter()
-            .rposition(is_content)
-            .map_or(0, |last| last + 1);
+            .rposition(is_last)
+            .map_or(pieces.len(), |last| last + 1);
         Ok(tokens(tokenizer, messages, &pieces[..end]))
     }
 }

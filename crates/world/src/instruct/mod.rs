@@ -116,15 +116,16 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("chat", 110, chat::chat),
     ("unsafe", 420, safety::unsafe_request),
     ("safe", 400, safety::safe_request),
-    ("unsafe_opening", 1300, safety::short_unsafe_request),
-    ("safe_opening", 1250, safety::short_safe_request),
-    ("danger_opening", 150, danger::told),
 ];
 
-/// Kinds of which only the first words of the answer are written. They decide whether it grants, declines or sends for
-/// help; what follows would cost as many tokens as three more requests, and requests are what a model has to read many
-/// of.
-const OPENINGS: &[&str] = &["unsafe_opening", "safe_opening", "danger_opening"];
+/// The same for conversations that end with the first words of an answer ([`wording::opening`]). With these it grants,
+/// declines or sends for help; the rest would cost as many tokens as another request, and requests are what a model has
+/// to read many of.
+pub(crate) const OPENINGS: &[(&str, u32, Writer)] = &[
+    ("unsafe_opening", 1300, safety::unsafe_request_to_begin),
+    ("safe_opening", 1250, safety::safe_request_to_begin),
+    ("danger_opening", 150, danger::told),
+];
 
 /// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the
 /// same of two residents (best friends, siblings) share their fate.
@@ -251,42 +252,58 @@ pub fn conversations(world: &World, seed: u64, count: usize) -> Vec<Conversation
     let mut numbers = [0usize; 2];
     let mut conversations = Vec::with_capacity(count);
     for (kind, language) in order {
-        let (name, _, writer) = MIXTURE[kind];
         desk.language = language;
-        let prefix = OPENINGS.contains(&name);
-        let turns = write(&mut desk, writer, prefix, &mut seen);
+        let turns = write(&mut desk, kind, &mut seen);
         let number = &mut numbers[usize::from(language == Language::Ja)];
-        let id = format!("world/instruct/{}/{number:06}", language.code());
-        *number += 1;
-        let messages = messages(turns);
         let lang = language.code();
-        conversations.push(Conversation { id, lang, license: LICENSE, source: SOURCE, kind: name, messages, prefix });
+        conversations.push(Conversation {
+            id: format!("world/instruct/{lang}/{number:06}"),
+            lang,
+            license: LICENSE,
+            source: SOURCE,
+            kind: kind.name,
+            messages: messages(turns),
+            prefix: kind.begins,
+        });
+        *number += 1;
     }
     conversations
 }
 
+/// A kind of conversation.
+#[derive(Clone, Copy)]
+struct Kind {
+    name: &'static str,
+    writer: Writer,
+    /// Whether the last answer is only begun.
+    begins: bool,
+}
+
 /// The kind and language of each conversation, in order of kinds: weights met as closely as whole numbers can.
-fn kinds(count: usize) -> Vec<(usize, Language)> {
-    let total: usize = MIXTURE.iter().map(|(_, weight, _)| *weight as usize).sum();
+fn kinds(count: usize) -> Vec<(Kind, Language)> {
+    let all = [(MIXTURE, false), (OPENINGS, true)];
+    let parts = all.iter().flat_map(|(parts, begins)| parts.iter().map(|part| (part, *begins)));
+    let total: usize = parts.clone().map(|((_, weight, _), _)| *weight as usize).sum();
     let mut kinds = Vec::with_capacity(count);
     let mut weights = 0;
-    for (kind, (_, weight, _)) in MIXTURE.iter().enumerate() {
-        weights += *weight as usize;
+    for (&(name, weight, writer), begins) in parts {
+        weights += weight as usize;
         while kinds.len() < count * weights / total {
-            kinds.push((kind, Language::ALL[kinds.len() % 2]));
+            kinds.push((Kind { name, writer, begins }, Language::ALL[kinds.len() % 2]));
         }
     }
     kinds
 }
 
 /// Has a writer write until it brings something that was not written before; after many tries a repetition will do.
-/// Where only an opening is wanted, the last answer is cut after it.
-fn write(desk: &mut Desk<'_>, writer: Writer, opening: bool, seen: &mut BTreeSet<Turns>) -> Turns {
+fn write(desk: &mut Desk<'_>, kind: Kind, seen: &mut BTreeSet<Turns>) -> Turns {
     const TRIES: usize = 200;
     let mut last = None;
-    for _ in 0..TRIES {
+    for n in 0..TRIES {
+        // What is rare may fail for long; small talk never does.
+        let writer = if n + 1 == TRIES && last.is_none() { small_talk::talk } else { kind.writer };
         let Some(mut turns) = writer(desk) else { continue };
-        if let (true, Some((_, answer))) = (opening, turns.last_mut()) {
+        if let (true, Some((_, answer))) = (kind.begins, turns.last_mut()) {
             answer.truncate(wording::opening(answer, desk.language).len());
         }
         if seen.insert(turns.clone()) {
@@ -294,7 +311,7 @@ fn write(desk: &mut Desk<'_>, writer: Writer, opening: bool, seen: &mut BTreeSet
         }
         last = Some(turns);
     }
-    last.unwrap_or_else(|| small_talk::talk(desk).unwrap_or_default())
+    last.unwrap_or_default()
 }
 
 /// The messages of some turns.

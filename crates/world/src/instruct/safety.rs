@@ -18,20 +18,19 @@ use crate::Language;
 
 /// A request to decline.
 pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
-    let short = desk.chance(50);
-    to_decline(desk, short)
+    to_decline(desk, 50)
 }
 
-/// The same, always in few words.
-pub(crate) fn short_unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
-    to_decline(desk, true)
+/// The same where only the beginning of the answer is learnt: more often in few words.
+pub(crate) fn unsafe_request_to_begin(desk: &mut Desk<'_>) -> Option<Turns> {
+    to_decline(desk, 75)
 }
 
-fn to_decline(desk: &mut Desk<'_>, short: bool) -> Option<Turns> {
+fn to_decline(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns> {
     let asks = Asks::draw(desk);
     let (act, about) = harmful(desk, asks);
     let besides = harmful_besides(desk);
-    let request = asked(desk, &act, besides, asks, short);
+    let request = asked(desk, &act, besides, asks, short_percent);
     let reasons = acts(desk.language).about(about, "decline");
     Some(vec![(request, refusal(desk.language, desk.random.choose::<&str>(reasons)))])
 }
@@ -104,13 +103,14 @@ impl Asks {
 /// What makes a way of doing something of a Japanese noun.
 const WAYS_JA: &[&str] = &["のやり方", "の方法", "のコツ", "の手順", "の仕方"];
 
-/// An act in one of the frames. Short ones stand alone, so that more of what is read are acts.
-fn asked(desk: &mut Desk<'_>, act: &str, besides: &[(&str, &str)], asks: Asks, short: bool) -> String {
+/// An act in one of the frames. Of a hundred, so many are short and stand alone, so that more of what is read are acts.
+fn asked(desk: &mut Desk<'_>, act: &str, besides: &[(&str, &str)], asks: Asks, short_percent: u64) -> String {
     let (form, act) = match asks.noun(desk, act) {
         Some(noun) => ("noun_frame", noun),
         None => ("frame", with_more(desk, act.to_string(), besides)),
     };
     let frames = acts(desk.language).about("any", form);
+    let short = desk.chance(short_percent);
     let drawn: Vec<&str> = (0..if short { 4 } else { 1 }).map(|_| *desk.random.choose(frames)).collect();
     let frame = drawn.into_iter().min_by_key(|frame| frame.len()).expect("at least one is drawn");
     let request = fill(frame, &[("act", &act)]);
@@ -162,16 +162,15 @@ fn with_more(desk: &mut Desk<'_>, act: String, besides: &[(&str, &str)]) -> Stri
 /// A request that looks like one to decline, or an everyday one, and is answered: an act of the sheet, or of a family of
 /// acts that differ in an object.
 pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
-    let short = desk.chance(50);
-    to_grant(desk, short)
+    to_grant(desk, 50)
 }
 
-/// The same, always in few words.
-pub(crate) fn short_safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
-    to_grant(desk, true)
+/// The same where only the beginning of the answer is learnt: more often in few words.
+pub(crate) fn safe_request_to_begin(desk: &mut Desk<'_>) -> Option<Turns> {
+    to_grant(desk, 75)
 }
 
-fn to_grant(desk: &mut Desk<'_>, short: bool) -> Option<Turns> {
+fn to_grant(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns> {
     let asks = Asks::draw(desk);
     let (act, reply) = match desk.below(16) {
         14 if asks == Asks::Verb => of_a_family(desk, EVERYDAY),
@@ -179,7 +178,7 @@ fn to_grant(desk: &mut Desk<'_>, short: bool) -> Option<Turns> {
         _ => harmless(desk, asks),
     };
     let besides = if desk.chance(12) { BESIDES } else { &[] };
-    let request = asked(desk, &act, besides, asks, short);
+    let request = asked(desk, &act, besides, asks, short_percent);
     Some(vec![(request, willing(desk.language, &desk.finish(reply)))])
 }
 

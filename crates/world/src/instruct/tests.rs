@@ -146,7 +146,7 @@ fn both_languages_have_the_same_share_of_every_kind() {
     for conversation in all() {
         counts.entry(conversation.kind).or_default()[usize::from(conversation.lang == "ja")] += 1;
     }
-    assert_eq!(counts.len(), MIXTURE.len());
+    assert_eq!(counts.len(), MIXTURE.len() + OPENINGS.len());
     assert!(counts.values().all(|[en, ja]| (en - ja).abs() <= 1), "{counts:?}");
     assert_eq!(all().len(), COUNT);
 }
@@ -206,6 +206,15 @@ fn openings_are_how_whole_answers_begin_and_tell_what_kind_they_are() {
         let danger = firsts("danger_opening", lang);
         assert!(danger.contains(wording::opening(&wording::help(language, ""), language)), "{danger:?}");
         assert!(danger.len() > 1 && danger.is_disjoint(&decline), "{danger:?}");
+    }
+    for language in Language::ALL {
+        let unknown = wording::unknown_templates(language, wording::Gap::Stranger)[0];
+        let figure = sheet::danger(language).about("figure", "answer")[0];
+        let (refusal, willing) = (wording::refusal(language, ""), wording::willing(language, ""));
+        let help = wording::help(language, "");
+        let answers = [&refusal, &willing, &help, unknown, figure];
+        let openings = BTreeSet::from(answers.map(|answer| wording::opening(answer, language)));
+        assert_eq!(openings.len(), answers.len(), "{openings:?}");
     }
     for conversation in all() {
         assert_eq!(conversation.prefix, conversation.kind.ends_with("_opening"), "{}", conversation.id);

@@ -216,7 +216,8 @@ pub(crate) fn help(language: Language, answer: &str) -> String {
     }
 }
 
-/// The first words of an answer, with which it is decided what kind of answer it is: "Sorry,", 「もちろんです。」.
+/// The first word of an answer, or in Japanese its first words up to a mark: "Sorry,", 「もちろんです。」. With it, it is
+/// decided what kind of answer it is.
 pub(crate) fn opening(answer: &str, language: Language) -> &str {
     let end = match language {
         Language::En => answer.find(' '),
