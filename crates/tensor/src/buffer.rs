@@ -243,26 +243,44 @@ impl Workspace {
 }
 
 /// The smallest free buffer that holds `len` without wasting more than half, else a new one.
+///
+/// A free one that is too small by less than half is given up for a new one: passes differ a little in
+/// length, and buffers of all their lengths together would be several times what any pass needs.
 fn take_best<T: Clone + Default>(free: &mut Vec<Aligned<T>>, len: usize) -> Aligned<T> {
-    let best = free
-        .iter()
-        .enumerate()
-        .filter(|(_, buffer)| buffer.capacity() >= len && buffer.capacity() <= 2 * len + 64)
-        .min_by_key(|(_, buffer)| buffer.capacity())
-        .map(|(index, _)| index);
-    match best {
-        Some(index) => {
-            let mut buffer = free.swap_remove(index);
-            buffer.resize(len);
-            buffer
-        }
-        None => Aligned::zeros(len),
+    let sizes = || free.iter().map(Aligned::capacity).enumerate();
+    let best = sizes()
+        .filter(|(_, capacity)| (len..=2 * len + 64).contains(capacity))
+        .min_by_key(|(_, capacity)| *capacity);
+    if let Some((index, _)) = best {
+        let mut buffer = free.swap_remove(index);
+        buffer.resize(len);
+        return buffer;
     }
+    let outgrown = sizes()
+        .filter(|(_, capacity)| *capacity < len && 2 * capacity + 64 >= len)
+        .max_by_key(|(_, capacity)| *capacity);
+    if let Some((index, _)) = outgrown {
+        free.swap_remove(index);
+    }
+    Aligned::zeros(len)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn passes_of_differing_length_share_their_buffers() {
+        let mut workspace = Workspace::default();
+        for pass in 0..200 {
+            let rows = 1000 + pass * 37 % 100;
+            let lens = [rows, 3 * rows, rows, 3 * rows, 40 * rows];
+            let buffers = lens.map(|len| workspace.take_f32(len));
+            assert_eq!(buffers.each_ref().map(|buffer| buffer.len()), lens);
+            buffers.map(|buffer| workspace.give_f32(buffer));
+        }
+        assert_eq!(workspace.f32s.len(), 5);
+    }
 
     #[test]
     fn bf16_rounds_to_nearest_even_like_half() {
