@@ -277,7 +277,9 @@ mod tests {
             let lens = [rows, 3 * rows, rows, 3 * rows, 40 * rows];
             let buffers = lens.map(|len| workspace.take_f32(len));
             assert_eq!(buffers.each_ref().map(|buffer| buffer.len()), lens);
-            buffers.map(|buffer| workspace.give_f32(buffer));
+            for buffer in buffers {
+                workspace.give_f32(buffer);
+            }
         }
         assert_eq!(workspace.f32s.len(), 5);
     }
