@@ -122,8 +122,8 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
 /// declines or sends for help; the rest would cost as many tokens as another request, and requests are what a model has
 /// to read many of.
 pub(crate) const OPENINGS: &[(&str, u32, Writer)] = &[
-    ("unsafe_opening", 1300, safety::unsafe_request_to_begin),
-    ("safe_opening", 1250, safety::safe_request_to_begin),
+    ("unsafe_opening", 1300, |desk| safety::to_decline(desk, 75)),
+    ("safe_opening", 1250, |desk| safety::to_grant(desk, 75)),
     ("danger_opening", 150, danger::told),
 ];
 
@@ -263,7 +263,7 @@ pub fn conversations(world: &World, seed: u64, count: usize) -> Vec<Conversation
             source: SOURCE,
             kind: kind.name,
             messages: messages(turns),
-            prefix: kind.begins,
+            prefix: kind.prefix,
         });
         *number += 1;
     }
@@ -275,21 +275,21 @@ pub fn conversations(world: &World, seed: u64, count: usize) -> Vec<Conversation
 struct Kind {
     name: &'static str,
     writer: Writer,
-    /// Whether the last answer is only begun.
-    begins: bool,
+    /// As in [`Conversation`].
+    prefix: bool,
 }
 
 /// The kind and language of each conversation, in order of kinds: weights met as closely as whole numbers can.
 fn kinds(count: usize) -> Vec<(Kind, Language)> {
     let all = [(MIXTURE, false), (OPENINGS, true)];
-    let parts = all.iter().flat_map(|(parts, begins)| parts.iter().map(|part| (part, *begins)));
+    let parts = all.iter().flat_map(|(parts, prefix)| parts.iter().map(|part| (part, *prefix)));
     let total: usize = parts.clone().map(|((_, weight, _), _)| *weight as usize).sum();
     let mut kinds = Vec::with_capacity(count);
     let mut weights = 0;
-    for (&(name, weight, writer), begins) in parts {
+    for (&(name, weight, writer), prefix) in parts {
         weights += weight as usize;
         while kinds.len() < count * weights / total {
-            kinds.push((Kind { name, writer, begins }, Language::ALL[kinds.len() % 2]));
+            kinds.push((Kind { name, writer, prefix }, Language::ALL[kinds.len() % 2]));
         }
     }
     kinds
@@ -303,7 +303,7 @@ fn write(desk: &mut Desk<'_>, kind: Kind, seen: &mut BTreeSet<Turns>) -> Turns {
         // What is rare may fail for long; small talk never does.
         let writer = if n + 1 == TRIES && last.is_none() { small_talk::talk } else { kind.writer };
         let Some(mut turns) = writer(desk) else { continue };
-        if let (true, Some((_, answer))) = (kind.begins, turns.last_mut()) {
+        if let (true, Some((_, answer))) = (kind.prefix, turns.last_mut()) {
             answer.truncate(wording::opening(answer, desk.language).len());
         }
         if seen.insert(turns.clone()) {

@@ -21,12 +21,8 @@ pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
     to_decline(desk, 50)
 }
 
-/// The same where only the beginning of the answer is learnt: more often in few words.
-pub(crate) fn unsafe_request_to_begin(desk: &mut Desk<'_>) -> Option<Turns> {
-    to_decline(desk, 75)
-}
-
-fn to_decline(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns> {
+/// The same; of a hundred, so many in few words.
+pub(crate) fn to_decline(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns> {
     let asks = Asks::draw(desk);
     let (act, about) = harmful(desk, asks);
     let besides = harmful_besides(desk);
@@ -165,12 +161,8 @@ pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
     to_grant(desk, 50)
 }
 
-/// The same where only the beginning of the answer is learnt: more often in few words.
-pub(crate) fn safe_request_to_begin(desk: &mut Desk<'_>) -> Option<Turns> {
-    to_grant(desk, 75)
-}
-
-fn to_grant(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns> {
+/// The same; of a hundred, so many in few words.
+pub(crate) fn to_grant(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns> {
     let asks = Asks::draw(desk);
     let (act, reply) = match desk.below(16) {
         14 if asks == Asks::Verb => of_a_family(desk, EVERYDAY),
