@@ -124,9 +124,6 @@ impl Index {
     /// Finds the documents that `answer` can be followed back to. Texts are shown only as far as
     /// `policy` allows [`Use::Show`]; where a document is from is always told.
     pub fn trace(&self, answer: &str, options: &Options, policy: &Policy) -> Result<Trace, Error> {
-        if !answer.chars().any(char::is_alphanumeric) {
-            return Err(Error::NoWords);
-        }
         if answer.len() > ANSWER_BYTES_MAX {
             return Err(Error::AnswerTooLong {
                 bytes: answer.len(),

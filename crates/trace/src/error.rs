@@ -49,10 +49,6 @@ pub enum Error {
     #[error("document `{id}`: {bytes} bytes of text, {limit} at most; split the document")]
     TooLarge { id: String, bytes: u64, limit: u64 },
 
-    /// An answer of marks and blanks alone.
-    #[error("there are no words to follow back in this answer")]
-    NoWords,
-
     /// The answer is too long to be searched as a whole.
     #[error("answer of {bytes} bytes, {limit} at most; trace it in parts")]
     AnswerTooLong { bytes: usize, limit: usize },

@@ -1,6 +1,6 @@
 //! `gensen trace`: an answer's words in the documents that the model has read.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use ledger::{Home, Policy};
 
 use crate::output::{self, Output};
@@ -32,6 +32,10 @@ pub(crate) fn of(
     documents: usize,
     home: &Home,
 ) -> Result<::trace::Trace> {
+    ensure!(
+        answer.chars().any(char::is_alphanumeric),
+        "there are no words to follow back in this answer"
+    );
     let model = home.find(model)?;
     let index = ::trace::Index::open(&pipeline::index_of(&model, home)?.path)?;
     let options = ::trace::Options {
