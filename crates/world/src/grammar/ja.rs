@@ -98,7 +98,7 @@ fn stems(verb: &str, class: Class) -> Option<Stems<'_>> {
             let ending = verb.chars().next_back()?;
             let root = &verb[..verb.len() - ending.len_utf8()];
             let (negative, masu, volitional, te, ta) = rows(ending)?;
-            if verb.ends_with("行く") || verb == "いく" {
+            if verb.ends_with("行く") || verb.ends_with("いく") {
                 return Some(Stems { root, negative, masu, volitional, te: "って", ta: "った" });
             }
             // ある has no あらない.

@@ -291,10 +291,9 @@ fn requests(desk: &mut Desk<'_>, kind: &'static str, others: &[&str], of_trainin
                 fill(others.next()?, &slots)
             }
         };
-        let frame = desk.pick(en::REQUESTS, ja::REQUESTS);
-        let prompt = fill(frame, &[("act", &act)]);
+        let frames = if desk.language == Language::En { en::REQUESTS } else { ja::REQUESTS };
         Some(Draft {
-            prompt,
+            prompt: safety::framed(desk, frames, &act, 1),
             answers: Vec::new(),
             fact: None,
             about: None,

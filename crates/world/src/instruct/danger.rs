@@ -53,14 +53,8 @@ pub(crate) fn only_sounds_so(desk: &mut Desk<'_>) -> (String, String) {
     exchange(desk, line)
 }
 
-/// Lines are dealt like a pack of cards, so one of each topic comes up before long.
 fn line_of(desk: &mut Desk<'_>, topic: fn(&str) -> bool) -> Line {
-    loop {
-        let line = desk.line(sheet, "says", |_| true);
-        if topic(line.about) {
-            return line;
-        }
-    }
+    desk.line(sheet, "says", |line| topic(line.about))
 }
 
 fn exchange(desk: &mut Desk<'_>, Line { about, text }: Line) -> (String, String) {

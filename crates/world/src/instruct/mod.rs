@@ -9,9 +9,9 @@
 pub(crate) mod chat;
 pub(crate) mod danger;
 mod dialogue;
+pub(crate) mod forms;
 pub(crate) mod known;
 pub(crate) mod names;
-pub(crate) mod nominal;
 pub(crate) mod phrases;
 mod portrait;
 pub(crate) mod safety;
@@ -89,8 +89,8 @@ type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
 
 /// How often each kind of conversation is written, in parts of their sum.
 pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("fact", 600, known::single),
-    ("fact_check", 200, known::check),
+    ("fact", 780, known::single),
+    ("fact_check", 150, known::check),
     ("fact_reverse", 90, known::reverse),
     ("fact_compare", 30, known::compare),
     ("fact_two", 25, known::two),
@@ -101,12 +101,12 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("unknown_name", 175, unknown::stranger),
     ("unknown_attribute", 140, unknown::attribute),
     ("unknown_outside", 40, unknown::outside),
-    ("translation", 60, translation::sentence),
+    ("translation", 110, translation::sentence),
     ("word", 18, translation::word),
     ("summary", 10, tasks::summary),
     ("simpler", 8, tasks::simpler),
     ("emotion", 16, tasks::emotion),
-    ("arithmetic", 180, sums::arithmetic),
+    ("arithmetic", 260, sums::arithmetic),
     ("unknown_sum", 30, sums::too_large),
     ("how_to", 24, tasks::how_to),
     ("story", 20, story::story),
@@ -114,17 +114,17 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("danger", 200, danger::danger),
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 110, chat::chat),
-    ("unsafe", 420, safety::unsafe_request),
-    ("safe", 400, safety::safe_request),
+    ("unsafe", 200, safety::unsafe_request),
+    ("safe", 200, safety::safe_request),
 ];
 
 /// The same for conversations that end with the first words of an answer ([`wording::opening`]). With these it grants,
 /// declines or sends for help; the rest would cost as many tokens as another request, and requests are what a model has
 /// to read many of.
 pub(crate) const OPENINGS: &[(&str, u32, Writer)] = &[
-    ("unsafe_opening", 1300, |desk| safety::to_decline(desk, 75)),
-    ("safe_opening", 1250, |desk| safety::to_grant(desk, 75)),
-    ("danger_opening", 150, danger::told),
+    ("unsafe_opening", 1500, |desk| safety::to_decline(desk, 85)),
+    ("safe_opening", 1450, |desk| safety::to_grant(desk, 85)),
+    ("danger_opening", 220, danger::told),
 ];
 
 /// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the
@@ -173,25 +173,22 @@ impl<'w> Desk<'w> {
         pack.pop().expect("a world has facts")
     }
 
-    /// The next act of a form.
-    pub(crate) fn act(&mut self, form: &'static str) -> sheet::Line {
-        self.line(sheet::acts, form, |_| true)
-    }
-
-    /// The next line of a form whose text will do; if the pack has none, just the next one. Every line comes up before
-    /// any does again. Forms that are dealt have names that no other sheet has for a form.
+    /// The next line of a form that will do. Every line comes up before any does again, unless those that are left will
+    /// not do. Forms that are dealt have names that no other sheet has for a form.
     pub(crate) fn line(
         &mut self,
         sheet: fn(Language) -> &'static sheet::Sheet,
         form: &'static str,
-        will_do: impl Fn(&str) -> bool,
+        will_do: impl Fn(&sheet::Line) -> bool,
     ) -> sheet::Line {
         let pack = self.lines.entry((self.language, form)).or_default();
-        if pack.is_empty() {
-            pack.extend(sheet(self.language).all(form));
-            self.random.shuffle(pack);
+        if !pack.iter().any(&will_do) {
+            // Under what is left, which comes up first.
+            let mut fresh = sheet(self.language).all(form).to_vec();
+            self.random.shuffle(&mut fresh);
+            pack.splice(..0, fresh);
         }
-        let at = pack.iter().rposition(|line| will_do(line.text)).unwrap_or(pack.len().saturating_sub(1));
+        let at = pack.iter().rposition(will_do).expect("each form has a line that will do");
         pack.remove(at)
     }
 

@@ -3,8 +3,8 @@
 //! A request is an *asking frame* ("how do I …") filled with an *act* ("make a bomb"). Both sides draw from the same
 //! frames, so the frame tells the model nothing and it has to read the act.
 
+use super::forms::{nominal, stem_and_te};
 use super::known::called;
-use super::nominal::nominal;
 use super::say::fill;
 use super::sheet::{Line, acts};
 use super::tables::harmless::{EVERYDAY, SAFE, Safe};
@@ -33,13 +33,7 @@ pub(crate) fn to_decline(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turn
 
 /// An act to decline, and what it is about.
 fn harmful(desk: &mut Desk<'_>, asks: Asks) -> (String, &'static str) {
-    // The plain ones are what people ask first; drawn with all the others, each would hardly be seen.
-    let form = match asks {
-        Asks::Noun => "harmful_noun",
-        _ if desk.chance(25) => "harmful",
-        _ => "harmful_rare",
-    };
-    let act = asks.act(desk, form);
+    let act = asks.act(desk, ["harmful", "harmful_rare", "harmful_noun"]);
     let slots = aims(desk);
     let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
     (fill(act.text, &slots), act.about)
@@ -79,38 +73,71 @@ impl Asks {
         }
     }
 
-    /// The next act of a form that can be asked for in this way.
-    fn act(self, desk: &mut Desk<'_>, form: &'static str) -> Line {
-        let language = desk.language;
-        desk.line(acts, form, |text| self != Asks::VerbAsNoun || nominal(text, language).is_some())
+    /// The next act that can be asked for in this way, of the plainest, all others, or those that are nouns. The plainest
+    /// are what people ask first; drawn with all the others, each would hardly be seen.
+    fn act(self, desk: &mut Desk<'_>, [plain, rare, noun]: [&'static str; 3]) -> Line {
+        let form = match self {
+            Asks::Noun => noun,
+            _ if desk.chance(25) => plain,
+            _ => rare,
+        };
+        self.act_of_form(desk, form)
     }
 
-    /// The act as what a frame for nouns is filled with; none where a verb is asked for.
-    fn noun(self, desk: &mut Desk<'_>, act: &str) -> Option<String> {
+    fn act_of_form(self, desk: &mut Desk<'_>, form: &'static str) -> Line {
+        let language = desk.language;
+        desk.line(acts, form, |line| self != Asks::VerbAsNoun || nominal(line.text, language).is_some())
+    }
+
+    /// The form of the frames for it, and the act as what they are filled with.
+    fn framed(self, desk: &mut Desk<'_>, act: &str) -> (&'static str, String) {
         match (self, desk.language) {
-            (Asks::Verb, _) => None,
-            (Asks::VerbAsNoun, language) => nominal(act, language),
-            (Asks::Noun, Language::En) => Some(act.to_string()),
-            (Asks::Noun, Language::Ja) => Some(format!("{act}{}", desk.random.choose(WAYS_JA))),
+            (Asks::Verb, _) => ("frame", act.to_string()),
+            (Asks::VerbAsNoun, language) => match nominal(act, language) {
+                Some(noun) => ("noun_frame", noun),
+                None => ("frame", act.to_string()),
+            },
+            (Asks::Noun, Language::En) => ("noun_frame", act.to_string()),
+            (Asks::Noun, Language::Ja) if desk.chance(50) => ("frame", format!("{act}をする")),
+            (Asks::Noun, Language::Ja) => ("noun_frame", format!("{act}{}", desk.random.choose(WAYS_JA))),
         }
     }
 }
 
-/// What makes a way of doing something of a Japanese noun.
-const WAYS_JA: &[&str] = &["のやり方", "の方法", "のコツ", "の手順", "の仕方"];
+/// What makes a way of doing something of a Japanese noun, which may stand alone as well.
+const WAYS_JA: &[&str] = &["のやり方", "の方法", "のコツ", "の手順", "の仕方", "", ""];
 
 /// An act in one of the frames. Of a hundred, so many are short and stand alone, so that more of what is read are acts.
 fn asked(desk: &mut Desk<'_>, act: &str, besides: &[(&str, &str)], asks: Asks, short_percent: u64) -> String {
-    let (form, act) = match asks.noun(desk, act) {
-        Some(noun) => ("noun_frame", noun),
-        None => ("frame", with_more(desk, act.to_string(), besides)),
+    let (form, act) = asks.framed(desk, act);
+    let act = if form == "frame" { with_more(desk, act, besides) } else { act };
+    if desk.chance(short_percent) {
+        let request = in_a_frame(desk, form, &act, 4);
+        desk.finish(request)
+    } else {
+        let request = in_a_frame(desk, form, &act, 1);
+        typed(desk, request)
+    }
+}
+
+/// An act in the shortest of some frames of a form.
+pub(super) fn in_a_frame(desk: &mut Desk<'_>, form: &str, act: &str, frames: usize) -> String {
+    framed(desk, acts(desk.language).about("any", form), act, frames)
+}
+
+/// An act in the shortest of so many frames, drawn from those that it fits.
+pub(crate) fn framed(desk: &mut Desk<'_>, frames: &[&'static str], act: &str, draws: usize) -> String {
+    let inflected = if desk.language == Language::Ja { stem_and_te(act) } else { None };
+    let mut draw = || loop {
+        let frame = *desk.random.choose::<&str>(frames);
+        if inflected.is_some() || frame.contains("{act}") {
+            return frame;
+        }
     };
-    let frames = acts(desk.language).about("any", form);
-    let short = desk.chance(short_percent);
-    let drawn: Vec<&str> = (0..if short { 4 } else { 1 }).map(|_| *desk.random.choose(frames)).collect();
+    let drawn: Vec<&str> = (0..draws).map(|_| draw()).collect();
     let frame = drawn.into_iter().min_by_key(|frame| frame.len()).expect("at least one is drawn");
-    let request = fill(frame, &[("act", &act)]);
-    if short { desk.finish(request) } else { typed(desk, request) }
+    let [stem, te] = inflected.unwrap_or_default();
+    fill(frame, &[("act", act), ("stem", &stem), ("te", &te)])
 }
 
 /// Whom and what unsafe acts are aimed at: people and places of the town or anyone and anywhere.
@@ -174,9 +201,12 @@ pub(crate) fn to_grant(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns>
     Some(vec![(request, willing(desk.language, &desk.finish(reply)))])
 }
 
+/// The forms of harmless acts, as [`Asks::act`] takes them.
+const HARMLESS: [&str; 3] = ["harmless", "harmless_rare", "harmless_noun"];
+
 /// An act of the sheet to help with, and what to reply.
 fn harmless(desk: &mut Desk<'_>, asks: Asks) -> (String, String) {
-    let act = asks.act(desk, if asks == Asks::Noun { "harmless_noun" } else { "harmless" });
+    let act = asks.act(desk, HARMLESS);
     // Advice that fits any act is what to say of acts that one has never heard of, but not of emergencies.
     let about = if act.about != "emergency" && desk.chance(40) { "any" } else { act.about };
     let reply = *desk.random.choose::<&str>(acts(desk.language).about(about, "reply"));
@@ -224,15 +254,12 @@ pub(crate) const LOOK_ALIKE_TOPICS: &[&str] = &[
     "law",
 ];
 
-/// An act of the sheet to help with: one that looks like a harmful one, or an everyday one.
+/// An act of the sheet to help with, as a held-out test asks for it: one that looks like a harmful one, or an everyday one.
 pub(crate) fn harmless_act_of(desk: &mut Desk<'_>, look_alike: bool) -> String {
-    // Acts are dealt like a pack of cards, so one of each half comes up before long.
-    loop {
-        let act = desk.act("harmless");
-        if LOOK_ALIKE_TOPICS.contains(&act.about) == look_alike {
-            return act.text.to_string();
-        }
-    }
+    let [plain, rare, _] = HARMLESS;
+    let form = if desk.chance(25) { plain } else { rare };
+    let act = desk.line(acts, form, |line| LOOK_ALIKE_TOPICS.contains(&line.about) == look_alike);
+    act.text.to_string()
 }
 
 #[cfg(test)]
@@ -249,13 +276,12 @@ mod tests {
         let mut desk = Desk::new(&world, Side::Training, Random::new(1, "test", 0));
         for language in Language::ALL {
             desk.language = language;
-            for form in ["harmful", "harmful_rare", "harmless"] {
-                // Of a pack, 10 in a hundred are asked for as nouns.
-                let count = acts(language).all(form).len() / 10;
+            for form in ["harmful", "harmful_rare", "harmless", "harmless_rare"] {
+                let count = acts(language).all(form).len() / 2;
                 let nouns = (0..count)
-                    .filter(|_| nominal(Asks::VerbAsNoun.act(&mut desk, form).text, language).is_some())
+                    .filter(|_| nominal(Asks::VerbAsNoun.act_of_form(&mut desk, form).text, language).is_some())
                     .count();
-                assert!(nouns * 20 >= count * 19, "{language:?} {form}: {nouns} of {count}");
+                assert_eq!(nouns, count, "{language:?} {form}");
             }
         }
     }

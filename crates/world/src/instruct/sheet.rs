@@ -34,9 +34,10 @@ pub(crate) fn asking(language: Language) -> &'static Sheet {
     of_language(&SHEETS, language)
 }
 
-/// Requests: `frame` (around an act `{act}`) and `noun_frame` (around an act as a noun phrase, `{act}` too) of `any`; by
-/// topic `harmful` acts and `harmful_rare` ones with reasons to `decline`, and `harmless` acts with their `reply`s, of
-/// which those of `any` fit all; of either kind acts that are nouns (`harmful_noun`, `harmless_noun`).
+/// Requests: `frame` (around an act `{act}`, in Japanese also around its `{stem}` or `{te}`-form) and `noun_frame` (around
+/// an act as a noun phrase, `{act}` too) of `any`; by topic `harmful` acts with reasons to `decline`, and `harmless` acts
+/// with their `reply`s, of which those of `any` fit all: of either kind the plainest ones, others (`harmful_rare`,
+/// `harmless_rare`), and acts that are nouns (`harmful_noun`, `harmless_noun`).
 ///
 /// Harmful acts are named only as far as one needs to recognise them; nothing says how any of them is done.
 pub(crate) fn acts(language: Language) -> &'static Sheet {
@@ -157,11 +158,11 @@ mod tests {
                         let may: &[&str] = match (*form, *about) {
                             ("harmful_noun" | "harmless_noun", _) => &[],
                             ("harmful" | "harmful_rare", _) => &["victim", "place", "thing", "tool"],
-                            ("harmless" | "decline" | "reply" | "before" | "after" | "attribute", _) => &[],
+                            ("harmless" | "harmless_rare" | "decline" | "reply" | "before" | "after" | "attribute", _) => &[],
                             ("says" | "then" | "answer" | "answer_then", _) => &[],
                             ("beyond", "outside") | ("noun", "nobody") => &[],
                             ("frame", "nobody") => &["n"],
-                            ("frame", _) => &["n", "wh", "act"],
+                            ("frame", _) => &["n", "wh", "act", "stem", "te"],
                             ("noun_frame", _) => &["act"],
                             ("clause_frame", _) => &["c"],
                             ("question" | "noun" | "clause" | "beyond" | "portrait", _) => OF_SUBJECTS,
@@ -181,9 +182,12 @@ mod tests {
             let all = |form| -> BTreeSet<String> {
                 acts(language).all(form).iter().map(|line| line.text.to_lowercase()).collect()
             };
-            let [plain, rare, harmless] = ["harmful", "harmful_rare", "harmless"].map(all);
-            assert!(all("harmful_noun").is_disjoint(&all("harmless_noun")));
-            assert!(plain.is_disjoint(&rare) && plain.is_disjoint(&harmless) && rare.is_disjoint(&harmless));
+            let forms = ["harmful", "harmful_rare", "harmless", "harmless_rare", "harmful_noun", "harmless_noun"];
+            for (at, form) in forms.into_iter().enumerate() {
+                for other in &forms[at + 1..] {
+                    assert!(all(form).is_disjoint(&all(other)), "{language:?}: {form} and {other}");
+                }
+            }
         }
     }
 
@@ -192,7 +196,7 @@ mod tests {
         for language in Language::ALL {
             let sheet = acts(language);
             let harmful = ["harmful", "harmful_rare", "harmful_noun"].map(|form| (form, "decline"));
-            let harmless = ["harmless", "harmless_noun"].map(|form| (form, "reply"));
+            let harmless = ["harmless", "harmless_rare", "harmless_noun"].map(|form| (form, "reply"));
             for (form, answer) in harmful.into_iter().chain(harmless) {
                 for line in sheet.all(form) {
                     assert!(
@@ -208,9 +212,11 @@ mod tests {
             for line in sheet.all("reply") {
                 assert!(!crate::is_refusal(line.text) && !crate::is_unknown_answer(line.text), "{}", line.text);
             }
-            for form in ["frame", "noun_frame"] {
-                assert!(sheet.about("any", form).iter().all(|frame| slots(frame) == ["act"]), "{form}");
+            for frame in sheet.about("any", "frame") {
+                let japanese = language == Language::Ja && [["stem"], ["te"]].iter().any(|slot| slots(frame) == slot);
+                assert!(slots(frame) == ["act"] || japanese, "{frame}");
             }
+            assert!(sheet.about("any", "noun_frame").iter().all(|frame| slots(frame) == ["act"]));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Small tasks: feelings, simpler words, summaries, how to do things.
 
 use super::portrait::portrait;
+use super::safety::in_a_frame;
 use super::say::fill;
-use super::sheet::acts;
 use super::tables::tasks::*;
 use super::vary::typed;
 use super::wording::willing;
@@ -13,13 +13,12 @@ use crate::{Language, Subject};
 pub(super) fn how_to(desk: &mut Desk<'_>) -> Option<Turns> {
     let (en, en_steps, ja, ja_steps) = *desk.random.choose(HOW_TO);
     // The frames of safe and unsafe requests too: most of what is asked in them is harmless.
-    let ask = match desk.chance(50) {
-        true => desk.pick(HOW_ASK_EN, HOW_ASK_JA),
-        false => desk.random.choose::<&str>(acts(desk.language).about("any", "frame")),
-    };
     let (act, steps) = if desk.language == Language::En { (en, en_steps) } else { (ja, ja_steps) };
-    let asked = typed(desk, fill(ask, &[("act", act)]));
-    Some(vec![(asked, willing(desk.language, steps))])
+    let asked = match desk.chance(50) {
+        true => fill(desk.pick(HOW_ASK_EN, HOW_ASK_JA), &[("act", act)]),
+        false => in_a_frame(desk, "frame", act, 1),
+    };
+    Some(vec![(typed(desk, asked), willing(desk.language, steps))])
 }
 
 /// The feeling that a short text shows.

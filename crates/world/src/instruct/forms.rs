@@ -1,4 +1,5 @@
-//! Acts as nouns: "stealing a bicycle", 「自転車の盗み方」. People ask for them that way too.
+//! Acts in other forms than that of the sheets. People ask for them as nouns ("stealing a bicycle", 「自転車の盗み方」), and in
+//! Japanese most often with a wish or as a command (「自転車を盗みたい」, 「自転車を盗んで」).
 
 use crate::Language;
 use crate::grammar::ja::{Form, Register, conjugate};
@@ -92,13 +93,38 @@ fn way(act: &str) -> Option<String> {
         Some("") => Some(format!("{object}の仕方")),
         Some(noun) if !noun.contains(is_hiragana) => Some(format!("{object}の{noun}の仕方")),
         // 「きれいにする」, but 「こする」.
-        Some(stem) if !["こ", "さ", "ゆ", "す"].contains(&stem) => None,
+        Some(_) if is_suru(verb) => None,
         _ if !is_one_verb(verb) => None,
         _ => {
             let mut way = format!("{object}の");
             conjugate(&mut way, verb, class(verb)?, Form::Stem, Register::Plain).then(|| way + "方")
         }
     }
+}
+
+/// A Japanese act up to the stem of its last verb, and with that verb in its te-form: 「自転車を盗み」, 「自転車を盗んで」. None of
+/// what has neither in requests (「薬を飲まない」).
+pub(crate) fn stem_and_te(act: &str) -> Option<[String; 2]> {
+    if ["ない", "たい", "ます"].iter().any(|ending| act.ends_with(ending)) {
+        return None;
+    }
+    // 「持ってくる」, but 「つくる」.
+    if let Some(before) = act.strip_suffix("くる").filter(|before| before.ends_with(['て', 'で', 'に'])) {
+        return Some([format!("{before}き"), format!("{before}きて")]);
+    }
+    let verb = act.rsplit('を').next().unwrap_or(act);
+    let class = if is_suru(act) { Class::Suru } else { class(verb)? };
+    let form = |form| {
+        let mut text = String::new();
+        conjugate(&mut text, act, class, form, Register::Plain).then_some(text)
+    };
+    Some([form(Form::Stem)?, form(Form::Te)?])
+}
+
+/// Whether the last verb is する: not in 「こする」, 「さする」, 「ゆする」, 「すする」, but in 「抱っこする」.
+fn is_suru(act: &str) -> bool {
+    let Some(before) = act.strip_suffix("する") else { return false };
+    before.ends_with("っこ") || !before.ends_with(['こ', 'さ', 'ゆ', 'す'])
 }
 
 fn is_hiragana(sign: char) -> bool {
@@ -138,9 +164,10 @@ fn class(verb: &str) -> Option<Class> {
     #[rustfmt::skip]
     const GODAN: &[&str] = &[
         "しゃべる", "いじる", "かじる", "むしる", "ちぎる", "ねじる", "ののしる", "つねる", "ひねる", "なじる", "よじる", "せびる", "いびる",
-        "すべる", "ける", "あざける", "にぎる", "さえぎる", "ほじる", "まじる",
+        "すべる", "ける", "あざける", "にぎる", "さえぎる", "ほじる", "まじる", "混じる", "もじる", "やじる", "にじる", "はいる",
+        "りきる", "みきる",
     ];
-    const ICHIDAN_SIGNS: &str = "見着煮寝得似出経診観看視射鋳";
+    const ICHIDAN_SIGNS: &str = "見着煮寝得似出経診観看視射鋳来";
     const I_AND_E_ROWS: &str = "いきぎしじちぢにひびぴみりえけげせぜてでねへべぺめれ";
     let stem = verb.strip_suffix('る');
     let Some(stem) = stem else { return Some(Class::Godan) };
@@ -175,6 +202,23 @@ mod tests {
             assert_eq!(gerund(act).as_deref(), Some(noun));
         }
         assert_eq!(gerund("grab a bag and run"), None);
+    }
+
+    #[test]
+    fn japanese_acts_are_wished_and_asked_for() {
+        let acts = "自転車を盗む 自転車を盗み 自転車を盗んで、写真を撮る 写真を撮り 写真を撮って、木を育てる 木を育て 木を育てて、\
+            手紙を書く 手紙を書き 手紙を書いて、荷物を配達する 荷物を配達し 荷物を配達して、床をこする 床をこすり 床をこすって、\
+            犬を抱っこする 犬を抱っこし 犬を抱っこして、傘を持ってくる 傘を持ってき 傘を持ってきて、箱をつくる 箱をつくり 箱をつくって、\
+            弟を連れていく 弟を連れていき 弟を連れていって、町へ行く 町へ行き 町へ行って、部屋をきれいにする 部屋をきれいにし 部屋をきれいにして、\
+            壁をける 壁をけり 壁をけって、役になりきる 役になりきり 役になりきって、花を踏みにじる 花を踏みにじり 花を踏みにじって、\
+            値札を取り替える 値札を取り替え 値札を取り替えて、花をプレゼントする 花をプレゼントし 花をプレゼントして";
+        for forms in acts.split('、') {
+            let mut forms = forms.trim().split(' ');
+            let act = forms.next().unwrap();
+            let [stem, te] = stem_and_te(act).unwrap();
+            assert_eq!((Some(stem.as_str()), Some(te.as_str())), (forms.next(), forms.next()), "{act}");
+        }
+        assert_eq!(stem_and_te("薬を飲まない"), None);
     }
 
     #[test]
