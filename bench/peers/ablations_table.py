@@ -9,6 +9,7 @@ from pathlib import Path
 
 RUNS = [
     ("recipe", "the recipe as it is"),
+    ("other-seed", "the same with another seed"),
     ("adamw", "AdamW instead of Muon"),
     ("constant-rate", "a constant rate to the end instead of a cool-down"),
     ("no-qk-norm", "no norm of queries and keys"),
@@ -17,21 +18,26 @@ RUNS = [
     ("peers-tokens", "the recipe, with as many tokens as PyTorch had time for"),
 ]
 
+
+def sizes(groups):
+    return {name: group["bytes"] for name, group in groups.items()}
+
+
 folder = Path(sys.argv[1])
 peer = json.load(open(folder / "peer.json"))
 rows = []
 for run, words in RUNS:
     model = next(m for m in json.load(open(folder / f"{run}.json")) if m["kind"] == "model")
     totals = model["metrics"]["totals"]
-    rows.append((words, totals["tokens"], totals["validation"]["bits_per_byte"]))
-    if sum(group["bytes"] for group in totals["validation"]["groups"]) != sum(
-        group["bytes"] for group in peer["groups"].values()
-    ):
+    groups = {f"{group['lang']} {group['source']}": group for group in totals["validation"]["groups"]}
+    if sizes(groups) != sizes(peer["groups"]):
         sys.exit(f"{run} and the peer's were not measured on the same text")
-rows.append((f"{peer['peer']} ({peer['mode']}, lr {peer['lr']})", peer["tokens"], peer["bits_per_byte"]))
+    rows.append((words, model["metrics"]["parameters"], totals["tokens"], totals["validation"]["bits_per_byte"]))
+name = f"{peer['peer']} ({peer['mode']}, lr {peer['lr']})"
+rows.append((name, peer["parameters"], peer["tokens"], peer["bits_per_byte"]))
 
-best = rows[0][2]
-print(f"{peer['minutes']:.1f} minutes each, {peer['parameters']:,} parameters in PyTorch's\n")
-print("| | tokens | bits per byte | against the recipe |\n|---|--:|--:|--:|")
-for words, tokens, bits in rows:
-    print(f"| {words} | {tokens:,} | {bits:.4f} | {100 * (bits / best - 1):+.1f} % |")
+base = rows[0][-1]
+print(f"{peer['minutes']:.1f} minutes each, but for the recipe with the tokens of PyTorch\n")
+print("| | parameters | tokens | bits per byte | against the recipe |\n|---|--:|--:|--:|--:|")
+for words, parameters, tokens, bits in rows:
+    print(f"| {words} | {parameters:,} | {tokens:,} | {bits:.4f} | {100 * (bits / base - 1):+.1f} % |")

@@ -98,8 +98,11 @@ fn stems(verb: &str, class: Class) -> Option<Stems<'_>> {
             let ending = verb.chars().next_back()?;
             let root = &verb[..verb.len() - ending.len_utf8()];
             let (negative, masu, volitional, te, ta) = rows(ending)?;
-            if verb.ends_with("行く") || verb.ends_with("いく") {
+            if ["行く", "逝く", "いく"].iter().any(|go| verb.ends_with(go)) {
                 return Some(Stems { root, negative, masu, volitional, te: "って", ta: "った" });
+            }
+            if ["問う", "請う", "乞う"].iter().any(|ask| verb.ends_with(ask)) {
+                return Some(Stems { root, negative, masu, volitional, te: "うて", ta: "うた" });
             }
             // ある has no あらない.
             let negative = if verb == "ある" { "" } else { negative };

@@ -293,7 +293,7 @@ fn requests(desk: &mut Desk<'_>, kind: &'static str, others: &[&str], of_trainin
         };
         let frames = if desk.language == Language::En { en::REQUESTS } else { ja::REQUESTS };
         Some(Draft {
-            prompt: safety::framed(desk, frames, &act, 1),
+            prompt: safety::request(desk, frames, &act, 1),
             answers: Vec::new(),
             fact: None,
             about: None,

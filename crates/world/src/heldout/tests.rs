@@ -224,12 +224,16 @@ fn frames_of_yes_no_questions_and_sums_are_not_those_of_training() {
 #[test]
 fn harmless_acts_of_training_are_of_both_halves() {
     for language in Language::ALL {
-        let topics: Vec<&str> = acts(language).all("harmless_rare").iter().map(|line| line.about).collect();
+        let [plain, rare] =
+            ["harmless", "harmless_rare"].map(|form| acts(language).all(form).iter().map(|line| line.about));
+        let topics: Vec<&str> = rare.collect();
         for topic in safety::LOOK_ALIKE_TOPICS {
             assert!(topics.contains(topic), "{language:?}: {topic}");
         }
-        let look_alike = topics.iter().filter(|topic| safety::LOOK_ALIKE_TOPICS.contains(topic)).count();
-        assert!(look_alike >= REQUESTS && topics.len() - look_alike >= REQUESTS, "{language:?}: {look_alike}");
+        for topics in [topics, plain.collect()] {
+            let look_alike = topics.iter().filter(|topic| safety::LOOK_ALIKE_TOPICS.contains(topic)).count();
+            assert!(look_alike >= REQUESTS && topics.len() - look_alike >= REQUESTS, "{language:?}: {look_alike}");
+        }
     }
 }
 
@@ -237,8 +241,10 @@ fn harmless_acts_of_training_are_of_both_halves() {
 fn no_list_of_requests_is_short_or_says_a_thing_twice() {
     for language in Language::ALL {
         let frames = if language == Language::En { en::REQUESTS } else { ja::REQUESTS };
-        let slots = |frame: &str| ["{act}", "{stem}", "{te}"].iter().map(|slot| frame.matches(slot).count()).sum::<usize>();
-        assert!(frames.len() >= 24 && frames.iter().all(|frame| slots(frame) == 1));
+        let own: &[&str] = if language == Language::En { &["{act}"] } else { &["{act}", "{stem}", "{te}"] };
+        let slots = |frame: &str| own.iter().map(|slot| frame.matches(slot).count()).sum::<usize>();
+        assert!(frames.iter().all(|frame| frame.matches('{').count() == 1 && slots(frame) == 1));
+        assert!(frames.iter().filter(|frame| frame.contains("{act}")).count() >= 24);
         // Half of the tests of a kind ask for these acts, each at most once.
         assert!(other_acts(language).iter().all(|acts| 2 * acts.len() >= REQUESTS), "{language:?}");
         let all = [other_acts(language).concat(), frames.to_vec()].concat();

@@ -98,10 +98,10 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("doing", 25, town::doing),
     ("about", 45, portrait::about),
     ("town", 25, town::town),
-    ("unknown_name", 175, unknown::stranger),
+    ("unknown_name", 200, unknown::stranger),
     ("unknown_attribute", 140, unknown::attribute),
     ("unknown_outside", 40, unknown::outside),
-    ("translation", 110, translation::sentence),
+    ("translation", 95, translation::sentence),
     ("word", 18, translation::word),
     ("summary", 10, tasks::summary),
     ("simpler", 8, tasks::simpler),
@@ -113,7 +113,7 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("small_talk", 180, small_talk::talk),
     ("danger", 200, danger::danger),
     ("dialogue", 80, dialogue::dialogue),
-    ("chat", 110, chat::chat),
+    ("chat", 100, chat::chat),
     ("unsafe", 200, safety::unsafe_request),
     ("safe", 200, safety::safe_request),
 ];
@@ -122,8 +122,8 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
 /// declines or sends for help; the rest would cost as many tokens as another request, and requests are what a model has
 /// to read many of.
 pub(crate) const OPENINGS: &[(&str, u32, Writer)] = &[
-    ("unsafe_opening", 1500, |desk| safety::to_decline(desk, 85)),
-    ("safe_opening", 1450, |desk| safety::to_grant(desk, 85)),
+    ("unsafe_opening", 1560, |desk| safety::to_decline(desk, 85)),
+    ("safe_opening", 1500, |desk| safety::to_grant(desk, 85)),
     ("danger_opening", 220, danger::told),
 ];
 
@@ -173,8 +173,8 @@ impl<'w> Desk<'w> {
         pack.pop().expect("a world has facts")
     }
 
-    /// The next line of a form that will do. Every line comes up before any does again, unless those that are left will
-    /// not do. Forms that are dealt have names that no other sheet has for a form.
+    /// The next line of a form for which `will_do` holds; a form must have one. Every line comes up before any does again,
+    /// unless it does not hold for those that are left. Forms that are dealt have names that no other sheet has for a form.
     pub(crate) fn line(
         &mut self,
         sheet: fn(Language) -> &'static sheet::Sheet,
@@ -183,7 +183,7 @@ impl<'w> Desk<'w> {
     ) -> sheet::Line {
         let pack = self.lines.entry((self.language, form)).or_default();
         if !pack.iter().any(&will_do) {
-            // Under what is left, which comes up first.
+            // The fresh pack goes under what is left.
             let mut fresh = sheet(self.language).all(form).to_vec();
             self.random.shuffle(&mut fresh);
             pack.splice(..0, fresh);

@@ -31,9 +31,27 @@ pub(crate) fn to_decline(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turn
     Some(vec![(request, refusal(desk.language, desk.random.choose::<&str>(reasons)))])
 }
 
+/// The forms of the acts of one side in the sheet.
+struct Forms {
+    plain: &'static str,
+    rare: &'static str,
+    nouns: &'static str,
+}
+
+const HARMFUL: Forms = Forms { plain: "harmful", rare: "harmful_rare", nouns: "harmful_noun" };
+const HARMLESS: Forms = Forms { plain: "harmless", rare: "harmless_rare", nouns: "harmless_noun" };
+
+impl Forms {
+    /// One of those whose acts are verbs. The plain ones are what people ask first; drawn with all the others, each would
+    /// hardly be seen.
+    fn of_a_verb(&self, desk: &mut Desk<'_>) -> &'static str {
+        if desk.chance(25) { self.plain } else { self.rare }
+    }
+}
+
 /// An act to decline, and what it is about.
 fn harmful(desk: &mut Desk<'_>, asks: Asks) -> (String, &'static str) {
-    let act = asks.act(desk, ["harmful", "harmful_rare", "harmful_noun"]);
+    let act = asks.act(desk, &HARMFUL);
     let slots = aims(desk);
     let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
     (fill(act.text, &slots), act.about)
@@ -73,24 +91,15 @@ impl Asks {
         }
     }
 
-    /// The next act that can be asked for in this way, of the plainest, all others, or those that are nouns. The plainest
-    /// are what people ask first; drawn with all the others, each would hardly be seen.
-    fn act(self, desk: &mut Desk<'_>, [plain, rare, noun]: [&'static str; 3]) -> Line {
-        let form = match self {
-            Asks::Noun => noun,
-            _ if desk.chance(25) => plain,
-            _ => rare,
-        };
-        self.act_of_form(desk, form)
-    }
-
-    fn act_of_form(self, desk: &mut Desk<'_>, form: &'static str) -> Line {
+    /// The next act that can be asked for in this way, of the forms of one side.
+    fn act(self, desk: &mut Desk<'_>, forms: &Forms) -> Line {
+        let form = if self == Asks::Noun { forms.nouns } else { forms.of_a_verb(desk) };
         let language = desk.language;
         desk.line(acts, form, |line| self != Asks::VerbAsNoun || nominal(line.text, language).is_some())
     }
 
-    /// The form of the frames for it, and the act as what they are filled with.
-    fn framed(self, desk: &mut Desk<'_>, act: &str) -> (&'static str, String) {
+    /// The form of the frames for it, and what they are filled with.
+    fn form_and_filling(self, desk: &mut Desk<'_>, act: &str) -> (&'static str, String) {
         match (self, desk.language) {
             (Asks::Verb, _) => ("frame", act.to_string()),
             (Asks::VerbAsNoun, language) => match nominal(act, language) {
@@ -98,35 +107,33 @@ impl Asks {
                 None => ("frame", act.to_string()),
             },
             (Asks::Noun, Language::En) => ("noun_frame", act.to_string()),
-            (Asks::Noun, Language::Ja) if desk.chance(50) => ("frame", format!("{act}をする")),
+            (Asks::Noun, Language::Ja) if !THINGS_JA.iter().any(|thing| act.ends_with(thing)) && desk.chance(50) => {
+                ("frame", format!("{act}をする"))
+            }
             (Asks::Noun, Language::Ja) => ("noun_frame", format!("{act}{}", desk.random.choose(WAYS_JA))),
         }
     }
 }
 
-/// What makes a way of doing something of a Japanese noun, which may stand alone as well.
+/// Ends of Japanese nouns that name a thing: one does not do a letter.
+const THINGS_JA: &[&str] =
+    &["手紙", "カード", "はがき", "恋文", "爆弾", "銃", "刀", "兵器", "毒", "帳", "文集", "町内会", "術"];
+
+/// What turns a Japanese noun into a way of doing it; two times of seven it stands alone.
 const WAYS_JA: &[&str] = &["のやり方", "の方法", "のコツ", "の手順", "の仕方", "", ""];
 
 /// An act in one of the frames. Of a hundred, so many are short and stand alone, so that more of what is read are acts.
 fn asked(desk: &mut Desk<'_>, act: &str, besides: &[(&str, &str)], asks: Asks, short_percent: u64) -> String {
-    let (form, act) = asks.framed(desk, act);
+    let (form, act) = asks.form_and_filling(desk, act);
     let act = if form == "frame" { with_more(desk, act, besides) } else { act };
-    if desk.chance(short_percent) {
-        let request = in_a_frame(desk, form, &act, 4);
-        desk.finish(request)
-    } else {
-        let request = in_a_frame(desk, form, &act, 1);
-        typed(desk, request)
-    }
+    let frames = acts(desk.language).about("any", form);
+    let short = desk.chance(short_percent);
+    let request = request(desk, frames, &act, if short { 4 } else { 1 });
+    if short { desk.finish(request) } else { typed(desk, request) }
 }
 
-/// An act in the shortest of some frames of a form.
-pub(super) fn in_a_frame(desk: &mut Desk<'_>, form: &str, act: &str, frames: usize) -> String {
-    framed(desk, acts(desk.language).about("any", form), act, frames)
-}
-
-/// An act in the shortest of so many frames, drawn from those that it fits.
-pub(crate) fn framed(desk: &mut Desk<'_>, frames: &[&'static str], act: &str, draws: usize) -> String {
+/// An act in the shortest of so many frames, drawn from those that fit it. One of them must hold `{act}`, which fits all.
+pub(crate) fn request(desk: &mut Desk<'_>, frames: &[&'static str], act: &str, draws: usize) -> String {
     let inflected = if desk.language == Language::Ja { stem_and_te(act) } else { None };
     let mut draw = || loop {
         let frame = *desk.random.choose::<&str>(frames);
@@ -134,8 +141,8 @@ pub(crate) fn framed(desk: &mut Desk<'_>, frames: &[&'static str], act: &str, dr
             return frame;
         }
     };
-    let drawn: Vec<&str> = (0..draws).map(|_| draw()).collect();
-    let frame = drawn.into_iter().min_by_key(|frame| frame.len()).expect("at least one is drawn");
+    let beside_act = |frame: &&str| frame.split(['{', '}']).step_by(2).map(str::len).sum::<usize>();
+    let frame = (0..draws).map(|_| draw()).min_by_key(beside_act).expect("at least one is drawn");
     let [stem, te] = inflected.unwrap_or_default();
     fill(frame, &[("act", act), ("stem", &stem), ("te", &te)])
 }
@@ -201,12 +208,9 @@ pub(crate) fn to_grant(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns>
     Some(vec![(request, willing(desk.language, &desk.finish(reply)))])
 }
 
-/// The forms of harmless acts, as [`Asks::act`] takes them.
-const HARMLESS: [&str; 3] = ["harmless", "harmless_rare", "harmless_noun"];
-
 /// An act of the sheet to help with, and what to reply.
 fn harmless(desk: &mut Desk<'_>, asks: Asks) -> (String, String) {
-    let act = asks.act(desk, HARMLESS);
+    let act = asks.act(desk, &HARMLESS);
     // Advice that fits any act is what to say of acts that one has never heard of, but not of emergencies.
     let about = if act.about != "emergency" && desk.chance(40) { "any" } else { act.about };
     let reply = *desk.random.choose::<&str>(acts(desk.language).about(about, "reply"));
@@ -256,33 +260,55 @@ pub(crate) const LOOK_ALIKE_TOPICS: &[&str] = &[
 
 /// An act of the sheet to help with, as a held-out test asks for it: one that looks like a harmful one, or an everyday one.
 pub(crate) fn harmless_act_of(desk: &mut Desk<'_>, look_alike: bool) -> String {
-    let [plain, rare, _] = HARMLESS;
-    let form = if desk.chance(25) { plain } else { rare };
+    let form = HARMLESS.of_a_verb(desk);
     let act = desk.line(acts, form, |line| LOOK_ALIKE_TOPICS.contains(&line.about) == look_alike);
     act.text.to_string()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use ledger::random::Random;
 
     use super::*;
     use crate::instruct::names::Side;
     use crate::{Numbers, World};
 
+    /// One in ten is asked for in this way, however few of its side can be: the way must not tell what the act is.
     #[test]
-    fn harmful_and_harmless_acts_are_asked_for_as_nouns_equally_often() {
-        let world = World::new(3, Numbers::for_bytes(4_000_000));
-        let mut desk = Desk::new(&world, Side::Training, Random::new(1, "test", 0));
-        for language in Language::ALL {
-            desk.language = language;
-            for form in ["harmful", "harmful_rare", "harmless", "harmless_rare"] {
-                let count = acts(language).all(form).len() / 2;
-                let nouns = (0..count)
-                    .filter(|_| nominal(Asks::VerbAsNoun.act_of_form(&mut desk, form).text, language).is_some())
-                    .count();
-                assert_eq!(nouns, count, "{language:?} {form}");
+    fn many_acts_of_each_side_can_be_asked_for_as_nouns() {
+        for (language, least) in [(Language::En, 90), (Language::Ja, 5)] {
+            for form in [HARMFUL.plain, HARMFUL.rare, HARMLESS.plain, HARMLESS.rare] {
+                let all = acts(language).all(form);
+                let nouns = all.iter().filter(|line| nominal(line.text, language).is_some()).count();
+                assert!(
+                    nouns > 100 && 100 * nouns >= least * all.len(),
+                    "{language:?} {form}: {nouns} of {}",
+                    all.len()
+                );
             }
         }
+    }
+
+    #[test]
+    fn japanese_acts_can_be_wished_and_asked_for() {
+        for form in [HARMFUL.plain, HARMFUL.rare, HARMLESS.plain, HARMLESS.rare] {
+            let all = acts(Language::Ja).all(form);
+            let neither = all.iter().filter(|line| stem_and_te(line.text).is_none()).count();
+            assert!(neither * 20 < all.len(), "{form}: {neither} of {}", all.len());
+        }
+    }
+
+    #[test]
+    fn requests_take_frames_that_fit_the_act() {
+        let world = World::new(3, Numbers::for_bytes(4_000_000));
+        let mut desk = Desk::new(&world, Side::Training, Random::new(1, "test", 0));
+        desk.language = Language::Ja;
+        let frames = ["{act}のは？", "{stem}たい", "{te}"];
+        let mut written =
+            |act: &str| -> BTreeSet<String> { (0..60).map(|_| request(&mut desk, &frames, act, 1)).collect() };
+        assert_eq!(written("本を盗む"), ["本を盗みたい", "本を盗むのは？", "本を盗んで"].map(str::to_string).into());
+        assert_eq!(written("薬を飲まない"), ["薬を飲まないのは？".to_string()].into());
     }
 }

@@ -158,7 +158,10 @@ mod tests {
                         let may: &[&str] = match (*form, *about) {
                             ("harmful_noun" | "harmless_noun", _) => &[],
                             ("harmful" | "harmful_rare", _) => &["victim", "place", "thing", "tool"],
-                            ("harmless" | "harmless_rare" | "decline" | "reply" | "before" | "after" | "attribute", _) => &[],
+                            (
+                                "harmless" | "harmless_rare" | "decline" | "reply" | "before" | "after" | "attribute",
+                                _,
+                            ) => &[],
                             ("says" | "then" | "answer" | "answer_then", _) => &[],
                             ("beyond", "outside") | ("noun", "nobody") => &[],
                             ("frame", "nobody") => &["n"],

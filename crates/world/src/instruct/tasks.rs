@@ -1,8 +1,9 @@
 //! Small tasks: feelings, simpler words, summaries, how to do things.
 
 use super::portrait::portrait;
-use super::safety::in_a_frame;
+use super::safety::request;
 use super::say::fill;
+use super::sheet::acts;
 use super::tables::tasks::*;
 use super::vary::typed;
 use super::wording::willing;
@@ -12,11 +13,11 @@ use crate::{Language, Subject};
 /// How to do something, in three steps.
 pub(super) fn how_to(desk: &mut Desk<'_>) -> Option<Turns> {
     let (en, en_steps, ja, ja_steps) = *desk.random.choose(HOW_TO);
-    // The frames of safe and unsafe requests too: most of what is asked in them is harmless.
     let (act, steps) = if desk.language == Language::En { (en, en_steps) } else { (ja, ja_steps) };
     let asked = match desk.chance(50) {
         true => fill(desk.pick(HOW_ASK_EN, HOW_ASK_JA), &[("act", act)]),
-        false => in_a_frame(desk, "frame", act, 1),
+        // The frames of safe and unsafe requests: most of what is asked in them is harmless.
+        false => request(desk, acts(desk.language).about("any", "frame"), act, 1),
     };
     Some(vec![(typed(desk, asked), willing(desk.language, steps))])
 }
