@@ -151,6 +151,11 @@ pub(crate) fn seconds(s: f64) -> String {
     }
 }
 
+/// A time of a manifest ("2026-11-30T17:30:28.269144Z") as one reads it: "2026-11-30 17:30:28".
+pub(crate) fn to_the_second(time: &str) -> String {
+    time.chars().take(19).collect::<String>().replace('T', " ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,6 +201,10 @@ mod tests {
 
     #[test]
     fn times_read_well() {
+        assert_eq!(
+            to_the_second("2026-11-30T17:30:28.269144Z"),
+            "2026-11-30 17:30:28"
+        );
         assert_eq!(seconds(2.04), "2.0 s");
         assert_eq!(seconds(125.0), "2 min 05 s");
         assert_eq!(seconds(4200.0), "1 h 10 min");

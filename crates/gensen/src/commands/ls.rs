@@ -4,7 +4,7 @@ use anyhow::Result;
 use ledger::Home;
 
 use crate::output::{self, Output};
-use crate::progress::{count, seconds};
+use crate::progress::{count, seconds, to_the_second};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -49,7 +49,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
                 "-".to_string()
             },
             seconds(manifest.cost.duration_s),
-            manifest.created,
+            to_the_second(&manifest.created),
         );
     }
     Ok(())

@@ -4,7 +4,7 @@ use anyhow::Result;
 use ledger::Home;
 
 use crate::output::{self, Output};
-use crate::progress::seconds;
+use crate::progress::{seconds, to_the_second};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -45,7 +45,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     );
     println!(
         "  made      {} in {} by {} {}",
-        manifest.created,
+        to_the_second(&manifest.created),
         seconds(manifest.cost.duration_s),
         manifest.program.name,
         manifest.program.version
@@ -89,11 +89,18 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         "  config    {}",
         serde_json::to_string_pretty(&manifest.config)?.replace('\n', "\n            ")
     );
-    if !manifest.metrics.is_null() {
-        println!(
+    match manifest
+        .metrics
+        .get("table")
+        .and_then(|table| table.as_str())
+    {
+        // A report: its table says all of it to a reader.
+        Some(table) => println!("\n{}", table.trim_end()),
+        None if manifest.metrics.is_null() => {}
+        None => println!(
             "  metrics   {}",
             serde_json::to_string_pretty(&manifest.metrics)?.replace('\n', "\n            ")
-        );
+        ),
     }
     Ok(())
 }
