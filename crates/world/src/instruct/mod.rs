@@ -98,7 +98,7 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("doing", 25, town::doing),
     ("about", 45, portrait::about),
     ("town", 25, town::town),
-    ("unknown_name", 220, unknown::stranger),
+    ("unknown_name", 200, unknown::stranger),
     ("unknown_attribute", 140, unknown::attribute),
     ("unknown_outside", 40, unknown::outside),
     ("translation", 95, translation::sentence),

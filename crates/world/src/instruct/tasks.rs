@@ -10,13 +10,15 @@ use super::wording::willing;
 use super::{Desk, Turns};
 use crate::{Language, Subject};
 
-/// How to do something, in three steps. It is asked for as anything else is: a frame of its own would bring such steps
-/// for whatever stands in it.
+/// How to do something, in three steps.
 pub(super) fn how_to(desk: &mut Desk<'_>) -> Option<Turns> {
     let (en, en_steps, ja, ja_steps) = *desk.random.choose(HOW_TO);
     let (act, steps) = if desk.language == Language::En { (en, en_steps) } else { (ja, ja_steps) };
-    let draws = if desk.chance(50) { 4 } else { 1 };
-    let asked = request(desk, acts(desk.language).about("any", "frame"), act, draws);
+    let asked = match desk.chance(50) {
+        true => fill(desk.pick(HOW_ASK_EN, HOW_ASK_JA), &[("act", act)]),
+        // The frames of safe and unsafe requests: most of what is asked in them is harmless.
+        false => request(desk, acts(desk.language).about("any", "frame"), act, 1),
+    };
     Some(vec![(typed(desk, asked), willing(desk.language, steps))])
 }
 

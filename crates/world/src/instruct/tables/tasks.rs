@@ -104,6 +104,10 @@ pub(crate) const HOW_TO: &[(&str, &str, &str, &str)] = &[
     ("plan a party", "1. Choose a day. 2. Invite your friends. 3. Prepare food and music.", "パーティーを計画する", "1. 日を決めます。2. 友だちを招きます。3. 料理と音楽を用意します。"),
 ];
 
+pub(crate) const HOW_ASK_EN: &[&str] = &["How do I {act}?", "How can I {act}?", "Tell me how to {act}.", "How to {act} in three steps?", "Give me three steps to {act}.", "I want to {act}. How?"];
+
+pub(crate) const HOW_ASK_JA: &[&str] = &["{act}にはどうすればいいですか？", "{act}方法を教えてください。", "{act}やり方を教えて", "{act}手順を三つ教えてください。", "{act}にはどうするの？", "どうやって{act}の？"];
+
 pub(crate) const SUMMARY_ASK_EN: &[&str] = &["Summarise this: {text}", "Sum this up in one sentence: {text}", "{text} Please sum this up.", "Make this shorter: {text}", "What is the main point? {text}"];
 
 pub(crate) const SUMMARY_ASK_JA: &[&str] = &["要約してください。{text}", "一文にまとめてください。{text}", "{text}これをまとめてください。", "短くしてください。{text}", "要点は何ですか？{text}"];
