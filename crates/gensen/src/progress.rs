@@ -151,9 +151,10 @@ pub(crate) fn seconds(s: f64) -> String {
     }
 }
 
-/// A time of a manifest ("2026-11-30T17:30:28.269144Z") as one reads it: "2026-11-30 17:30:28".
+/// A time of a manifest ("2026-11-30T17:30:28.269144Z") as one reads it: "2026-11-30 17:30:28 UTC".
 pub(crate) fn to_the_second(time: &str) -> String {
-    time.chars().take(19).collect::<String>().replace('T', " ")
+    let second: String = time.chars().take(19).collect();
+    second.replace('T', " ") + " UTC"
 }
 
 #[cfg(test)]
@@ -203,7 +204,7 @@ mod tests {
     fn times_read_well() {
         assert_eq!(
             to_the_second("2026-11-30T17:30:28.269144Z"),
-            "2026-11-30 17:30:28"
+            "2026-11-30 17:30:28 UTC"
         );
         assert_eq!(seconds(2.04), "2.0 s");
         assert_eq!(seconds(125.0), "2 min 05 s");
