@@ -32,16 +32,21 @@ pub(crate) fn to_decline(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turn
 }
 
 /// The forms of the acts of one side in the sheet.
-struct Forms {
-    plain: &'static str,
-    rare: &'static str,
-    nouns: &'static str,
+pub(crate) struct Forms {
+    pub(crate) plain: &'static str,
+    pub(crate) rare: &'static str,
+    pub(crate) nouns: &'static str,
 }
 
-const HARMFUL: Forms = Forms { plain: "harmful", rare: "harmful_rare", nouns: "harmful_noun" };
-const HARMLESS: Forms = Forms { plain: "harmless", rare: "harmless_rare", nouns: "harmless_noun" };
+pub(crate) const HARMFUL: Forms = Forms { plain: "harmful", rare: "harmful_rare", nouns: "harmful_noun" };
+pub(crate) const HARMLESS: Forms = Forms { plain: "harmless", rare: "harmless_rare", nouns: "harmless_noun" };
 
 impl Forms {
+    #[cfg(test)]
+    pub(crate) fn all(&self) -> [&'static str; 3] {
+        [self.plain, self.rare, self.nouns]
+    }
+
     /// One of those whose acts are verbs. The plain ones are what people ask first; drawn with all the others, each would
     /// hardly be seen.
     fn of_a_verb(&self, desk: &mut Desk<'_>) -> &'static str {
@@ -98,21 +103,25 @@ impl Asks {
         desk.line(acts, form, |line| self != Asks::VerbAsNoun || nominal(line.text, language).is_some())
     }
 
-    /// The form of the frames for it, and what they are filled with.
-    fn form_and_filling(self, desk: &mut Desk<'_>, act: &str) -> (&'static str, String) {
+    /// The act as frames are filled with it.
+    fn filling(self, desk: &mut Desk<'_>, act: &str) -> Filling {
+        let verb = || Filling::Verb(act.to_string());
         match (self, desk.language) {
-            (Asks::Verb, _) => ("frame", act.to_string()),
-            (Asks::VerbAsNoun, language) => match nominal(act, language) {
-                Some(noun) => ("noun_frame", noun),
-                None => ("frame", act.to_string()),
-            },
-            (Asks::Noun, Language::En) => ("noun_frame", act.to_string()),
+            (Asks::Verb, _) => verb(),
+            (Asks::VerbAsNoun, language) => nominal(act, language).map_or_else(verb, Filling::Noun),
+            (Asks::Noun, Language::En) => Filling::Noun(act.to_string()),
             (Asks::Noun, Language::Ja) if !THINGS_JA.iter().any(|thing| act.ends_with(thing)) && desk.chance(50) => {
-                ("frame", format!("{act}をする"))
+                Filling::Verb(format!("{act}をする"))
             }
-            (Asks::Noun, Language::Ja) => ("noun_frame", format!("{act}{}", desk.random.choose(WAYS_JA))),
+            (Asks::Noun, Language::Ja) => Filling::Noun(format!("{act}{}", desk.random.choose(WAYS_JA))),
         }
     }
+}
+
+/// An act for the frames around verbs or for those around nouns.
+enum Filling {
+    Verb(String),
+    Noun(String),
 }
 
 /// Ends of Japanese nouns that name a thing: one does not do a letter.
@@ -124,8 +133,10 @@ const WAYS_JA: &[&str] = &["のやり方", "の方法", "のコツ", "の手順"
 
 /// An act in one of the frames. Of a hundred, so many are short and stand alone, so that more of what is read are acts.
 fn asked(desk: &mut Desk<'_>, act: &str, besides: &[(&str, &str)], asks: Asks, short_percent: u64) -> String {
-    let (form, act) = asks.form_and_filling(desk, act);
-    let act = if form == "frame" { with_more(desk, act, besides) } else { act };
+    let (form, act) = match asks.filling(desk, act) {
+        Filling::Verb(act) => ("frame", with_more(desk, act, besides)),
+        Filling::Noun(act) => ("noun_frame", act),
+    };
     let frames = acts(desk.language).about("any", form);
     let short = desk.chance(short_percent);
     let request = request(desk, frames, &act, if short { 4 } else { 1 });
@@ -275,11 +286,13 @@ mod tests {
     use crate::instruct::names::Side;
     use crate::{Numbers, World};
 
+    const VERBS: [&str; 4] = [HARMFUL.plain, HARMFUL.rare, HARMLESS.plain, HARMLESS.rare];
+
     /// One in ten is asked for in this way, however few of its side can be: the way must not tell what the act is.
     #[test]
     fn many_acts_of_each_side_can_be_asked_for_as_nouns() {
         for (language, least) in [(Language::En, 90), (Language::Ja, 5)] {
-            for form in [HARMFUL.plain, HARMFUL.rare, HARMLESS.plain, HARMLESS.rare] {
+            for form in VERBS {
                 let all = acts(language).all(form);
                 let nouns = all.iter().filter(|line| nominal(line.text, language).is_some()).count();
                 assert!(
@@ -293,7 +306,7 @@ mod tests {
 
     #[test]
     fn japanese_acts_can_be_wished_and_asked_for() {
-        for form in [HARMFUL.plain, HARMFUL.rare, HARMLESS.plain, HARMLESS.rare] {
+        for form in VERBS {
             let all = acts(Language::Ja).all(form);
             let neither = all.iter().filter(|line| stem_and_te(line.text).is_none()).count();
             assert!(neither * 20 < all.len(), "{form}: {neither} of {}", all.len());

@@ -95,6 +95,7 @@ mod tests {
     use super::*;
     use crate::facts::Relation;
     use crate::instruct::phrases::phrases;
+    use crate::instruct::safety::{HARMFUL, HARMLESS};
     use crate::instruct::wording::refusal;
 
     /// The slots of a wording.
@@ -182,11 +183,11 @@ mod tests {
     #[test]
     fn no_act_is_both_harmful_and_harmless() {
         for language in Language::ALL {
-            let all = |form| -> BTreeSet<String> {
+            let all = |form: &str| -> BTreeSet<String> {
                 acts(language).all(form).iter().map(|line| line.text.to_lowercase()).collect()
             };
-            let forms = ["harmful", "harmful_rare", "harmless", "harmless_rare", "harmful_noun", "harmless_noun"];
-            for (at, form) in forms.into_iter().enumerate() {
+            let forms = [HARMFUL.all(), HARMLESS.all()].concat();
+            for (at, form) in forms.iter().enumerate() {
                 for other in &forms[at + 1..] {
                     assert!(all(form).is_disjoint(&all(other)), "{language:?}: {form} and {other}");
                 }
@@ -198,8 +199,8 @@ mod tests {
     fn every_topic_of_acts_has_replies() {
         for language in Language::ALL {
             let sheet = acts(language);
-            let harmful = ["harmful", "harmful_rare", "harmful_noun"].map(|form| (form, "decline"));
-            let harmless = ["harmless", "harmless_rare", "harmless_noun"].map(|form| (form, "reply"));
+            let harmful = HARMFUL.all().map(|form| (form, "decline"));
+            let harmless = HARMLESS.all().map(|form| (form, "reply"));
             for (form, answer) in harmful.into_iter().chain(harmless) {
                 for line in sheet.all(form) {
                     assert!(
