@@ -3,9 +3,10 @@
     python bench/peers/ablations_table.py target/ablations
 """
 
-import json
 import sys
 from pathlib import Path
+
+import results
 
 RUNS = [
     ("recipe", "the recipe as it is"),
@@ -18,20 +19,11 @@ RUNS = [
     ("peers-tokens", "the recipe, with as many tokens as PyTorch had time for"),
 ]
 
-
-def sizes(groups):
-    return {name: group["bytes"] for name, group in groups.items()}
-
-
 folder = Path(sys.argv[1])
-peer = json.load(open(folder / "peer.json"))
+peer = results.peer(folder / "peer.json")
 rows = []
 for run, words in RUNS:
-    model = next(m for m in json.load(open(folder / f"{run}.json")) if m["kind"] == "model")
-    totals = model["metrics"]["totals"]
-    groups = {f"{group['lang']} {group['source']}": group for group in totals["validation"]["groups"]}
-    if sizes(groups) != sizes(peer["groups"]):
-        sys.exit(f"{run} and the peer's were not measured on the same text")
+    model, totals, _ = results.ours(folder / f"{run}.json", peer)
     rows.append((words, model["metrics"]["parameters"], totals["tokens"], totals["validation"]["bits_per_byte"]))
 name = f"{peer['peer']} ({peer['mode']}, lr {peer['lr']})"
 rows.append((name, peer["parameters"], peer["tokens"], peer["bits_per_byte"]))

@@ -1,17 +1,12 @@
 """Reads the results of `bench/real_text` and prints bits per byte of ours and the peer's by source."""
 
-import json
 import sys
 
-manifests, peer = (json.load(open(path)) for path in sys.argv[1:3])
-model = next(manifest for manifest in manifests if manifest["kind"] == "model")
-totals = model["metrics"]["totals"]
+import results
+
+peer = results.peer(sys.argv[2])
+model, totals, ours = results.ours(sys.argv[1], peer)
 validation = totals["validation"]
-ours = {f"{group['lang']} {group['source']}": group for group in validation["groups"]}
-if {name: group["bytes"] for name, group in ours.items()} != {
-    name: group["bytes"] for name, group in peer["groups"].items()
-}:
-    sys.exit("ours and the peer's were not measured on the same text")
 
 # The totals' seconds go on through the last validation; training ended with the budget.
 minutes = model["config"]["training"]["budget"]["minutes"]
