@@ -3,11 +3,11 @@
 # Afterwards: the corpus in $corpus, $minutes, $PYTHON, what is left of the arguments in "${peer_options[@]}", the program
 # built, and an empty $home: a model that is up to date would not be trained again.
 
-[[ $# -gt 0 && -e $1 ]] || { echo "$usage" >&2; exit 2; }
+[[ $# -gt 0 && -e $1 && (${2:-} != --minutes || -n ${3:-}) ]] || { echo "$usage" >&2; exit 2; }
 corpus=$(realpath "$1")
 shift
 if [[ ${1:-} == --minutes ]]; then
-    minutes=${2:?$usage}
+    minutes=$2
     shift 2
 fi
 peer_options=("$@")

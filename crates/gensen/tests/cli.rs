@@ -131,6 +131,17 @@ fn a_recipe_becomes_a_model_that_can_be_used_in_every_way() {
         &["tiny-base@", "tokenizer", "open"],
     );
     contains(
+        &place.succeeds(&["ls", "--kind", "modell"]),
+        &["no artefact of the kind `modell`", "model, "],
+    );
+    let report = place.succeeds(&["show", "tiny-report"]);
+    assert!(
+        report
+            .lines()
+            .any(|line| line.starts_with("facts right, en")),
+        "{report}"
+    );
+    contains(
         &place.succeeds(&["show", "tiny", "--verify"]),
         &["verified", "CC-BY-4.0", "weights"],
     );

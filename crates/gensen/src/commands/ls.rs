@@ -1,5 +1,7 @@
 //! `gensen ls`: what there is.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 use ledger::Home;
 
@@ -27,6 +29,20 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         .collect();
     if output.is_json() {
         return output::json(&artefacts);
+    }
+    if let (Some(kind), true, false) = (
+        &args.kind,
+        artefacts.is_empty(),
+        listing.artefacts.is_empty(),
+    ) {
+        let kinds: BTreeSet<&str> = listing
+            .artefacts
+            .iter()
+            .map(|a| a.manifest.kind.name())
+            .collect();
+        let kinds = Vec::from_iter(kinds).join(", ");
+        println!("no artefact of the kind `{kind}` here; there are: {kinds}");
+        return Ok(());
     }
     if artefacts.is_empty() {
         println!("nothing here yet: {}", home.root().display());
