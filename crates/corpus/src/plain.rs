@@ -110,6 +110,7 @@ impl PlainText {
         if let Some(rest) = text.strip_prefix("---\n")
             && let Some((front, after)) = rest.split_once("\n---")
             && (after.is_empty() || after.starts_with('\n'))
+            && is_front_matter(front)
         {
             for (name, value) in front.lines().filter_map(|line| line.split_once(':')) {
                 let value = value.trim().trim_matches(['"', '\'']).to_string();
@@ -138,6 +139,19 @@ impl PlainText {
             _ => {} // front matter says many things that are not about the text
         }
     }
+}
+
+/// Whether lines are keys, with what is indented below them, items of lists and comments. Anything else between two
+/// rules is text, not to be lost.
+fn is_front_matter(lines: &str) -> bool {
+    let is_key = |line: &str| {
+        let name = line.split_once(':').map_or("", |(name, _)| name);
+        let fits = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+        !name.is_empty() && name.chars().all(fits)
+    };
+    let belongs = |line: &str| line.trim().is_empty() || line.starts_with([' ', '\t', '-', '#']);
+    lines.lines().next().is_some_and(is_key)
+        && lines.lines().all(|line| is_key(line) || belongs(line))
 }
 
 /// `a/The cat.txt.gz` → `The cat`.

@@ -124,8 +124,30 @@ impl Source {
         Ok(files)
     }
 
+    /// A hash of what is read: every file with its name, and no other file that lies beside them.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Missing`], [`Error::NoFiles`], or a file that cannot be read.
+    pub fn content<R: Record>(&self) -> Result<String, Error> {
+        let files = self.files::<R>()?.readable;
+        let named = files
+            .iter()
+            .map(|file| (file.relative.as_str(), file.path.as_path()));
+        Ok(ledger::content_of(named)?)
+    }
+
     /// Refuses field names that the record does not have.
     pub(crate) fn check_fields<R: Record>(&self) -> Result<(), Error> {
+        if self.attribution.is_some() && !R::FIELDS.contains(&"attribution") {
+            return Err(Error::Settings {
+                path: self.path.clone(),
+                problem: format!(
+                    "{} do not say whom to name: leave `attribution` out",
+                    R::NOUN
+                ),
+            });
+        }
         for name in self.fields.keys() {
             if R::FIELDS.contains(&name.as_str()) {
                 continue;
@@ -243,11 +265,42 @@ mod tests {
     }
 
     #[test]
+    fn the_content_is_that_of_the_files_that_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        };
+        let content = || Source::new(folder.path()).content::<Document>().unwrap();
+        write("log/monday.md", "It rained.");
+        let before = content();
+        for (name, text) in [
+            (".git/index", "1"),
+            ("picture.png", "2"),
+            (".#monday.md", "3"),
+        ] {
+            write(name, text);
+        }
+        assert_eq!(content(), before, "they are not read");
+        write("log/monday.md", "It rained. Forget that.");
+        assert_ne!(content(), before, "that is read");
+    }
+
+    #[test]
     fn unknown_field_names_bring_a_suggestion() {
         let mut source = Source::new("x");
         source.fields.insert("licence".to_string(), "l".to_string());
         let message = source.check_fields::<Document>().unwrap_err().to_string();
         assert!(message.contains("did you mean `license`?"), "{message}");
         assert!(source.check_fields::<Conversation>().is_err());
+        let mut named = Source::new("x");
+        named.attribution = Some("ACME".to_string());
+        named.check_fields::<Document>().unwrap();
+        let message = named
+            .check_fields::<Conversation>()
+            .unwrap_err()
+            .to_string();
+        assert!(message.contains("`attribution`"), "{message}");
     }
 }

@@ -219,6 +219,22 @@ fn markdown_says_its_title_and_licence() {
 }
 
 #[test]
+fn text_between_two_rules_is_no_front_matter() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("rules.md");
+    for text in [
+        "---\n# One\nlicense: CC0-1.0 is what it says.\n\n---\n# Two\nMore.",
+        "---\n---\nAll of it.\n---",
+        "---\nHe said: go.\n---\nShe went.",
+    ] {
+        fs::write(&path, text).unwrap();
+        let (sound, _) = documents(&path);
+        assert_eq!(sound[0].text, text);
+        assert_eq!(sound[0].license, "");
+    }
+}
+
+#[test]
 fn a_long_text_becomes_several_documents_and_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("long.txt");

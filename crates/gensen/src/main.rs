@@ -6,6 +6,7 @@ mod progress;
 mod roofline;
 mod watch;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -77,7 +78,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    end_quietly_without_a_reader();
+    end_where_nothing_can_be_printed();
     let cli = Cli::parse();
     match dispatch(cli) {
         Ok(()) => ExitCode::SUCCESS,
@@ -92,16 +93,26 @@ fn main() -> ExitCode {
     }
 }
 
-/// Where nobody reads any more, as behind `| head`, there is nothing left to do and nothing wrong:
-/// `println!` would panic.
-fn end_quietly_without_a_reader() {
+/// Where nobody reads any more, as behind `| head`, there is nothing left to do and nothing wrong; what cannot be
+/// written for another reason, as on a full disk, is an error: `println!` would panic at both.
+fn end_where_nothing_can_be_printed() {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         let message = panic.payload().downcast_ref::<String>();
-        if message.is_some_and(|text| text.starts_with("failed printing to stdout")) {
+        let Some(failure) = message.filter(|text| text.starts_with("failed printing to stdout"))
+        else {
+            return usual(panic);
+        };
+        // The standard library tells the cause in words only.
+        let broken_pipe = std::io::Error::from(std::io::ErrorKind::BrokenPipe).to_string();
+        if failure.to_lowercase().contains(&broken_pipe.to_lowercase()) {
             std::process::exit(0);
         }
-        usual(panic);
+        let _ = writeln!(
+            std::io::stderr(),
+            "error: {failure}: what was printed is not whole"
+        );
+        std::process::exit(1);
     }));
 }
 

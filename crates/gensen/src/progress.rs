@@ -8,6 +8,11 @@ use std::time::{Duration, Instant};
 
 use ledger::Progress;
 
+/// Writes a line to standard error. What is told on the way is a courtesy: a closed standard error must not stop the work.
+pub(crate) fn tell(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
 /// Draws the progress of one piece of work.
 pub(crate) struct Line {
     title: String,
@@ -51,7 +56,7 @@ impl Line {
         );
         self.draw(&text);
         if self.on_terminal {
-            eprintln!();
+            tell("");
         }
     }
 
@@ -59,14 +64,13 @@ impl Line {
     pub(crate) fn remark(&mut self, text: &str) {
         self.draw(text);
         if self.on_terminal {
-            eprintln!();
+            tell("");
             self.width = 0;
         }
     }
 
     fn draw(&mut self, text: &str) {
         let mut out = std::io::stderr().lock();
-        // Progress is a courtesy: a closed standard error must not stop the work.
         let _ = if self.on_terminal {
             let blank = " ".repeat(self.width.saturating_sub(text.chars().count()));
             self.width = text.chars().count();

@@ -5,7 +5,7 @@ use pipeline::{Stage, Watch};
 use tensor::Machine;
 use train::Timing;
 
-use crate::progress::Line;
+use crate::progress::{self, Line};
 use crate::roofline;
 
 pub(crate) struct Screen {
@@ -30,7 +30,7 @@ impl Watch for Screen {
     fn begin(&mut self, stage: Stage, id: &str, is_up_to_date: bool) {
         self.line = None;
         if is_up_to_date {
-            eprintln!("{:<9} {id} is up to date", stage.name());
+            progress::tell(&format!("{:<9} {id} is up to date", stage.name()));
         } else {
             self.line = Some(Line::new(stage.name()));
         }
@@ -78,9 +78,9 @@ impl Watch for Screen {
 fn tell_left_out(artefact: &Artefact) {
     let summary = serde_json::from_value::<corpus::Summary>(artefact.manifest.metrics.clone());
     if let Some(left_out) = summary.ok().and_then(|summary| summary.left_out()) {
-        eprintln!(
+        progress::tell(&format!(
             "          of {} left out: {left_out}",
             artefact.manifest.name
-        );
+        ));
     }
 }

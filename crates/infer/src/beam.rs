@@ -7,6 +7,9 @@ use crate::{Error, Generator};
 /// Rows of one pass over the prompt.
 const PROMPT_ROWS_MAX: usize = 512;
 
+/// Each hypothesis keeps keys and values of its own: more than anybody looks through, fewer than exhaust the memory.
+const WIDTH_MAX: usize = 1024;
+
 /// How to search.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BeamSearch {
@@ -64,8 +67,8 @@ impl BeamSearch {
                 remedy,
             })
         };
-        if self.width == 0 {
-            return refuse("beams", "0".into(), "it must be at least 1");
+        if !(1..=WIDTH_MAX).contains(&self.width) {
+            return refuse("beams", self.width.to_string(), "it must be from 1 to 1024");
         }
         if !self.length_penalty.is_finite() {
             return refuse(

@@ -1,6 +1,6 @@
 //! The making of an artefact: a draft folder that becomes the artefact by one rename.
 
-use crate::files::{self, Links};
+use crate::files;
 use crate::home::{Artefact, DRAFTS_FOLDER};
 use crate::manifest::{self, LicenceCount, MANIFEST_FILE, Machine, Manifest, Program, SCHEMA};
 use crate::{Cost, Duties, Error, Plan, Policy, Scope, Use};
@@ -74,6 +74,7 @@ impl Draft {
             draft.make_writable()?;
             fs::remove_dir_all(&draft.path).map_err(|e| Error::io("remove", &draft.path, e))?;
         }
+        draft.remove_scratch()?;
         fs::create_dir_all(&draft.path).map_err(|e| Error::io("create", &draft.path, e))?;
         Ok(draft)
     }
@@ -124,7 +125,7 @@ impl Draft {
     }
 
     fn make_writable(&self) -> Result<(), Error> {
-        for path in files::walk(&self.path, Links::Refuse)?.values() {
+        for path in files::walk(&self.path)?.values() {
             files::set_read_only(path, false);
         }
         Ok(())
@@ -133,6 +134,23 @@ impl Draft {
     /// The folder to write to: plain files, in sub-folders if need be.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// A folder for what is no part of the artefact, but must outlive a kill, as checkpoints: it is there until the
+    /// artefact is, and goes with it. Whoever writes to it creates it.
+    pub fn scratch(&self) -> PathBuf {
+        let name = format!("{}.scratch", self.plan.id());
+        self.root.join(DRAFTS_FOLDER).join(name)
+    }
+
+    fn remove_scratch(&self) -> Result<(), Error> {
+        let scratch = self.scratch();
+        match fs::remove_dir_all(&scratch) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
+                Err(Error::io("remove", &scratch, e))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// What is being made.
@@ -147,7 +165,8 @@ impl Draft {
     /// If the folder cannot be removed.
     pub fn discard(self) -> Result<(), Error> {
         self.make_writable()?;
-        fs::remove_dir_all(&self.path).map_err(|e| Error::io("remove", &self.path, e))
+        fs::remove_dir_all(&self.path).map_err(|e| Error::io("remove", &self.path, e))?;
+        self.remove_scratch()
     }
 
     /// Turns the draft into an artefact, which is never changed again.
@@ -176,6 +195,8 @@ impl Draft {
         fs::rename(&self.path, &target).map_err(|e| Error::io("create", &target, e))?;
         files::sync_folder(&self.root)?;
         files::sync_folder(&self.root.join(DRAFTS_FOLDER))?;
+        // The artefact is there: what is left of its making harms nobody.
+        let _ = self.remove_scratch();
         Ok(Artefact {
             path: target,
             manifest,
@@ -184,7 +205,7 @@ impl Draft {
 
     fn manifest(&self, outcome: Outcome) -> Result<Manifest, Error> {
         let mut entries = BTreeMap::new();
-        for (relative, path) in files::walk(&self.path, Links::Refuse)? {
+        for (relative, path) in files::walk(&self.path)? {
             if relative != MANIFEST_FILE {
                 entries.insert(relative, files::hash_and_sync_file(&path)?);
             }

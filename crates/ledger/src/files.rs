@@ -1,7 +1,7 @@
 //! Walking, hashing and syncing the files of an artefact.
 
 use crate::Error;
-use crate::manifest::{FileEntry, content_hash};
+use crate::manifest::{FileEntry, hash_of};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
@@ -10,24 +10,16 @@ use std::path::{Path, PathBuf};
 /// Deeper folders mean a link that leads back to itself.
 const DEPTH_MAX: usize = 64;
 
-/// Whether a link to a file or folder stands for what it points at, or is an error.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Links {
-    Follow,
-    Refuse,
-}
-
-/// All files below `root` by their path relative to it, parted by `/`.
-pub(crate) fn walk(root: &Path, links: Links) -> Result<BTreeMap<String, PathBuf>, Error> {
+/// All files below `root` by their path relative to it, parted by `/`; a link is an error.
+pub(crate) fn walk(root: &Path) -> Result<BTreeMap<String, PathBuf>, Error> {
     let mut files = BTreeMap::new();
-    walk_into(root, "", links, 0, &mut files)?;
+    walk_into(root, "", 0, &mut files)?;
     Ok(files)
 }
 
 fn walk_into(
     folder: &Path,
     prefix: &str,
-    links: Links,
     depth: usize,
     files: &mut BTreeMap<String, PathBuf>,
 ) -> Result<(), Error> {
@@ -42,13 +34,9 @@ fn walk_into(
             return bad(path, "this name is not UTF-8");
         };
         let relative = format!("{prefix}{name}");
-        let metadata = match links {
-            Links::Follow => fs::metadata(&path),
-            Links::Refuse => fs::symlink_metadata(&path),
-        }
-        .map_err(|e| Error::io("read", &path, e))?;
+        let metadata = fs::symlink_metadata(&path).map_err(|e| Error::io("read", &path, e))?;
         if metadata.is_dir() {
-            walk_into(&path, &format!("{relative}/"), links, depth + 1, files)?;
+            walk_into(&path, &format!("{relative}/"), depth + 1, files)?;
         } else if metadata.is_file() {
             files.insert(relative, path);
         } else {
@@ -89,22 +77,20 @@ fn hash_open_file(file: &mut File, path: &Path) -> Result<FileEntry, Error> {
     })
 }
 
-/// The BLAKE3 hash of a file, or of all files below a folder with their relative paths: the
-/// `content` of an [`crate::Input`] from outside the home.
+/// The BLAKE3 hash of files with their names, which tell them apart: the `content` of an [`crate::Input`] from outside
+/// the home. It depends on their order; every file that is read belongs here, and no other.
 ///
 /// # Errors
 ///
 /// If something cannot be read.
-pub fn content_of(path: &Path) -> Result<String, Error> {
-    let metadata = fs::metadata(path).map_err(|e| Error::io("read", path, e))?;
-    if metadata.is_file() {
-        return Ok(hash_file(path)?.blake3);
-    }
-    let mut files = BTreeMap::new();
-    for (relative, file) in walk(path, Links::Follow)? {
-        files.insert(relative, hash_file(&file)?);
-    }
-    Ok(content_hash(&files))
+pub fn content_of<'f>(
+    files: impl IntoIterator<Item = (&'f str, &'f Path)>,
+) -> Result<String, Error> {
+    let hashed = files
+        .into_iter()
+        .map(|(name, path)| Ok((name, hash_file(path)?)));
+    let hashed = hashed.collect::<Result<Vec<_>, Error>>()?;
+    Ok(hash_of(hashed.iter().map(|(name, entry)| (*name, entry))))
 }
 
 /// Makes the names in `folder` and in all folders below it durable.
@@ -125,7 +111,7 @@ pub(crate) fn sync_folders(folder: &Path) -> Result<(), Error> {
 ///
 /// [`Error::DiskFull`] and other input/output errors; the draft is then where it was.
 pub fn publish(draft: &Path, target: &Path) -> Result<(), Error> {
-    for path in walk(draft, Links::Refuse)?.values() {
+    for path in walk(draft)?.values() {
         File::open(path)
             .and_then(|file| file.sync_all())
             .map_err(|e| Error::io("write", path, e))?;
@@ -181,15 +167,15 @@ mod tests {
     #[test]
     fn content_depends_on_bytes_and_names_alone() {
         let folder = tempfile::tempdir().unwrap();
-        let (a, b) = (folder.path().join("a"), folder.path().join("b"));
-        for root in [&a, &b] {
-            fs::create_dir_all(root.join("x")).unwrap();
-            fs::write(root.join("x/one.txt"), "1").unwrap();
+        let [a, b, other, none] = ["a", "b", "other", "none"].map(|name| folder.path().join(name));
+        for (path, text) in [(&a, "1"), (&b, "1"), (&other, "2")] {
+            fs::write(path, text).unwrap();
         }
-        assert_eq!(content_of(&a).unwrap(), content_of(&b).unwrap());
-        fs::rename(b.join("x/one.txt"), b.join("x/two.txt")).unwrap();
-        assert_ne!(content_of(&a).unwrap(), content_of(&b).unwrap());
-        let missing = content_of(&folder.path().join("none")).unwrap_err();
+        let content = |name, path| content_of([(name, path)]).unwrap();
+        assert_eq!(content("log/one.txt", &a), content("log/one.txt", &b));
+        assert_ne!(content("log/one.txt", &a), content("log/one.txt", &other));
+        assert_ne!(content("log/one.txt", &a), content("log/two.txt", &a));
+        let missing = content_of([("none", none.as_path())]).unwrap_err();
         assert!(missing.to_string().contains("none"), "{missing}");
     }
 
@@ -198,7 +184,6 @@ mod tests {
     fn a_link_that_leads_back_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
         std::os::unix::fs::symlink(folder.path(), folder.path().join("again")).unwrap();
-        assert!(content_of(folder.path()).is_err());
-        assert!(walk(folder.path(), Links::Refuse).is_err());
+        assert!(walk(folder.path()).is_err());
     }
 }

@@ -1,6 +1,6 @@
 //! The folder in which artefacts live, and the artefacts in it.
 
-use crate::files::{self, Links};
+use crate::files;
 use crate::manifest::{self, Input, MANIFEST_FILE, Manifest};
 use crate::{Draft, Error, Lineage, Plan};
 use std::fs;
@@ -69,7 +69,7 @@ impl Artefact {
     pub fn verify(&self) -> Result<(), Error> {
         let manifest = Manifest::read(&self.path)?;
         let corrupted = |path: PathBuf, problem: String| Err(Error::Corrupted { path, problem });
-        let present = files::walk(&self.path, Links::Refuse)?;
+        let present = files::walk(&self.path)?;
         for (relative, expected) in &manifest.files {
             let Some(path) = present.get(relative) else {
                 return corrupted(self.path.join(relative), "the file is missing".to_string());
@@ -213,8 +213,8 @@ impl Home {
     /// # Errors
     ///
     /// [`Error::InUse`] if something was made of it; [`Error::Ambiguous`] if `name` means several;
-    /// [`Error::NotFound`]. Nothing is removed while another artefact is damaged, since nobody can
-    /// tell what that one depends on.
+    /// [`Error::NotFound`]. Nothing sound is removed while another artefact is damaged, since nobody can
+    /// tell what that one depends on; what is damaged itself can be removed.
     pub fn remove(&self, name: &str) -> Result<String, Error> {
         let mut candidates = self.matching(name)?;
         if candidates.len() > 1 {
@@ -251,8 +251,13 @@ impl Home {
     /// The ids of what was made of the artefact in `folder`.
     fn dependents(&self, folder: &str) -> Result<Vec<String>, Error> {
         let mut dependents = Vec::new();
+        let is_damaged = Manifest::read(&self.root.join(folder)).is_err();
         for other in self.folders()?.into_iter().filter(|other| other != folder) {
-            let manifest = Manifest::read(&self.root.join(&other))?;
+            let manifest = match Manifest::read(&self.root.join(&other)) {
+                // Or two damaged ones would keep each other for ever.
+                Err(_) if is_damaged => continue,
+                read => read?,
+            };
             let depends = manifest.inputs.iter().any(|input| {
                 !input.is_outside() && manifest::id(&input.name, &input.key) == folder
             });

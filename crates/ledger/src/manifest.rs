@@ -326,11 +326,19 @@ fn seal(bytes: &[u8], claimed: &str) -> Option<String> {
 
 /// The hash over path and hash of every file outside of [`LOG_FOLDER`].
 pub(crate) fn content_hash(files: &BTreeMap<String, FileEntry>) -> String {
+    let counts = |path: &str| path.split('/').next() != Some(LOG_FOLDER);
+    hash_of(
+        files
+            .iter()
+            .map(|(path, entry)| (path.as_str(), entry))
+            .filter(|(path, _)| counts(path)),
+    )
+}
+
+/// The hash over name and hash of every file.
+pub(crate) fn hash_of<'f>(files: impl Iterator<Item = (&'f str, &'f FileEntry)>) -> String {
     let mut hasher = blake3::Hasher::new();
     for (path, entry) in files {
-        if path.split('/').next() == Some(LOG_FOLDER) {
-            continue;
-        }
         // Neither a path nor a hexadecimal hash holds a zero byte, so the text is unambiguous.
         hasher.update(path.as_bytes());
         hasher.update(&[0]);

@@ -251,6 +251,28 @@ fn a_draft_left_behind_is_invisible_and_can_be_resumed() {
     assert!(home.resume(&plan).unwrap().is_none());
 }
 
+#[test]
+fn scratch_outlives_a_kill_and_goes_when_the_artefact_comes() {
+    let (_folder, home) = home();
+    let plan = plan(Kind::Model, "small", vec![]);
+    let draft = home.draft(&plan).unwrap();
+    let scratch = draft.scratch();
+    fs::create_dir(&scratch).unwrap();
+    fs::write(scratch.join("step-1"), "1").unwrap();
+    drop(draft); // as a killed process does
+    let resumed = home.resume(&plan).unwrap().unwrap();
+    assert_eq!(fs::read(resumed.scratch().join("step-1")).unwrap(), b"1");
+    fs::write(resumed.path().join("data.bin"), "data").unwrap();
+    let made = resumed.commit(Outcome::default()).unwrap();
+    assert_eq!(made.manifest.files.len(), 1);
+    assert!(!scratch.exists());
+    // A fresh draft has none of an older one's.
+    home.remove("small").unwrap();
+    fs::create_dir(&scratch).unwrap();
+    drop(home.draft(&plan).unwrap());
+    assert!(!scratch.exists());
+}
+
 /// The process dies after the manifest was written and before the rename.
 #[test]
 fn a_crash_within_the_commit_leaves_a_draft_that_can_be_resumed() {
@@ -494,7 +516,14 @@ fn a_damaged_artefact_can_be_removed_but_blocks_others() {
         home.remove("sound").unwrap_err(),
         Error::BadManifest { .. }
     ));
+    let another = make(
+        &home,
+        &plan(Kind::Corpus, "another", vec![]),
+        Outcome::default(),
+    );
+    overwrite(&another.path.join("manifest.json"), b"{}");
     home.remove("damaged").unwrap();
+    home.remove("another").unwrap();
     home.remove("sound").unwrap();
 }
 

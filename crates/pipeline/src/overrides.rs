@@ -1,6 +1,8 @@
 //! Settings from outside of the recipe file: `--set pretrain.seed=7` and `GENSEN_PRETRAIN_SEED=7`
 //! both mean the key `seed` of the table `[pretrain]`.
 
+use std::ffi::OsString;
+
 use toml::{Table, Value};
 
 use crate::Error;
@@ -47,17 +49,18 @@ fn parse(value: &str) -> Value {
 /// is ambiguous by itself and is understood by comparing with these.
 pub(crate) fn from_environment(
     known: &Table,
-    variables: impl Iterator<Item = (String, String)>,
+    variables: impl Iterator<Item = (OsString, OsString)>,
 ) -> Vec<(String, String)> {
     let mut keys = Vec::new();
     collect(known, "", &mut keys);
     let mut found: Vec<(String, String)> = variables
         .filter_map(|(name, value)| {
-            let name = name.strip_prefix("GENSEN_")?;
+            let name = name.to_str()?.strip_prefix("GENSEN_")?;
             let key = keys
                 .iter()
                 .find(|key| key.replace('.', "_").to_uppercase() == name)?;
-            Some((key.clone(), value))
+            // What is not UTF-8 gets marks in its place, which no number and no name has.
+            Some((key.clone(), value.to_string_lossy().into_owned()))
         })
         .collect();
     found.sort();
@@ -108,7 +111,7 @@ mod tests {
         ];
         let variables = variables
             .iter()
-            .map(|(n, v)| (n.to_string(), v.to_string()));
+            .map(|(n, v)| (OsString::from(n), OsString::from(v)));
         assert_eq!(
             from_environment(&known, variables),
             [

@@ -232,7 +232,7 @@ impl Recipe {
         // Parsed from the text first: only so do errors know their line.
         let written: Recipe = toml::from_str(&text).map_err(|e| bad(explain(&e)))?;
         let mut table: Table = toml::from_str(&text).map_err(|e| bad(explain(&e)))?;
-        for (key, value) in overrides::from_environment(&written.all_keys(), std::env::vars()) {
+        for (key, value) in overrides::from_environment(&written.all_keys(), std::env::vars_os()) {
             overrides::set(&mut table, &key, &value)?;
         }
         for (key, value) in &additions.set {

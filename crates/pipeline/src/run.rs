@@ -1,10 +1,9 @@
 //! Walking through a recipe's stages.
 
 use std::cell::RefCell;
-use std::path::Path;
 use std::time::Instant;
 
-use ledger::{Artefact, Home, Outcome, Plan, Progress};
+use ledger::{Artefact, Draft, Home, Outcome, Plan, Progress};
 use train::Timing;
 
 use crate::recipe::{AlignSettings, TuneSettings};
@@ -141,6 +140,7 @@ impl<'a> Run<'a> {
                 self.refuse("there is no [tune], and so no conversations: add a [tune] table")
             );
         }
+        self.goal = Stage::Tune;
         let mut state = self.start()?;
         stages::corpus::make(&mut self, &mut state)?;
         stages::tune::gather(&mut self, &mut state)?;
@@ -209,7 +209,7 @@ impl<'a> Run<'a> {
         stage: Stage,
         plan: &Plan,
         can_resume: bool,
-        build: impl FnOnce(&Run<'_>, &Path) -> Result<Outcome, Error>,
+        build: impl FnOnce(&Run<'_>, &Draft) -> Result<Outcome, Error>,
     ) -> Result<Artefact, Error> {
         let existing = self.home.existing(plan)?;
         let was_up_to_date = existing.is_some();
@@ -228,7 +228,7 @@ impl<'a> Run<'a> {
                     Some(draft) => draft,
                     None => self.home.draft(plan)?,
                 };
-                let mut outcome = build(self, draft.path())?;
+                let mut outcome = build(self, &draft)?;
                 if outcome.cost.duration_s == 0.0 {
                     outcome.cost.duration_s = started.elapsed().as_secs_f64();
                 }

@@ -97,8 +97,11 @@ impl Checkpoints {
         }
         fs::rename(&draft, &path).map_err(Error::io(&path))?;
         sync_folder(&self.root)?;
-        let all = self.list()?;
-        for old in &all[..all.len().saturating_sub(self.keep)] {
+        // Those of later steps were passed over as damaged; they must not push this one out.
+        let (all, passed_over): (Vec<_>, Vec<_>) =
+            self.list()?.into_iter().partition(|other| *other <= path);
+        let too_old = &all[..all.len().saturating_sub(self.keep)];
+        for old in passed_over.iter().chain(too_old) {
             self.remove(old)?;
         }
         Ok(path)

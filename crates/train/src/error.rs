@@ -42,10 +42,10 @@ pub enum Error {
 
     /// The loss is no longer a number.
     #[error(
-        "step {step}: the loss is {loss}; lower the learning rates or clip harder, then resume \
-         from the last checkpoint"
+        "step {step}: the loss is {loss}, the norm of its gradients {norm}; begin anew with lower \
+         learning rates or a smaller `clip_norm`"
     )]
-    Diverged { step: u64, loss: f64 },
+    Diverged { step: u64, loss: f64, norm: f64 },
 
     /// The template renders a prompt differently once an answer follows.
     #[error(

@@ -97,7 +97,11 @@ impl Metrics {
             .create(true)
             .open(path)
             .map_err(Error::io(path))?;
-        let keep = length_until(&file, step).map_err(Error::io(path))?;
+        // A run that begins anew has no lines yet, whatever an earlier one left.
+        let keep = match step {
+            0 => 0,
+            _ => length_until(&file, step).map_err(Error::io(path))?,
+        };
         file.set_len(keep).map_err(Error::io(path))?;
         Ok(Self {
             path: path.to_owned(),

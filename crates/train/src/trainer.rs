@@ -300,8 +300,8 @@ impl Run<'_, '_> {
         let (params, workspace) = (&mut self.model.params, &mut self.workspace);
         let gradient_norm = self.optimizer.update(params, workspace, change);
         if !loss.loss.is_finite() || !gradient_norm.is_finite() {
-            let (step, loss) = (self.state.step + 1, loss.loss);
-            return Err(Error::Diverged { step, loss });
+            let (step, loss, norm) = (self.state.step + 1, loss.loss, gradient_norm);
+            return Err(Error::Diverged { step, loss, norm });
         }
 
         self.hash = self.hash.after(&rows);

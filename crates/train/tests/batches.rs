@@ -252,10 +252,10 @@ fn pairs_stay_together_and_too_long_ones_are_refused_or_counted() {
         whole(2, TooLong::Refuse),
         vec![conversations(dir.path(), &lengths)],
     );
-    let Err(Error::TooLong { id, .. }) = error else {
+    let Err(Error::TooLong { id, tokens, .. }) = error else {
         panic!("a pair that is too long was taken")
     };
-    assert_eq!(id, "c2");
+    assert_eq!((id.as_str(), tokens), ("c3", 39), "the longer one is named");
     let shards = conversations(dir.path(), &lengths);
     let mut batches = Batches::new(whole(2, TooLong::Skip), vec![shards]).unwrap();
     assert_eq!(batches.skipped(), 1);

@@ -137,6 +137,7 @@ impl<O: train::Objective> train::Objective for StopAfter<O> {
             return Err(Error::Diverged {
                 step: 0,
                 loss: f64::NAN,
+                norm: f64::NAN,
             });
         }
         self.1 -= 1;
@@ -299,6 +300,23 @@ fn a_lost_file_sends_the_run_back_too() {
 }
 
 #[test]
+fn damaged_checkpoints_of_later_steps_do_not_push_out_a_new_one() {
+    let data = data();
+    let dir = tempfile::tempdir().unwrap();
+    let settings = Settings {
+        checkpoint_seconds: 0.0,
+        checkpoints_kept: 1,
+        ..settings(8)
+    };
+    run_and_stop(data.path(), dir.path(), &settings, 6);
+    fs::remove_file(newest(dir.path()).join("optimizer.safetensors")).unwrap();
+    run_and_stop(data.path(), dir.path(), &settings, 3);
+    assert!(newest(dir.path()).ends_with("step-000000000003"));
+    let (_, totals) = run(data.path(), dir.path(), &settings);
+    assert!(totals.warnings.is_empty(), "{:?}", totals.warnings);
+}
+
+#[test]
 fn another_runs_checkpoint_is_refused() {
     let data = data();
     let dir = tempfile::tempdir().unwrap();
@@ -443,7 +461,7 @@ fn a_loss_that_is_no_number_stops_the_run_and_keeps_the_checkpoint() {
     )
     .unwrap_err();
     assert!(
-        error.to_string().contains("lower the learning rates"),
+        error.to_string().contains("lower learning rates"),
         "{error}"
     );
 }

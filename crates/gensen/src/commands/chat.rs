@@ -204,9 +204,10 @@ impl Input {
         match self {
             Input::Person { editor, history } => match editor.readline("› ") {
                 Ok(line) => {
-                    editor
+                    // Where no history can be kept, the talk goes on all the same.
+                    let _ = editor
                         .append_history(history)
-                        .or_else(|_| editor.save_history(history))?;
+                        .or_else(|_| editor.save_history(history));
                     Ok(Some(line))
                 }
                 Err(ReadlineError::Eof | ReadlineError::Interrupted) => Ok(None),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
-use ledger::Home;
+use ledger::{Artefact, Home};
 
 use crate::output::{self, Output};
 use crate::progress::Line;
@@ -23,18 +23,22 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     let mut reports = Vec::new();
-    for name in &args.models {
-        let model = home.find(name)?;
+    // Found before the first is examined, for that takes minutes.
+    let models = args.models.iter().map(|name| home.find(name));
+    let models = models.collect::<Result<Vec<_>, _>>()?;
+    for model in &models {
+        let title = title(model, &models);
         let tests = match &args.tests {
             Some(folder) => pipeline::Tests::read(folder, None)?,
-            None => pipeline::Tests::of_world(&pipeline::world_of(&model, home)?)?,
+            None => pipeline::Tests::of_world(&pipeline::world_of(model, home)?)?,
         };
         let mut line = Line::new("evaluate");
-        let evaluation =
-            pipeline::examine(&model, home, &tests, &mut |progress| line.update(progress))?;
-        line.finish(name);
+        let mut evaluation =
+            pipeline::examine(model, home, &tests, &mut |progress| line.update(progress))?;
+        line.finish(&title);
+        evaluation.report.model.clone_from(&title);
         if let Some(folder) = &args.out {
-            let folder = folder.join(&model.manifest.name);
+            let folder = folder.join(&title);
             std::fs::create_dir_all(&folder)
                 .with_context(|| format!("create {}", folder.display()))?;
             evaluation.write(&folder)?;
@@ -46,4 +50,17 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     }
     println!("{}", ::eval::compare(&reports).text());
     Ok(())
+}
+
+/// The model's name, with its key where another of them is called the same.
+fn title(model: &Artefact, models: &[Artefact]) -> String {
+    let manifest = &model.manifest;
+    let namesakes = models
+        .iter()
+        .filter(|other| other.manifest.name == manifest.name);
+    if namesakes.count() > 1 {
+        manifest.id()
+    } else {
+        manifest.name.clone()
+    }
 }

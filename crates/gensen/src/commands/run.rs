@@ -132,7 +132,7 @@ fn summarise(recipe: &Recipe, made: &[Made]) -> Result<()> {
         .iter()
         .rfind(|made| made.artefact.manifest.kind == Kind::Model)
     {
-        try_next(recipe, &last.artefact.manifest.name);
+        try_next(recipe, last, made);
     }
     Ok(())
 }
@@ -155,9 +155,10 @@ pub(crate) fn print_bits_per_byte(manifest: &Manifest) {
     }
 }
 
-fn try_next(recipe: &Recipe, model: &str) {
+fn try_next(recipe: &Recipe, last: &Made, made: &[Made]) {
+    let model = &last.artefact.manifest.name;
     println!("\nTry next:");
-    if recipe.tune.is_some() {
+    if matches!(last.stage, Stage::Tune | Stage::Align) {
         println!("  gensen chat {model}");
     }
     // What the model has read of; of a world, its town.
@@ -168,6 +169,8 @@ fn try_next(recipe: &Recipe, model: &str) {
     };
     println!("  gensen generate --model {model} \"{beginning}\"");
     println!("  gensen next --model {model} \"今日は\"");
-    println!("  gensen trace --model {model} \"(an answer of the model)\"");
+    if made.iter().any(|made| made.stage == Stage::Index) {
+        println!("  gensen trace --model {model} \"(an answer of the model)\"");
+    }
     println!("  gensen lineage {model} --format svg --out lineage.svg");
 }

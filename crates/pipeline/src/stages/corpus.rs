@@ -57,10 +57,13 @@ pub(crate) fn gather<R: Record>(
     } = gathering;
     let mut inputs = Vec::new();
     for source in &sources {
-        // A missing path is told best by the reader, which knows what it was looking for.
+        // What is wrong with a source is told before anything is begun.
         corpus::read::<R>(source)?;
-        let content = ledger::content_of(&source.path)?;
-        inputs.push(Input::outside("source", &source.path, content));
+        inputs.push(Input::outside(
+            "source",
+            &source.path,
+            source.content::<R>()?,
+        ));
     }
     let stated: Vec<serde_json::Value> = sources.iter().map(without_path).collect();
     if let Some(world) = &state.world {
@@ -89,13 +92,18 @@ pub(crate) fn gather<R: Record>(
         inputs,
         config: serde_json::json!({ "scope": scope, "use": r#use, "world_file": file, "sources": stated, "options": options }),
     };
-    run.make(stage, &plan, false, |run, folder| {
+    run.make(stage, &plan, false, |run, draft| {
         let gate = Gate {
             policy: Policy::for_scope(scope),
             r#use,
         };
-        let summary =
-            corpus::build::<R>(&sources, &gate, &options, folder, &mut run.report(stage))?;
+        let summary = corpus::build::<R>(
+            &sources,
+            &gate,
+            &options,
+            draft.path(),
+            &mut run.report(stage),
+        )?;
         // What a recipe declares to stay in the house stays there, whatever its texts would permit.
         let mut outcome = summary.outcome();
         outcome.scope = outcome.scope.combine(scope);

@@ -26,18 +26,18 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
         inputs,
         config: serde_json::Value::Null,
     };
-    run.make(Stage::Evaluate, &plan, false, |run, folder| {
+    run.make(Stage::Evaluate, &plan, false, |run, draft| {
         let tests = Tests::of_world(world)?;
         let mut reports = Vec::new();
         for model in &state.models {
             let evaluation = examine(model, run.home, &tests, &mut run.report(Stage::Evaluate))?;
-            let to = folder.join(&model.manifest.name);
+            let to = draft.path().join(&model.manifest.name);
             std::fs::create_dir_all(&to).map_err(|e| Error::io("create", &to, e))?;
             evaluation.write(&to)?;
             reports.push(evaluation.report);
         }
         let table = eval::compare(&reports);
-        let path = folder.join("report.md");
+        let path = draft.path().join("report.md");
         std::fs::write(&path, table.markdown()).map_err(|e| Error::io("write", &path, e))?;
         let mut outcome = Outcome::default();
         state
@@ -139,7 +139,15 @@ pub fn examine(
 
 /// Solved examples for a model that knows no chat: from its world's instruction data.
 fn shots(model: &Artefact, home: &Home) -> Result<Shots, Error> {
-    let world = world_of(model, home)?;
+    let world = world_of(model, home).map_err(|error| match error {
+        Error::Unfit { what, .. } => Error::Unfit {
+            what,
+            problem: "it was not tuned, so it has to be shown solved examples of its world, and it was not made of one: \
+                      examine a model that was tuned"
+                .to_string(),
+        },
+        other => other,
+    })?;
     let source = corpus::Source::new(world.path.join("instruct.jsonl"));
     let conversations =
         corpus::read::<corpus::Conversation>(&source)?.collect::<Result<Vec<_>, _>>()?;

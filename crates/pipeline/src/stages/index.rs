@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use corpus::{Document, Split};
 use ledger::{Artefact, Home, Kind, Outcome, Plan};
 use tokenizer::Tokenizer;
-use trace::{Builder, Phase, Provenance, TrainingRun};
+use trace::{Builder, Provenance, TrainingRun};
 use train::Shards;
 
 use crate::order::Training;
@@ -28,7 +28,7 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
         inputs,
         config: serde_json::Value::Null,
     };
-    run.make(Stage::Index, &plan, false, |run, folder| {
+    run.make(Stage::Index, &plan, false, |run, draft| {
         let stages = lessons
             .iter()
             .map(|lesson| trace::Stage {
@@ -36,7 +36,7 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
                 model: lesson.model.manifest.id(),
             })
             .collect();
-        let mut builder = Builder::create(folder, stages)?;
+        let mut builder = Builder::create(draft.path(), stages)?;
         let tokenizer = Tokenizer::load(&model.path)?;
         for (number, lesson) in lessons.iter().enumerate() {
             let mut details = lesson.details(run.home)?;
@@ -77,7 +77,9 @@ pub fn index_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
     let of_model = |artefact: &&Artefact| {
         let inputs = &artefact.manifest.inputs;
         artefact.manifest.kind == Kind::Index
-            && inputs.iter().any(|input| input.key == model.manifest.key)
+            && inputs
+                .iter()
+                .any(|input| input.role == "model" && input.content == model.manifest.content)
     };
     listing
         .artefacts
@@ -87,7 +89,7 @@ pub fn index_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
         .ok_or_else(|| Error::Unfit {
             what: model.manifest.id(),
             problem:
-                "there is no index of what it has read: `gensen run` with its recipe makes one"
+                "there is no index of what it has read: `gensen run` makes one for the last model of a recipe; ask that one"
                     .to_string(),
         })
 }
@@ -127,13 +129,15 @@ fn inputs(of: &Artefact, home: &Home, role: &str) -> Result<Vec<Artefact>, Error
 }
 
 impl Lesson {
-    /// What the tables of shards do not tell of pre-training documents, by id.
+    /// What the tables of shards do not tell of documents, replayed ones too, by id.
     fn details(&self, home: &Home) -> Result<BTreeMap<String, Provenance>, Error> {
         let mut details = BTreeMap::new();
-        if self.training.phase != Phase::PreTraining {
-            return Ok(details);
+        let mut sources = Vec::new();
+        for shards in &self.shards {
+            sources.extend(inputs(shards, home, "text")?);
         }
-        for corpus in inputs(&self.shards[0], home, "text")? {
+        let of_documents = |source: &&Artefact| source.manifest.kind == Kind::Corpus;
+        for corpus in sources.iter().filter(of_documents) {
             for document in corpus::documents(&corpus.path, Split::Train)? {
                 let provenance = provenance(document?);
                 details.insert(provenance.id.clone(), provenance);

@@ -92,14 +92,14 @@ fn encode<R: Record>(
         inputs: vec![records.input("text"), tokenizer.input("tokenizer")],
         config: serde_json::Value::Null,
     };
-    run.make(stage, &plan, false, |run, folder| {
+    run.make(stage, &plan, false, |run, draft| {
         let tokenizer = Tokenizer::load(&tokenizer.path)?;
         let mut outcome = Outcome::default();
         outcome.inherit(&records.manifest);
         let mut splits = serde_json::Map::new();
         for (split, name) in [(Split::Train, train::TRAIN), (Split::Valid, train::VALID)] {
             let all = corpus::records::<R>(&records.path, split)?;
-            let written = write(all, &tokenizer, folder, name, &mut run.report(stage))?;
+            let written = write(all, &tokenizer, draft.path(), name, &mut run.report(stage))?;
             outcome.cost = Cost { tokens: outcome.cost.tokens + written.tokens, ..Cost::default() };
             let figures = serde_json::json!({
                 "documents": written.documents, "tokens": written.tokens, "text_bytes": written.text_bytes,

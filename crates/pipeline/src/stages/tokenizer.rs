@@ -30,7 +30,7 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
         inputs,
         config: serde_json::to_value(&options).unwrap_or_default(),
     };
-    let artefact = run.make(Stage::Tokenizer, &plan, false, |run, folder| {
+    let artefact = run.make(Stage::Tokenizer, &plan, false, |run, draft| {
         let mut failure = None;
         let said = conversations
             .as_ref()
@@ -49,7 +49,7 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
             return Err(error.into());
         }
         let tokenizer = tokenizer?;
-        tokenizer.save(folder)?;
+        tokenizer.save(draft.path())?;
         let mut outcome = Outcome::default();
         outcome.inherit(&corpus.manifest);
         if let Some(conversations) = &conversations {

@@ -51,11 +51,12 @@ impl Lesson<'_> {
         start: impl FnOnce(&Tokenizer) -> Result<Model, Error>,
         learn: impl FnOnce(Work, Hooks) -> Result<Totals, train::Error>,
     ) -> Result<Artefact, Error> {
-        run.make(self.stage, &self.plan(), true, |run, folder| {
+        run.make(self.stage, &self.plan(), true, |run, draft| {
             let tokenizer = Tokenizer::load(&self.tokenizer.path)?;
             let mut model = start(&tokenizer)?;
-            let log = folder.join(LOG_FOLDER);
-            std::fs::create_dir_all(&log).map_err(|e| Error::io("create", &log, e))?;
+            // Checkpoints and caches have served their purpose once the artefact is there, and not before.
+            let scratch = draft.scratch();
+            std::fs::create_dir_all(&scratch).map_err(|e| Error::io("create", &scratch, e))?;
             let mut report = run.report(self.stage);
             let mut sample = |model: &Model, step: u64| {
                 for prompt in self.prompts {
@@ -68,7 +69,7 @@ impl Lesson<'_> {
                 model: &mut model,
                 tokenizer: &tokenizer,
                 shards: &self.shards[0].path,
-                dir: &log,
+                dir: &scratch,
             };
             let mut timing = run.watch.borrow().wants_timing().then(Timing::default);
             let totals = learn(
@@ -79,7 +80,8 @@ impl Lesson<'_> {
                     profile: timing.as_mut(),
                 },
             )?;
-            self.save(&model, &tokenizer, &totals, folder)?;
+            self.save(&model, &tokenizer, &totals, draft.path())?;
+            keep_metrics(&scratch, &draft.path().join(LOG_FOLDER))?;
             if let Some(timing) = &timing {
                 run.watch.borrow_mut().timing(self.stage, timing);
             }
@@ -102,8 +104,7 @@ impl Lesson<'_> {
             steps: totals.steps,
             batch_hash: totals.batch_hash.clone(),
         }
-        .save(folder)?;
-        keep_only_metrics(&folder.join(LOG_FOLDER))
+        .save(folder)
     }
 
     fn outcome(&self, model: &Model, totals: &Totals) -> Outcome {
@@ -130,20 +131,11 @@ impl Lesson<'_> {
     }
 }
 
-/// Checkpoints and caches have served their purpose; the metrics stay as the run's log.
-fn keep_only_metrics(log: &Path) -> Result<(), Error> {
-    for entry in std::fs::read_dir(log).map_err(|e| Error::io("list", log, e))? {
-        let path = entry.map_err(|e| Error::io("list", log, e))?.path();
-        if path.file_name().is_some_and(|name| name == train::METRICS) {
-            continue;
-        }
-        let removed = if path.is_dir() {
-            std::fs::remove_dir_all(&path)
-        } else {
-            std::fs::remove_file(&path)
-        };
-        removed.map_err(|e| Error::io("remove", &path, e))?;
-    }
+/// The metrics stay as the run's log.
+fn keep_metrics(scratch: &Path, log: &Path) -> Result<(), Error> {
+    std::fs::create_dir_all(log).map_err(|e| Error::io("create", log, e))?;
+    let [from, to] = [scratch, log].map(|folder| folder.join(train::METRICS));
+    std::fs::copy(&from, &to).map_err(|e| Error::io("write", &to, e))?;
     Ok(())
 }
 

@@ -22,8 +22,8 @@ pub(crate) fn make(run: &mut Run<'_>) -> Result<Artefact, Error> {
             "generator": world::GENERATOR,
         }),
     };
-    run.make(Stage::World, &plan, false, |run, folder| {
-        let summary = world::write(folder, &options, &mut run.report(Stage::World))?;
+    run.make(Stage::World, &plan, false, |run, draft| {
+        let summary = world::write(draft.path(), &options, &mut run.report(Stage::World))?;
         Ok(outcome(&summary))
     })
 }

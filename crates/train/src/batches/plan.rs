@@ -194,10 +194,15 @@ fn whole(
         let total: u32 = lengths.clone().sum();
         if longest > packing.context || total > packing.row_tokens {
             if packing.too_long == TooLong::Refuse {
+                let worst = (first..last).max_by_key(|document| inputs(shards, *document));
+                let (tokens, context) = match longest > packing.context {
+                    true => (longest, packing.context),
+                    false => (total, packing.row_tokens),
+                };
                 return Err(Error::TooLong {
-                    id: shards.record(first)?.id,
-                    tokens: longest.max(total) as usize,
-                    context: packing.context as usize,
+                    id: shards.record(worst.unwrap_or(first))?.id,
+                    tokens: tokens as usize,
+                    context: context as usize,
                 });
             }
             skipped += 1;
