@@ -3,7 +3,7 @@
 use crate::bytes::{LINE_BYTES_MAX, Line, Lines};
 use crate::read::{broken, invalid_utf_8};
 use crate::source::{Format, SourceFile};
-use crate::{Document, Error};
+use crate::{Document, Error, Record};
 
 /// A longer file becomes several documents: from here on it is cut at an empty line …
 const PART_BYTES: usize = 1 << 20;
@@ -141,17 +141,28 @@ impl PlainText {
     }
 }
 
-/// Whether lines are keys, with what is indented below them, items of lists and comments. Anything else between two
-/// rules is text, not to be lost.
+/// Whether lines between two rules name fields, and are not text that would be lost: a key comes first, and nothing
+/// follows that is none (what is indented, items of lists and comments aside), unless a field of documents is named:
+/// better to lose a line than a licence.
 fn is_front_matter(lines: &str) -> bool {
-    let is_key = |line: &str| {
-        let name = line.split_once(':').map_or("", |(name, _)| name);
-        let fits = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
-        !name.is_empty() && name.chars().all(fits)
+    let key = |line: &str| {
+        let (name, value) = line.split_once(':')?;
+        let name = name.trim_matches(['"', '\'']).to_string();
+        let fits = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+        let is_one = !name.is_empty() && name.chars().all(fits);
+        (is_one && (value.is_empty() || value.starts_with(' '))).then_some(name)
     };
-    let belongs = |line: &str| line.trim().is_empty() || line.starts_with([' ', '\t', '-', '#']);
-    lines.lines().next().is_some_and(is_key)
-        && lines.lines().all(|line| is_key(line) || belongs(line))
+    let belongs =
+        |line: &str| line.trim().is_empty() || line.starts_with([' ', '\t', '-', '#', ']', '}']);
+    let is_field = |name: String| Document::FIELDS.contains(&name.as_str());
+    let mut content = lines
+        .lines()
+        .filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    content.next().is_some_and(|line| key(line).is_some())
+        && (lines
+            .lines()
+            .all(|line| belongs(line) || key(line).is_some())
+            || lines.lines().filter_map(key).any(is_field))
 }
 
 /// `a/The cat.txt.gz` → `The cat`.

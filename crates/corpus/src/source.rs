@@ -197,7 +197,14 @@ fn collect(folder: &Path, prefix: &str, depth: usize, files: &mut Files) -> Resu
             continue; // hidden, as everywhere
         }
         let relative = format!("{prefix}{name}");
-        let metadata = fs::metadata(&path).map_err(|e| Error::io("read", &path, e))?;
+        let metadata = match fs::metadata(&path) {
+            // A link that leads nowhere, with a name that would not be read either.
+            Err(_) if Format::of(without_compression(&name)).is_none() => {
+                files.ignored += 1;
+                continue;
+            }
+            metadata => metadata.map_err(|e| Error::io("read", &path, e))?,
+        };
         if metadata.is_dir() {
             collect(&path, &format!("{relative}/"), depth + 1, files)?;
         } else {
@@ -281,6 +288,10 @@ mod tests {
             (".#monday.md", "3"),
         ] {
             write(name, text);
+        }
+        #[cfg(unix)]
+        for name in [".#tuesday.md", "old.png"] {
+            std::os::unix::fs::symlink("nowhere", folder.path().join(name)).unwrap();
         }
         assert_eq!(content(), before, "they are not read");
         write("log/monday.md", "It rained. Forget that.");

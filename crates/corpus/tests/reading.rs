@@ -223,7 +223,7 @@ fn text_between_two_rules_is_no_front_matter() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("rules.md");
     for text in [
-        "---\n# One\nlicense: CC0-1.0 is what it says.\n\n---\n# Two\nMore.",
+        "---\n# One\nIt says:\nlicense: CC0-1.0\n\n---\n# Two\nMore.",
         "---\n---\nAll of it.\n---",
         "---\nHe said: go.\n---\nShe went.",
     ] {
@@ -231,6 +231,17 @@ fn text_between_two_rules_is_no_front_matter() {
         let (sound, _) = documents(&path);
         assert_eq!(sound[0].text, text);
         assert_eq!(sound[0].license, "");
+    }
+    for front in [
+        "# of the office\ntitle: X\nlicense: LicenseRef-Own",
+        "\"title\": X\ntags: [\n  a\n]\nlicense: LicenseRef-Own\nlast seen: never",
+    ] {
+        fs::write(&path, format!("---\n{front}\n---\nText.")).unwrap();
+        let (sound, _) = documents(&path);
+        assert_eq!(
+            (sound[0].text.as_str(), sound[0].license.as_str()),
+            ("Text.", "LicenseRef-Own")
+        );
     }
 }
 

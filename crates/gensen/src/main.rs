@@ -6,7 +6,6 @@ mod progress;
 mod roofline;
 mod watch;
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -83,18 +82,18 @@ fn main() -> ExitCode {
     match dispatch(cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {}", explain(&error));
+            progress::tell(&format!("error: {}", explain(&error)));
             let mut causes = error.chain().filter_map(|cause| cause.downcast_ref());
             if causes.any(ledger::lacks_room) {
-                eprintln!("make room and start it again: what was finished is kept");
+                progress::tell("make room and start it again: what was finished is kept");
             }
             ExitCode::FAILURE
         }
     }
 }
 
-/// Where nobody reads any more, as behind `| head`, there is nothing left to do and nothing wrong; what cannot be
-/// written for another reason, as on a full disk, is an error: `println!` would panic at both.
+/// Where nobody reads any more, behind `| head` or at a terminal that was closed, there is nothing left to do and nothing
+/// wrong; what cannot be written for another reason, as on a full disk, is an error: `println!` would panic at all of them.
 fn end_where_nothing_can_be_printed() {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
@@ -103,15 +102,14 @@ fn end_where_nothing_can_be_printed() {
         else {
             return usual(panic);
         };
-        // The standard library tells the cause in words only.
-        let broken_pipe = std::io::Error::from(std::io::ErrorKind::BrokenPipe).to_string();
-        if failure.to_lowercase().contains(&broken_pipe.to_lowercase()) {
+        // The standard library tells the cause in words only: EPIPE and EIO.
+        if ["(os error 32)", "(os error 5)"]
+            .iter()
+            .any(|gone| failure.ends_with(gone))
+        {
             std::process::exit(0);
         }
-        let _ = writeln!(
-            std::io::stderr(),
-            "error: {failure}: what was printed is not whole"
-        );
+        progress::tell(&format!("error: {failure}: what was printed is not whole"));
         std::process::exit(1);
     }));
 }

@@ -139,18 +139,11 @@ impl Draft {
     /// A folder for what is no part of the artefact, but must outlive a kill, as checkpoints: it is there until the
     /// artefact is, and goes with it. Whoever writes to it creates it.
     pub fn scratch(&self) -> PathBuf {
-        let name = format!("{}.scratch", self.plan.id());
-        self.root.join(DRAFTS_FOLDER).join(name)
+        scratch(&self.root, &self.plan.id())
     }
 
     fn remove_scratch(&self) -> Result<(), Error> {
-        let scratch = self.scratch();
-        match fs::remove_dir_all(&scratch) {
-            Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
-                Err(Error::io("remove", &scratch, e))
-            }
-            _ => Ok(()),
-        }
+        remove_scratch(&self.root, &self.plan.id())
     }
 
     /// What is being made.
@@ -243,6 +236,19 @@ impl Draft {
                 path: target.to_path_buf(),
             }),
         }
+    }
+}
+
+fn scratch(root: &Path, id: &str) -> PathBuf {
+    root.join(DRAFTS_FOLDER).join(format!("{id}.scratch"))
+}
+
+/// Removes the scratch of what is called `id`, if there is any.
+pub(crate) fn remove_scratch(root: &Path, id: &str) -> Result<(), Error> {
+    let scratch = scratch(root, id);
+    match fs::remove_dir_all(&scratch) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(Error::io("remove", &scratch, e)),
+        _ => Ok(()),
     }
 }
 

@@ -130,7 +130,12 @@ impl Home {
         }
         let artefact = Artefact::open(&folder)?;
         // Folder names show a part of the key only.
-        Ok((artefact.manifest.key == plan.key()).then_some(artefact))
+        if artefact.manifest.key != plan.key() {
+            return Ok(None);
+        }
+        // A kill right after the artefact had come; nobody needs it now, and what cannot be removed harms nobody.
+        let _ = crate::draft::remove_scratch(&self.root, &plan.id());
+        Ok(Some(artefact))
     }
 
     /// Begins to make what `plan` says, from nothing.

@@ -266,6 +266,10 @@ fn scratch_outlives_a_kill_and_goes_when_the_artefact_comes() {
     let made = resumed.commit(Outcome::default()).unwrap();
     assert_eq!(made.manifest.files.len(), 1);
     assert!(!scratch.exists());
+    // Killed right after the rename.
+    fs::create_dir(&scratch).unwrap();
+    home.existing(&plan).unwrap().unwrap();
+    assert!(!scratch.exists());
     // A fresh draft has none of an older one's.
     home.remove("small").unwrap();
     fs::create_dir(&scratch).unwrap();

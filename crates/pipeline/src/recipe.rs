@@ -356,8 +356,10 @@ impl Recipe {
         let of = |stage: &'static str| move |error: train::Error| format!("{stage}: {error}");
         self.pretrain.check().map_err(of("pretrain"))?;
         if let Some(tune) = &self.tune {
-            tune.tuning.check().map_err(of("tune.tuning"))?;
             tune.training.check().map_err(of("tune.training"))?;
+            tune.tuning
+                .check(&tune.training)
+                .map_err(of("tune.tuning"))?;
         }
         if let Some(align) = &self.align {
             align.dpo.check().map_err(of("align"))?;

@@ -35,8 +35,8 @@ pub struct Work<'w> {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct TuningSettings {
-    /// Tokens of pre-training text for each token of conversations, about: a model that only sees
-    /// answers forgets what it has read.
+    /// Tokens of pre-training text for each token of conversations, rounded to whole rows of a step (one of 16 is
+    /// 0.067) and at least one: a model that only sees answers forgets what it has read.
     pub replay: f64,
     /// The share of the tokens that are not the assistant's which are learnt too, drawn anew at every
     /// step; 0 leaves them out. Where answers are short and conversations few, learning the questions
@@ -61,11 +61,14 @@ impl Default for TuningSettings {
 }
 
 impl TuningSettings {
-    /// Refuses numbers that cannot work.
-    pub fn check(&self) -> Result<(), Error> {
+    /// Refuses numbers that cannot work, in a training with `settings`.
+    pub fn check(&self, settings: &Settings) -> Result<(), Error> {
         if !(self.replay.is_finite() && self.replay >= 0.0) {
             let problem = format!("{} is not a number from 0 up", self.replay);
             return Err(Error::setting("replay", problem));
+        }
+        if self.replay > 0.0 {
+            replayed_rows(settings.rows_per_step(), self.replay)?;
         }
         if !(0.0..=1.0).contains(&self.prompt_share) {
             let problem = format!("{} is not a number from 0 to 1", self.prompt_share);
@@ -110,14 +113,13 @@ pub fn tune(
     replay: Option<&Path>,
     hooks: Hooks,
 ) -> Result<Totals, Error> {
-    tuning.check()?;
+    tuning.check(settings)?;
     let mut parts = vec![packing(TRAIN, settings, Items::Whole(1), tuning.too_long)];
     let mut others = Vec::new();
     if let Some(dir) = replay.filter(|_| tuning.replay > 0.0) {
         let rows = settings.rows_per_step();
-        let share = tuning.replay / (1.0 + tuning.replay);
-        let replayed = ((f64::from(rows) * share).round() as u32).clamp(1, rows.max(2) - 1);
-        parts[0].rows_per_step = rows.saturating_sub(replayed).max(1);
+        let replayed = replayed_rows(rows, tuning.replay)?;
+        parts[0].rows_per_step = rows - replayed;
         let rules = packing("replay", settings, Items::Split, TooLong::Refuse);
         parts.push(Packing {
             rows_per_step: replayed,
@@ -126,6 +128,17 @@ pub fn tune(
         others.push(Shards::open(dir, TRAIN)?);
     }
     next_token(work, settings, parts, others, tuning, hooks)
+}
+
+/// How many of a step's `rows` hold pre-training text.
+fn replayed_rows(rows: u32, replay: f64) -> Result<u32, Error> {
+    if rows < 2 {
+        let problem =
+            "a step has no row to spare: set `tokens_per_step` to twice the `context` or more";
+        return Err(Error::setting("replay", problem));
+    }
+    let share = replay / (1.0 + replay);
+    Ok(((f64::from(rows) * share).round() as u32).clamp(1, rows - 1))
 }
 
 /// Aligns on the preference pairs of `work.shards` (see [`crate::encode_preferences`]) by direct
@@ -249,4 +262,18 @@ fn open(dir: &Path, split: &str, model: &Model, settings: &Settings) -> Result<S
         return Err(Error::shards(shards.path(), problem));
     }
     Ok(shards)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn replay_is_rounded_to_rows_of_which_some_are_left() {
+        for (rows, replay, replayed) in [(16, 0.1, 1), (16, 0.3, 4), (16, 1.0, 8), (2, 9.0, 1)] {
+            assert_eq!(replayed_rows(rows, replay).unwrap(), replayed);
+        }
+        let message = replayed_rows(1, 0.1).unwrap_err().to_string();
+        assert!(message.contains("`tokens_per_step`"), "{message}");
+    }
 }

@@ -18,7 +18,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     let listing = home.list()?;
     for error in &listing.damaged {
-        eprintln!("damaged: {error}");
+        crate::progress::tell(&format!("damaged: {error}"));
     }
     let wanted = |kind: &str| args.kind.as_deref().is_none_or(|asked| asked == kind);
     let artefacts: Vec<_> = listing

@@ -22,6 +22,17 @@ fn bad_recipes_are_explained() {
         &place.fails(&["run", "tiny.toml", "--set", "model.heads=5"]),
         &["heads"],
     );
+    // Of tuning, but told before pre-training begins.
+    let one_row = [
+        "--set",
+        "tune.tuning.replay=0.1",
+        "--set",
+        "tune.training.tokens_per_step=128",
+    ];
+    contains(
+        &place.fails(&[&["run", "tiny.toml"][..], &one_row].concat()),
+        &["replay", "tokens_per_step"],
+    );
     place.write("empty.toml", "name = \"empty\"");
     contains(
         &place.fails(&["run", "empty.toml"]),
@@ -35,6 +46,30 @@ fn bad_recipes_are_explained() {
         &place.fails(&["run", "tiny.toml", "--set", "pretrain.budjet.steps=3"]),
         &["--set", "budjet", "budget"],
     );
+}
+
+#[cfg(unix)]
+#[test]
+fn variables_that_are_not_utf_8_end_nothing() {
+    use std::os::unix::ffi::OsStrExt;
+    let place = Place::new();
+    let recipe = RECIPE.replace("[world]\nmegabytes = 0.2\n", "");
+    place.write("recipe.toml", &recipe);
+    let with = |name: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_gensen"))
+            .args(["run", "recipe.toml"])
+            .env("GENSEN_HOME", place.path("home"))
+            .env(name, std::ffi::OsStr::from_bytes(b"/\xff"))
+            .current_dir(place.path(""))
+            .output()
+            .unwrap();
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    for (name, told) in [("OLDPWD", "there is no text"), ("GENSEN_SEED", "seed")] {
+        let errors = with(name);
+        assert!(!errors.contains("panicked"), "{errors}");
+        contains(&errors, &[told]);
+    }
 }
 
 #[test]

@@ -248,6 +248,21 @@ budget = { steps = 2 }
     );
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_a_full_disk_cuts_off_is_an_error() {
+    let place = Place::new();
+    let output = Command::new(env!("CARGO_BIN_EXE_gensen"))
+        .args(["ls", "--json"])
+        .env("GENSEN_HOME", place.path("home"))
+        .stdout(std::fs::File::create("/dev/full").unwrap())
+        .output()
+        .unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{errors}");
+    contains(&errors, &["No space left", "not whole"]);
+}
+
 #[test]
 fn a_reader_that_has_left_is_no_error() {
     let place = Place::new();

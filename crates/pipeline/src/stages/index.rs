@@ -39,7 +39,7 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
         let mut builder = Builder::create(draft.path(), stages)?;
         let tokenizer = Tokenizer::load(&model.path)?;
         for (number, lesson) in lessons.iter().enumerate() {
-            let mut details = lesson.details(run.home)?;
+            let details = lesson.details(run.home)?;
             let shards = lesson
                 .shards
                 .iter()
@@ -53,8 +53,13 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
                 tokenizer: &tokenizer,
             };
             let mut fill_in = |provenance: &mut Provenance| {
-                if let Some(known) = details.remove(&provenance.id) {
-                    *provenance = known;
+                // A conversation may have the id of a document that is replayed beside it.
+                let is_of = |known: &&Provenance| {
+                    (&known.source, &known.license, &known.lang)
+                        == (&provenance.source, &provenance.license, &provenance.lang)
+                };
+                if let Some(known) = details.get(&provenance.id).filter(is_of) {
+                    *provenance = known.clone();
                 }
             };
             builder.add_run(training, &mut fill_in, &mut run.report(Stage::Index))?;
