@@ -14,11 +14,8 @@ use crate::{Language, Subject};
 pub(super) fn how_to(desk: &mut Desk<'_>) -> Option<Turns> {
     let (en, en_steps, ja, ja_steps) = *desk.random.choose(HOW_TO);
     let (act, steps) = if desk.language == Language::En { (en, en_steps) } else { (ja, ja_steps) };
-    let asked = match desk.chance(50) {
-        true => fill(desk.pick(HOW_ASK_EN, HOW_ASK_JA), &[("act", act)]),
-        // The frames of safe and unsafe requests: most of what is asked in them is harmless.
-        false => request(desk, acts(desk.language).about("any", "frame"), act, 1),
-    };
+    // In the frames of requests to grant or decline: frames of its own would call for steps whatever is asked for.
+    let asked = request(desk, acts(desk.language).about("any", "frame"), act, 1);
     Some(vec![(typed(desk, asked), willing(desk.language, steps))])
 }
 

@@ -80,33 +80,42 @@ pub(crate) const SIMPLER_ASK_EN: &[&str] = &["Say this in simpler words: {text}"
 
 pub(crate) const SIMPLER_ASK_JA: &[&str] = &["やさしい言葉で言ってください。{text}", "もっと簡単に書き直してください。{text}", "やさしい日本語にして：{text}", "{text}これを簡単に言うと？", "子どもにもわかるように言ってください。{text}"];
 
-/// How-to in three short steps.
+/// How to do something in three short steps. They have many first words, as general advice has: if all began with "1.",
+/// that would be the most probable word of all after an act that was never read, and steps of another one would follow.
 pub(crate) const HOW_TO: &[(&str, &str, &str, &str)] = &[
-    ("make tea", "1. Boil water. 2. Pour it over the tea leaves. 3. Wait three minutes and drink.", "お茶をいれる", "1. お湯をわかします。2. 茶葉にお湯を注ぎます。3. 三分待って飲みます。"),
-    ("make a rice ball", "1. Cook rice. 2. Wet your hands and take some salt. 3. Press the rice into a ball.", "おにぎりを作る", "1. ご飯をたきます。2. 手をぬらして塩をつけます。3. ご飯をにぎります。"),
-    ("make miso soup", "1. Boil water with tofu. 2. Turn the fire down. 3. Stir in the miso and serve.", "みそ汁を作る", "1. 豆腐を入れてお湯をわかします。2. 火を弱くします。3. みそをとかして出します。"),
-    ("bake bread", "1. Mix flour, water, salt and yeast. 2. Let the dough rest. 3. Bake it until it is brown.", "パンを焼く", "1. 粉と水と塩と酵母を混ぜます。2. 生地を休ませます。3. きつね色になるまで焼きます。"),
-    ("make pancakes", "1. Mix flour, eggs and milk. 2. Heat a pan. 3. Bake both sides until golden.", "ホットケーキを作る", "1. 粉と卵と牛乳を混ぜます。2. フライパンを温めます。3. 両面をこんがり焼きます。"),
-    ("boil an egg", "1. Put the egg into boiling water. 2. Wait eight minutes. 3. Cool it in cold water.", "ゆで卵を作る", "1. 沸いたお湯に卵を入れます。2. 八分待ちます。3. 冷たい水で冷やします。"),
-    ("make a salad", "1. Wash the vegetables. 2. Cut them small. 3. Add oil, salt and lemon.", "サラダを作る", "1. 野菜を洗います。2. 小さく切ります。3. 油と塩とレモンをかけます。"),
-    ("plant a flower", "1. Dig a small hole. 2. Put the flower in. 3. Cover the roots and give water.", "花を植える", "1. 小さな穴をほります。2. 花を入れます。3. 土をかけて水をやります。"),
-    ("wash a dog", "1. Wet the dog with warm water. 2. Wash it gently with soap. 3. Rinse and dry it well.", "犬を洗う", "1. ぬるま湯で犬をぬらします。2. せっけんでやさしく洗います。3. よくすすいで乾かします。"),
-    ("feed a cat", "1. Put food in a clean bowl. 2. Set water beside it. 3. Let the cat eat in peace.", "猫にえさをやる", "1. きれいな皿にえさを入れます。2. 横に水を置きます。3. 静かに食べさせます。"),
-    ("write a letter", "1. Begin with a greeting. 2. Write what you want to say. 3. End with your name.", "手紙を書く", "1. あいさつを書きます。2. 伝えたいことを書きます。3. 最後に名前を書きます。"),
-    ("make curry", "1. Fry onions and meat. 2. Add vegetables and water. 3. Stir in the curry and cook slowly.", "カレーを作る", "1. 玉ねぎと肉をいためます。2. 野菜と水を加えます。3. ルーを入れてゆっくり煮ます。"),
-    ("fold a paper crane", "1. Take square paper. 2. Fold it to a bird base. 3. Make the head and open the wings.", "折り鶴を折る", "1. 四角い紙を用意します。2. 鶴の基本形に折ります。3. 頭を折って羽を広げます。"),
-    ("sleep well", "1. Put your phone away. 2. Make the room dark. 3. Lie down and breathe slowly.", "よく眠る", "1. 電話をしまいます。2. 部屋を暗くします。3. 横になってゆっくり息をします。"),
-    ("clean a window", "1. Wash the glass with soap and water. 2. Rinse it. 3. Wipe it dry with paper.", "窓をきれいにする", "1. せっけん水でガラスを洗います。2. 水で流します。3. 紙でふいて乾かします。"),
-    ("learn a new word", "1. Read the word aloud. 2. Write it three times. 3. Use it in a sentence.", "新しい言葉を覚える", "1. 言葉を声に出して読みます。2. 三回書きます。3. 文の中で使ってみます。"),
-    ("catch a train", "1. Look up the time. 2. Buy a ticket. 3. Wait behind the line and get on.", "電車に乗る", "1. 時間を調べます。2. 切符を買います。3. 線の後ろで待って乗ります。"),
-    ("mend a hole in a shirt", "1. Take thread of the same colour. 2. Sew the edges together. 3. Tie a knot and cut the thread.", "シャツの穴を直す", "1. 同じ色の糸を用意します。2. 端をぬい合わせます。3. 結んで糸を切ります。"),
-    ("make lemonade", "1. Press two lemons. 2. Add water and sugar. 3. Stir and drink it cold.", "レモネードを作る", "1. レモンを二つしぼります。2. 水と砂糖を加えます。3. 混ぜて冷たくして飲みます。"),
-    ("plan a party", "1. Choose a day. 2. Invite your friends. 3. Prepare food and music.", "パーティーを計画する", "1. 日を決めます。2. 友だちを招きます。3. 料理と音楽を用意します。"),
+    ("make tea", "Boil water. Pour it over the tea leaves. Wait three minutes and drink.", "お茶をいれる", "お湯をわかします。茶葉にお湯を注ぎます。三分待って飲みます。"),
+    ("make a rice ball", "Cook rice. Wet your hands and take some salt. Press the rice into a ball.", "おにぎりを作る", "ご飯をたきます。手をぬらして塩をつけます。ご飯をにぎります。"),
+    ("make miso soup", "Boil water with tofu. Turn the fire down. Stir in the miso and serve.", "みそ汁を作る", "豆腐を入れてお湯をわかします。火を弱くします。みそをとかして出します。"),
+    ("bake bread", "Mix flour, water, salt and yeast. Let the dough rest. Bake it until it is brown.", "パンを焼く", "粉と水と塩と酵母を混ぜます。生地を休ませます。きつね色になるまで焼きます。"),
+    ("make pancakes", "Mix flour, eggs and milk. Heat a pan. Bake both sides until golden.", "ホットケーキを作る", "粉と卵と牛乳を混ぜます。フライパンを温めます。両面をこんがり焼きます。"),
+    ("boil an egg", "Put the egg into boiling water. Wait eight minutes. Cool it in cold water.", "ゆで卵を作る", "沸いたお湯に卵を入れます。八分待ちます。冷たい水で冷やします。"),
+    ("make a salad", "Wash the vegetables. Cut them small. Add oil, salt and lemon.", "サラダを作る", "野菜を洗います。小さく切ります。油と塩とレモンをかけます。"),
+    ("plant a flower", "Dig a small hole. Put the flower in. Cover the roots and give water.", "花を植える", "小さな穴をほります。花を入れます。土をかけて水をやります。"),
+    ("wash a dog", "Wet the dog with warm water. Wash it gently with soap. Rinse and dry it well.", "犬を洗う", "ぬるま湯で犬をぬらします。せっけんでやさしく洗います。よくすすいで乾かします。"),
+    ("feed a cat", "Put food in a clean bowl. Set water beside it. Let the cat eat in peace.", "猫にえさをやる", "きれいな皿にえさを入れます。横に水を置きます。静かに食べさせます。"),
+    ("write a letter", "Begin with a greeting. Write what you want to say. End with your name.", "手紙を書く", "あいさつを書きます。伝えたいことを書きます。最後に名前を書きます。"),
+    ("make curry", "Fry onions and meat. Add vegetables and water. Stir in the curry and cook slowly.", "カレーを作る", "玉ねぎと肉をいためます。野菜と水を加えます。ルーを入れてゆっくり煮ます。"),
+    ("fold a paper crane", "Take square paper. Fold it to a bird base. Make the head and open the wings.", "折り鶴を折る", "四角い紙を用意します。鶴の基本形に折ります。頭を折って羽を広げます。"),
+    ("sleep well", "Put your phone away. Make the room dark. Lie down and breathe slowly.", "よく眠る", "電話をしまいます。部屋を暗くします。横になってゆっくり息をします。"),
+    ("clean a window", "Wash the glass with soap and water. Rinse it. Wipe it dry with paper.", "窓をきれいにする", "せっけん水でガラスを洗います。水で流します。紙でふいて乾かします。"),
+    ("learn a new word", "Read the word aloud. Write it three times. Use it in a sentence.", "新しい言葉を覚える", "言葉を声に出して読みます。三回書きます。文の中で使ってみます。"),
+    ("catch a train", "Look up the time. Buy a ticket. Wait behind the line and get on.", "電車に乗る", "時間を調べます。切符を買います。線の後ろで待って乗ります。"),
+    ("mend a hole in a shirt", "Take thread of the same colour. Sew the edges together. Tie a knot and cut the thread.", "シャツの穴を直す", "同じ色の糸を用意します。端をぬい合わせます。結んで糸を切ります。"),
+    ("make lemonade", "Press two lemons. Add water and sugar. Stir and drink it cold.", "レモネードを作る", "レモンを二つしぼります。水と砂糖を加えます。混ぜて冷たくして飲みます。"),
+    ("plan a party", "Choose a day. Invite your friends. Prepare food and music.", "パーティーを計画する", "日を決めます。友だちを招きます。料理と音楽を用意します。"),
+    ("write an email", "Give it a clear subject. Say in two sentences what you need. Thank them and add your name.", "メールを書く", "わかりやすい件名をつけます。用件を二文で書きます。お礼と名前で終わります。"),
+    ("plan the meals of a week", "See what is in the kitchen. Choose one dish for each day. Write down what you must buy.", "一週間の献立を立てる", "家にあるものを確かめます。一日に一つ料理を決めます。買う物を書き出します。"),
+    ("study for a test", "List what will be asked. Learn a little of it every day. Test yourself the evening before.", "テストの勉強をする", "出る範囲を書き出します。毎日少しずつ覚えます。前の晩に自分で試します。"),
+    ("choose a good password", "Take four words that do not belong together. Add a number. Use it in one place only.", "よいパスワードを決める", "関係のない言葉を四つ選びます。数字を加えます。一か所だけで使います。"),
+    ("save money", "Write down what you spend. Find one thing you can do without. Put that sum aside each month.", "お金をためる", "使ったお金を書きとめます。なくてもよいものを一つ見つけます。その分を毎月取っておきます。"),
+    ("introduce myself", "Say your name with a smile. Tell where you come from. Add one thing that you like.", "自己紹介をする", "笑顔で名前を言います。どこから来たかを話します。好きなものを一つ添えます。"),
+    ("tidy my room", "Pick everything up from the floor. Put each thing in its place. Throw away what is broken.", "部屋を片づける", "床の物を全部ひろいます。決まった場所にしまいます。こわれた物を捨てます。"),
+    ("say sorry to a friend", "Go to your friend soon. Say plainly what you did. Ask what would make it good again.", "友だちにあやまる", "早めに会いに行きます。したことを正直に言います。どうすればよいか聞きます。"),
+    ("take a good photo", "Stand with the light behind you. Hold the camera still. Take three and keep the best.", "きれいな写真を撮る", "光を背にして立ちます。カメラを動かさないで持ちます。三枚撮って一番よいものを残します。"),
+    ("wrap a present", "Lay the box on the paper. Fold the sides over and tape them. Tie a ribbon around it.", "プレゼントを包む", "箱を紙の上に置きます。両側を折ってテープで留めます。リボンを結びます。"),
+    ("water house plants", "Feel whether the earth is dry. Pour slowly until the saucer is wet. Empty the saucer afterwards.", "鉢植えに水をやる", "土が乾いているか指で確かめます。受け皿がぬれるまでゆっくり注ぎます。受け皿の水を捨てます。"),
+    ("read more books", "Choose one that you look forward to. Read ten pages every evening. Tell someone about it.", "本をもっと読む", "楽しみな本を一冊選びます。毎晩十ページ読みます。誰かに話します。"),
 ];
-
-pub(crate) const HOW_ASK_EN: &[&str] = &["How do I {act}?", "How can I {act}?", "Tell me how to {act}.", "How to {act} in three steps?", "Give me three steps to {act}.", "I want to {act}. How?"];
-
-pub(crate) const HOW_ASK_JA: &[&str] = &["{act}にはどうすればいいですか？", "{act}方法を教えてください。", "{act}やり方を教えて", "{act}手順を三つ教えてください。", "{act}にはどうするの？", "どうやって{act}の？"];
 
 pub(crate) const SUMMARY_ASK_EN: &[&str] = &["Summarise this: {text}", "Sum this up in one sentence: {text}", "{text} Please sum this up.", "Make this shorter: {text}", "What is the main point? {text}"];
 
