@@ -113,8 +113,8 @@ impl PlainText {
             && is_front_matter(front)
         {
             for (name, value) in front.lines().filter_map(|line| line.split_once(':')) {
-                let value = value.trim().trim_matches(['"', '\'']).to_string();
-                self.set_field(name.trim(), value);
+                let [name, value] = [name, value].map(|part| part.trim().trim_matches(['"', '\'']));
+                self.set_field(name, value.to_string());
             }
             body = after.trim_start();
         }

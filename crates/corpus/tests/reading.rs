@@ -234,7 +234,7 @@ fn text_between_two_rules_is_no_front_matter() {
     }
     for front in [
         "# of the office\ntitle: X\nlicense: LicenseRef-Own",
-        "\"title\": X\ntags: [\n  a\n]\nlicense: LicenseRef-Own\nlast seen: never",
+        "\"title\": X\ntags: [\n  a\n]\n\"license\": LicenseRef-Own\nlast seen: never",
     ] {
         fs::write(&path, format!("---\n{front}\n---\nText.")).unwrap();
         let (sound, _) = documents(&path);
