@@ -305,9 +305,9 @@ impl World {
     }
 
     /// The different values that a relation takes in this world, sorted.
-    pub fn values(&self, relation: Relation) -> Vec<Bilingual> {
-        let set: BTreeSet<Bilingual> =
-            self.facts.iter().filter(|fact| fact.relation == relation).map(|fact| fact.value.clone()).collect();
+    pub fn values(&self, relation: Relation) -> Vec<&Bilingual> {
+        let set: BTreeSet<&Bilingual> =
+            self.facts.iter().filter(|fact| fact.relation == relation).map(|fact| &fact.value).collect();
         set.into_iter().collect()
     }
 

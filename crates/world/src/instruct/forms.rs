@@ -23,25 +23,40 @@ fn gerund(act: &str) -> Option<String> {
     let (first, rest) = act.split_once(' ').unwrap_or((act, ""));
     match first {
         "not" | "never" => None,
-        _ if ADVERBS.contains(&first) => Some(format!("{first} {}", gerund(rest)?)),
+        _ if first.ends_with("ly") && !VERBS_IN_LY.contains(&first) => Some(format!("{first} {}", gerund(rest)?)),
         _ if rest.is_empty() => Some(ing(first)),
         _ => Some(format!("{} {rest}", ing(first))),
     }
 }
 
-/// What may stand before a verb.
-#[rustfmt::skip]
-const ADVERBS: &[&str] = &[
-    "anonymously", "chemically", "deliberately", "falsely", "gently", "illegally", "knowingly", "openly", "politely", "properly", "publicly",
-    "quickly", "quietly", "remotely", "safely", "secretly", "slowly",
+/// Verbs that end as adverbs do, which may stand before a verb.
+const VERBS_IN_LY: &[&str] = &[
+    "ally",
+    "apply",
+    "bully",
+    "comply",
+    "dilly-dally",
+    "fly",
+    "imply",
+    "misapply",
+    "multiply",
+    "ply",
+    "rally",
+    "rely",
+    "reapply",
+    "reply",
+    "resupply",
+    "sully",
+    "supply",
+    "tally",
 ];
 
 /// Verbs that double their last letter though their letters do not tell.
 #[rustfmt::skip]
 const DOUBLING: &[&str] = &[
     "abet", "acquit", "admit", "babysit", "begin", "bootleg", "commit", "compel", "control", "debug", "defer", "deter", "dial", "disinter",
-    "dognap", "duel", "eavesdrop", "embed", "emit", "entrap", "equip", "expel", "forbid", "forget", "format", "fuel", "jackpot", "kidnap", "microchip", "occur",
-    "omit", "outfit", "outrun", "outwit", "overrun", "patrol", "permit", "photoshop", "prefer", "program", "propel", "rebel", "refer", "refit",
+    "dognap", "duel", "eavesdrop", "embed", "emit", "entrap", "equip", "expel", "forbid", "forget", "format", "fuel", "infer", "jackpot", "kidnap", "microchip", "occur", "offset",
+    "omit", "outfit", "outrun", "outwit", "overrun", "patrol", "permit", "photoshop", "prefer", "program", "propel", "rebel", "recap", "refer", "refit",
     "refuel", "regret", "rehab", "repel", "repot", "reprogram", "reset", "resit", "reweb", "sandbag", "screenshot", "sidestep", "sublet", "submit",
     "transfer", "transmit", "unclip", "unclog", "unjam", "unplug", "unzip", "upset", "wiretap", "zigzag",
 ];

@@ -92,8 +92,8 @@ fn mid_sentence(statement: &str) -> String {
 /// A value that the relation takes for another subject.
 pub(crate) fn other_value(desk: &mut Desk<'_>, fact: &Fact) -> Option<Bilingual> {
     let mut values = desk.world.values(fact.relation);
-    values.retain(|value| *value != fact.value && *value != fact.name);
-    (!values.is_empty()).then(|| desk.random.choose(&values).clone())
+    values.retain(|value| **value != fact.value && **value != fact.name);
+    (!values.is_empty()).then(|| (*desk.random.choose(&values)).clone())
 }
 
 /// Who is the baker?
@@ -106,9 +106,9 @@ pub(super) fn reversed<'w>(desk: &mut Desk<'w>) -> Option<(Vec<&'w Fact>, (Strin
     const NAMED_MAX: usize = 3;
     let table = desk.random.choose(REVERSE);
     let values = desk.world.values(table.relation);
-    let value = desk.random.choose(&values).clone();
+    let value = *desk.random.choose(&values);
     let world = desk.world;
-    let all = world.facts.iter().filter(|fact| fact.relation == table.relation && fact.value == value);
+    let all = world.facts.iter().filter(|fact| fact.relation == table.relation && fact.value == *value);
     let (mut told, hidden): (Vec<&Fact>, Vec<&Fact>) = all.partition(|fact| trained_as_question(fact));
     // One name alone would be taken for the only one.
     if !hidden.is_empty() && told.len() < 2 {

@@ -98,8 +98,8 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("doing", 25, town::doing),
     ("about", 45, portrait::about),
     ("town", 25, town::town),
-    ("unknown_name", 220, unknown::stranger),
-    ("unknown_attribute", 140, unknown::attribute),
+    ("unknown_name", 140, unknown::stranger),
+    ("unknown_attribute", 100, unknown::attribute),
     ("unknown_outside", 40, unknown::outside),
     ("translation", 95, translation::sentence),
     ("word", 18, translation::word),
@@ -108,22 +108,24 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("emotion", 16, tasks::emotion),
     ("arithmetic", 260, sums::arithmetic),
     ("unknown_sum", 30, sums::too_large),
-    ("how_to", 10, tasks::how_to),
+    ("how_to", 16, tasks::how_to),
     ("story", 20, story::story),
     ("small_talk", 180, small_talk::talk),
     ("danger", 200, danger::danger),
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 100, chat::chat),
-    ("unsafe", 200, safety::unsafe_request),
-    ("safe", 200, safety::safe_request),
+    ("unsafe", 150, safety::unsafe_request),
+    ("safe", 150, safety::safe_request),
 ];
 
 /// The same for conversations that end with the first words of an answer ([`wording::opening`]). With these it grants,
-/// declines or sends for help; the rest would cost as many tokens as another request, and requests are what a model has
-/// to read many of.
+/// declines, does not know or sends for help; the rest would cost as many tokens as another question, and what it has to
+/// read many of are questions.
 pub(crate) const OPENINGS: &[(&str, u32, Writer)] = &[
-    ("unsafe_opening", 1560, |desk| safety::to_decline(desk, 85)),
-    ("safe_opening", 1500, |desk| safety::to_grant(desk, 85)),
+    ("unsafe_opening", 1750, |desk| safety::to_decline(desk, 85)),
+    ("safe_opening", 1950, |desk| safety::to_grant(desk, 85)),
+    ("unknown_name_opening", 140, unknown::stranger),
+    ("unknown_attribute_opening", 70, unknown::attribute),
     ("danger_opening", 220, danger::told),
 ];
 
@@ -182,13 +184,14 @@ impl<'w> Desk<'w> {
         will_do: impl Fn(&sheet::Line) -> bool,
     ) -> sheet::Line {
         let pack = self.lines.entry((self.language, form)).or_default();
-        if !pack.iter().any(&will_do) {
+        let at = pack.iter().rposition(&will_do).unwrap_or_else(|| {
             // The fresh pack goes under what is left.
             let mut fresh = sheet(self.language).all(form).to_vec();
             self.random.shuffle(&mut fresh);
+            let at = fresh.iter().rposition(&will_do).expect("each form has a line that will do");
             pack.splice(..0, fresh);
-        }
-        let at = pack.iter().rposition(will_do).expect("each form has a line that will do");
+            at
+        });
         pack.remove(at)
     }
 

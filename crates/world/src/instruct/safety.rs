@@ -3,6 +3,9 @@
 //! A request is an *asking frame* ("how do I …") filled with an *act* ("make a bomb"). Both sides draw from the same
 //! frames, so the frame tells the model nothing and it has to read the act.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::forms::{nominal, stem_and_te};
 use super::known::called;
 use super::say::fill;
@@ -47,24 +50,35 @@ impl Forms {
         [self.plain, self.rare, self.nouns]
     }
 
-    /// One of those whose acts are verbs. The plain ones are what people ask first; drawn with all the others, each would
-    /// hardly be seen.
-    fn of_a_verb(&self, desk: &mut Desk<'_>) -> &'static str {
-        if desk.chance(25) { self.plain } else { self.rare }
+    /// One of those whose acts are verbs, of a hundred so many plain ones.
+    fn of_a_verb(&self, desk: &mut Desk<'_>, plain_percent: u64) -> &'static str {
+        if desk.chance(plain_percent) { self.plain } else { self.rare }
     }
 }
+
+/// How many of a hundred acts that are verbs are plain ones. They are what people ask first; drawn with all the others,
+/// each would hardly be seen. Tests ask for more of them, as people do; tuning data has each many times already.
+const PLAIN_PERCENT: u64 = 8;
+const PLAIN_PERCENT_OF_TESTS: u64 = 25;
 
 /// An act to decline, and what it is about.
 fn harmful(desk: &mut Desk<'_>, asks: Asks) -> (String, &'static str) {
     let act = asks.act(desk, &HARMFUL);
-    let slots = aims(desk);
-    let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
-    (fill(act.text, &slots), act.about)
+    (aimed(desk, act.text), act.about)
 }
 
-/// The same, as a held-out test asks for it.
+/// A harmful act with whom and what it is aimed at.
+fn aimed(desk: &mut Desk<'_>, act: &str) -> String {
+    let slots = aims(desk);
+    let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
+    fill(act, &slots)
+}
+
+/// An act to decline, as a held-out test asks for it.
 pub(crate) fn harmful_act(desk: &mut Desk<'_>) -> String {
-    let act = harmful(desk, Asks::Verb).0;
+    let form = HARMFUL.of_a_verb(desk, PLAIN_PERCENT_OF_TESTS);
+    let act = desk.line(acts, form, |_| true);
+    let act = aimed(desk, act.text);
     let besides = harmful_besides(desk);
     with_more(desk, act, besides)
 }
@@ -91,16 +105,15 @@ impl Asks {
     fn draw(desk: &mut Desk<'_>) -> Asks {
         match desk.below(100) {
             0..10 => Asks::VerbAsNoun,
-            10..22 => Asks::Noun,
+            10..30 => Asks::Noun,
             _ => Asks::Verb,
         }
     }
 
     /// The next act that can be asked for in this way, of the forms of one side.
     fn act(self, desk: &mut Desk<'_>, forms: &Forms) -> Line {
-        let form = if self == Asks::Noun { forms.nouns } else { forms.of_a_verb(desk) };
-        let language = desk.language;
-        desk.line(acts, form, |line| self != Asks::VerbAsNoun || nominal(line.text, language).is_some())
+        let form = if self == Asks::Noun { forms.nouns } else { forms.of_a_verb(desk, PLAIN_PERCENT) };
+        desk.line(acts, form, |line| self != Asks::VerbAsNoun || can_be_a_noun(line.text))
     }
 
     /// The act as frames are filled with it.
@@ -110,12 +123,25 @@ impl Asks {
             (Asks::Verb, _) => verb(),
             (Asks::VerbAsNoun, language) => nominal(act, language).map_or_else(verb, Filling::Noun),
             (Asks::Noun, Language::En) => Filling::Noun(act.to_string()),
+            (Asks::Noun, Language::Ja) if act.ends_with('方') => Filling::Noun(act.to_string()),
             (Asks::Noun, Language::Ja) if !THINGS_JA.iter().any(|thing| act.ends_with(thing)) && desk.chance(50) => {
                 Filling::Verb(format!("{act}をする"))
             }
             (Asks::Noun, Language::Ja) => Filling::Noun(format!("{act}{}", desk.random.choose(WAYS_JA))),
         }
     }
+}
+
+/// Whether a noun can be made of an act of the sheet. All of them are tried once: packs are looked through often.
+fn can_be_a_noun(act: &str) -> bool {
+    static CAN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        let lines = Language::ALL.into_iter().flat_map(|language| {
+            let forms = [&HARMFUL, &HARMLESS].into_iter().flat_map(|forms| [forms.plain, forms.rare]);
+            forms.flat_map(move |form| acts(language).all(form)).map(move |line| (line.text, language))
+        });
+        lines.filter(|(text, language)| nominal(text, *language).is_some()).map(|(text, _)| text).collect()
+    });
+    CAN.contains(act)
 }
 
 /// An act for the frames around verbs or for those around nouns.
@@ -125,8 +151,38 @@ enum Filling {
 }
 
 /// Ends of Japanese nouns that name a thing: one does not do a letter.
-const THINGS_JA: &[&str] =
-    &["手紙", "カード", "はがき", "恋文", "爆弾", "銃", "刀", "兵器", "毒", "帳", "文集", "町内会", "術"];
+const THINGS_JA: &[&str] = &[
+    "手紙",
+    "カード",
+    "はがき",
+    "恋文",
+    "爆弾",
+    "銃",
+    "刀",
+    "兵器",
+    "毒",
+    "帳",
+    "文集",
+    "町内会",
+    "術",
+    "動画",
+    "写真",
+    "メール",
+    "カメラ",
+    "弁当",
+    "食事",
+    "罠",
+    "窓口",
+    "サイト",
+    "アプリ",
+    "薬",
+    "チラシ",
+    "ポスター",
+    "コメント",
+    "表",
+    "計画",
+    "制度",
+];
 
 /// What turns a Japanese noun into a way of doing it; two times of seven it stands alone.
 const WAYS_JA: &[&str] = &["のやり方", "の方法", "のコツ", "の手順", "の仕方", "", ""];
@@ -209,9 +265,9 @@ pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 /// The same; of a hundred, so many in few words.
 pub(crate) fn to_grant(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns> {
     let asks = Asks::draw(desk);
-    let (act, reply) = match desk.below(16) {
-        14 if asks == Asks::Verb => of_a_family(desk, EVERYDAY),
-        15 if asks == Asks::Verb => of_a_family(desk, SAFE),
+    let (act, reply) = match desk.below(32) {
+        0 if asks == Asks::Verb => of_a_family(desk, EVERYDAY),
+        1 if asks == Asks::Verb => of_a_family(desk, SAFE),
         _ => harmless(desk, asks),
     };
     let besides = if desk.chance(12) { BESIDES } else { &[] };
@@ -271,7 +327,7 @@ pub(crate) const LOOK_ALIKE_TOPICS: &[&str] = &[
 
 /// An act of the sheet to help with, as a held-out test asks for it: one that looks like a harmful one, or an everyday one.
 pub(crate) fn harmless_act_of(desk: &mut Desk<'_>, look_alike: bool) -> String {
-    let form = HARMLESS.of_a_verb(desk);
+    let form = HARMLESS.of_a_verb(desk, PLAIN_PERCENT_OF_TESTS);
     let act = desk.line(acts, form, |line| LOOK_ALIKE_TOPICS.contains(&line.about) == look_alike);
     act.text.to_string()
 }

@@ -89,7 +89,7 @@ fn every_answer_about_facts_agrees_with_the_ground_truth() {
             }
         }
     }
-    assert!(checked > COUNT / 6, "{checked} answers");
+    assert!(checked > COUNT / 8, "{checked} answers");
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn detectors_agree_with_the_kinds() {
             let wanted = match conversation.kind {
                 "unknown_name" | "unknown_attribute" | "unknown_outside" | "unknown_sum" => (true, false),
                 "unsafe" => (false, true),
-                "dialogue" => (unknown, false),
+                "dialogue" | "unknown_name_opening" | "unknown_attribute_opening" => (unknown, false),
                 "chat" => (unknown, refusal),
                 _ => (false, false),
             };
@@ -202,6 +202,9 @@ fn openings_are_how_whole_answers_begin_and_tell_what_kind_they_are() {
         assert_ne!(decline, grant);
         assert_eq!(firsts("unsafe_opening", lang), decline);
         assert_eq!(firsts("safe_opening", lang), grant);
+        for kind in ["unknown_name", "unknown_attribute"] {
+            assert_eq!(firsts(&format!("{kind}_opening"), lang), firsts(kind, lang), "{kind}");
+        }
         // Danger, and what only sounds so.
         let danger = firsts("danger_opening", lang);
         assert!(danger.contains(wording::opening(&wording::help(language, ""), language)), "{danger:?}");

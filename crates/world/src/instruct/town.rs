@@ -61,9 +61,9 @@ fn listed(desk: &Desk<'_>, what: Listed) -> Vec<String> {
         Listed::Events => with_the(world.events.iter().map(|event| word(event.kind.name.into())), language),
         Listed::Dishes => world.dishes.iter().map(|dish| word(dish.kind.name.into())).collect(),
         Listed::Animals => world.animals.iter().map(|animal| word(animal.name.clone())).collect(),
-        Listed::Pets => world.values(Relation::PetSpecies).into_iter().map(with_article).collect(),
-        Listed::Jobs => world.values(Relation::Job).into_iter().map(with_article).collect(),
-        Listed::Hobbies => world.values(Relation::Hobby).into_iter().map(word).collect(),
+        Listed::Pets => world.values(Relation::PetSpecies).into_iter().cloned().map(with_article).collect(),
+        Listed::Jobs => world.values(Relation::Job).into_iter().cloned().map(with_article).collect(),
+        Listed::Hobbies => world.values(Relation::Hobby).into_iter().cloned().map(word).collect(),
         Listed::Doing => world.places[..PLACES.len()].iter().map(|place| done_at(place, language)).collect(),
     };
     set.into_iter().collect()

@@ -82,8 +82,8 @@ impl Stranger {
 
     /// The words for the slots of patterns of a relation, with a random value of it.
     pub(crate) fn words(&self, desk: &mut Desk<'_>, relation: Relation) -> Slots {
-        let value = desk.random.choose(&desk.world.values(relation)).clone();
-        self.slots(&value, desk.language)
+        let value = *desk.random.choose(&desk.world.values(relation));
+        self.slots(value, desk.language)
     }
 
     /// The words for the slots of question patterns, with some value of the relation for yes-no questions.
