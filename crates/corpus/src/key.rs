@@ -32,8 +32,10 @@ pub(crate) fn of<R: Record>(record: &R) -> Key {
     let mut bytes = [0; 24];
     hasher.finalize_xof().fill(&mut bytes);
     let (identity, split) = bytes.split_at(16);
+    // What is begun and the same told to the end are two records, on one side of the split.
+    let begun = u128::from(record.is_begun());
     Key {
-        identity: identity.iter().fold(0, |n, &b| n << 8 | u128::from(b)),
+        identity: identity.iter().fold(0, |n, &b| n << 8 | u128::from(b)) ^ begun,
         split: split.iter().fold(0, |n, &b| n << 8 | u64::from(b)),
     }
 }
@@ -90,5 +92,14 @@ mod tests {
             reference,
             conversation(&[(Role::System, "a"), (Role::Assistant, "bc")])
         );
+        let begun = of(&Conversation {
+            messages: vec![
+                Message::new(Role::User, "a"),
+                Message::new(Role::Assistant, "bc"),
+            ],
+            prefix: true,
+            ..Conversation::default()
+        });
+        assert!(begun.identity != reference.identity && begun.split == reference.split);
     }
 }

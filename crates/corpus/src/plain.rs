@@ -17,10 +17,14 @@ pub(crate) struct PlainText {
     format: Format,
     /// What the head of the file says about all of it.
     head: Document,
+    /// Whether it says what it is called.
+    is_titled: bool,
     /// How many parts have been read.
     parts: u64,
     line: Vec<u8>,
     is_done: bool,
+    /// What is wrong with the line after the last part; it is told when that part has been handed out.
+    problem: Option<Error>,
 }
 
 impl PlainText {
@@ -33,20 +37,22 @@ impl PlainText {
                 title: title_from_name(&file.relative),
                 ..Document::default()
             },
+            is_titled: false,
             parts: 0,
             line: Vec::new(),
             is_done: false,
+            problem: None,
         }
     }
 
     /// The next document, whose id is `name`, with `#2`, `#3` … for further parts.
     pub(crate) fn next_document(&mut self, name: &str) -> Result<Option<Document>, Error> {
         if self.is_done {
-            return Ok(None);
+            return self.problem.take().map_or(Ok(None), Err);
         }
         let text = self.next_part()?;
-        if self.is_done && text.trim().is_empty() && self.parts > 0 {
-            return Ok(None);
+        if self.is_done && text.trim().is_empty() && (self.parts > 0 || self.problem.is_some()) {
+            return self.problem.take().map_or(Ok(None), Err);
         }
         self.parts += 1;
         let text = match (self.format, self.parts) {
@@ -64,34 +70,31 @@ impl PlainText {
         }))
     }
 
-    /// Lines until it is time to cut. Invalid UTF-8 breaks the rest of the file: what follows it is
-    /// hardly text.
+    /// Lines until it is time to cut. A line that is no text breaks the rest of the file: what follows
+    /// it is hardly any.
     fn next_part(&mut self) -> Result<String, Error> {
         let mut text = String::new();
         loop {
-            match self.lines.read(&mut self.line)? {
+            let problem = match self.lines.read(&mut self.line)? {
                 Line::End => {
                     self.is_done = true;
                     break;
                 }
-                Line::TooLong => {
-                    self.is_done = true;
-                    let problem = format!("the line is longer than {LINE_BYTES_MAX} bytes");
-                    return Err(broken(&self.path, Some(self.lines.number), problem));
-                }
-                Line::Read => {}
-            }
-            match std::str::from_utf8(&self.line) {
-                Ok(line) => text.push_str(line.strip_suffix('\r').unwrap_or(line)),
-                Err(error) => {
-                    self.is_done = true;
-                    let offset = self.lines.start + error.valid_up_to() as u64;
-                    return Err(broken(
-                        &self.path,
-                        Some(self.lines.number),
-                        invalid_utf_8(offset),
-                    ));
-                }
+                Line::TooLong => format!("the line is longer than {LINE_BYTES_MAX} bytes"),
+                Line::Read => match std::str::from_utf8(&self.line) {
+                    Ok(line) => {
+                        text.push_str(line.strip_suffix('\r').unwrap_or(line));
+                        String::new()
+                    }
+                    Err(error) => invalid_utf_8(self.lines.start + error.valid_up_to() as u64),
+                },
+            };
+            if !problem.is_empty() {
+                let problem = format!("{problem}; the file is left out from this line on");
+                let error = broken(&self.path, Some(self.lines.number), problem);
+                self.problem = Some(error);
+                self.is_done = true;
+                break;
             }
             text.push('\n');
             let is_blank = self.line.iter().all(u8::is_ascii_whitespace);
@@ -104,7 +107,7 @@ impl PlainText {
     }
 
     /// Takes `key: value` lines between two `---` off the beginning of a Markdown text, as far as
-    /// they name fields of a document; the title may also be the first heading.
+    /// they name fields of a document; the first heading is the title where none is named.
     fn take_front_matter(&mut self, text: String) -> String {
         let mut body = text.as_str();
         if let Some(rest) = text.strip_prefix("---\n")
@@ -112,19 +115,37 @@ impl PlainText {
             && (after.is_empty() || after.starts_with('\n'))
             && is_front_matter(front)
         {
-            for (name, value) in front.lines().filter_map(|line| line.split_once(':')) {
-                let [name, value] = [name, value].map(|part| part.trim().trim_matches(['"', '\'']));
-                self.set_field(name, value.to_string());
-            }
+            self.set_fields(front);
             body = after.trim_start();
         }
-        if let Some(heading) = body.lines().find_map(|line| line.strip_prefix("# ")) {
+        if !self.is_titled
+            && let Some(heading) = body.lines().find_map(|line| line.strip_prefix("# "))
+        {
             self.head.title = Some(heading.trim().to_string());
         }
         body.to_string()
     }
 
+    /// Fields at the left margin; what is indented belongs to another. A field whose value is a list takes its lines as
+    /// they are: a licence that nobody knows is refused, one that is not stated is taken from the command line.
+    fn set_fields(&mut self, front: &str) {
+        let belongs = |line: &str| line.starts_with([' ', '\t', '-']);
+        let mut lines = front.lines().peekable();
+        while let Some(line) = lines.next() {
+            let Some((name, value)) = line.split_once(':').filter(|_| !belongs(line)) else {
+                continue;
+            };
+            let mut value = value.trim().to_string();
+            while let Some(item) = lines.next_if(|line| belongs(line)) {
+                value = format!("{value} {}", item.trim());
+            }
+            let [name, value] = [name, &value].map(|part| part.trim().trim_matches(['"', '\'']));
+            self.set_field(name, value.to_string());
+        }
+    }
+
     fn set_field(&mut self, name: &str, value: String) {
+        self.is_titled |= name == "title";
         let head = &mut self.head;
         match name {
             "lang" => head.lang = value,

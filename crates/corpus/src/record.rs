@@ -184,6 +184,10 @@ pub trait Record: Serialize + DeserializeOwned {
     fn for_each_text(&self, take: &mut dyn FnMut(&str, &str));
     /// Hands over every text to be changed in place.
     fn for_each_text_mut(&mut self, change: &mut dyn FnMut(&mut String));
+    /// Whether its text only begins what another record with the same texts may say to the end.
+    fn is_begun(&self) -> bool {
+        false
+    }
     /// Why nothing can be learnt from it, if so.
     fn problem(&self) -> Option<&'static str>;
     /// A record from a file of plain text, if this kind of record can be one.
@@ -272,6 +276,10 @@ impl Record for Conversation {
         for message in &mut self.messages {
             change(&mut message.content);
         }
+    }
+
+    fn is_begun(&self) -> bool {
+        self.prefix
     }
 
     fn problem(&self) -> Option<&'static str> {

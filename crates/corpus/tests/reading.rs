@@ -80,9 +80,9 @@ fn line_ends_marks_numbers_and_nulls_are_put_right() {
 
 #[test]
 fn text_in_another_encoding_is_named_by_its_byte() {
-    for (name, byte) in [("latin-1.txt", 27), ("utf-16.txt", 0)] {
+    for (name, byte, documents_before) in [("latin-1.txt", 27, 1), ("utf-16.txt", 0, 0)] {
         let (sound, broken) = documents(&fixture(name));
-        assert!(sound.is_empty());
+        assert_eq!(sound.len(), documents_before);
         assert!(
             broken[0].contains(&format!("invalid UTF-8 at byte {byte}")),
             "{broken:?}"
@@ -213,9 +213,49 @@ fn markdown_says_its_title_and_licence() {
     let (sound, _) = documents(&fixture("front-matter.md"));
     let document = &sound[0];
     assert_eq!(document.text, "# At the lighthouse\n\nThe lamp was lit.");
-    assert_eq!(document.title.as_deref(), Some("At the lighthouse"));
+    assert_eq!(document.title.as_deref(), Some("The lighthouse"));
     assert_eq!(document.license, "CC-BY-4.0");
     assert_eq!(document.author.as_deref(), Some("M. Hale"));
+}
+
+#[test]
+fn what_is_indented_in_front_matter_belongs_to_another_field() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("page.md");
+    let front_matter = |front: &str| {
+        fs::write(
+            &path,
+            format!("---\n{front}\n---\n# A comment in code\nText."),
+        )
+        .unwrap();
+        documents(&path).0.remove(0)
+    };
+    let document = front_matter(
+        "title: Own\nlicense: CC-BY-NC-4.0\ncover:\n  file: a.jpg\n  license: CC0-1.0\n  title: Picture\ndate: 2020",
+    );
+    assert_eq!(document.license, "CC-BY-NC-4.0");
+    assert_eq!(document.title.as_deref(), Some("Own"));
+    assert_eq!(document.date.as_deref(), Some("2020"));
+    // A list is no licence that anyone knows, and is not taken for none.
+    let document = front_matter("license:\n  - CC-BY-NC-4.0\n  - MIT");
+    assert_eq!(document.license, "- CC-BY-NC-4.0 - MIT");
+    assert_eq!(document.title.as_deref(), Some("A comment in code"));
+}
+
+#[test]
+fn text_before_a_line_that_is_none_is_kept_and_the_rest_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mixed.txt");
+    fs::write(&path, b"Good.\nGood too.\nBad: \xe9.\nLost.\n").unwrap();
+    let (sound, broken) = documents(&path);
+    let texts: Vec<_> = sound.iter().map(|d| d.text.as_str()).collect();
+    assert_eq!(texts, ["Good.\nGood too."]);
+    assert_eq!(broken.len(), 1);
+    assert!(
+        broken[0].contains("mixed.txt:3: invalid UTF-8 at byte 21")
+            && broken[0].contains("the file is left out from this line on"),
+        "{broken:?}"
+    );
 }
 
 #[test]

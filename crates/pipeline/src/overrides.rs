@@ -47,27 +47,59 @@ fn parse(value: &str) -> Value {
 ///
 /// `known` holds every key that a recipe may have, with all its tables; `PRETRAIN_TOKENS_PER_STEP`
 /// is ambiguous by itself and is understood by comparing with these.
+///
+/// # Errors
+/// If a variable begins with the name of a recipe's table and goes on with no key that has a value there.
 pub(crate) fn from_environment(
     known: &Table,
     variables: impl Iterator<Item = (OsString, OsString)>,
-) -> Vec<(String, String)> {
+) -> Result<Vec<(String, String)>, Error> {
     let mut keys = Vec::new();
     collect(known, "", &mut keys);
-    let mut found: Vec<(String, String)> = variables
-        .filter_map(|(name, value)| {
-            let name = name.to_str()?.strip_prefix("GENSEN_")?;
-            let key = keys
-                .iter()
-                .find(|key| key.replace('.', "_").to_uppercase() == name)?;
+    let as_variable = |key: &str| key.replace('.', "_").to_uppercase();
+    let mut found = Vec::new();
+    for (variable, value) in variables {
+        let Some(name) = variable.to_str().and_then(|v| v.strip_prefix("GENSEN_")) else {
+            continue;
+        };
+        match keys.iter().find(|key| as_variable(key) == name) {
             // What is not UTF-8 gets marks in its place, which no number and no name has.
-            Some((key.clone(), value.to_string_lossy().into_owned()))
-        })
-        .collect();
+            Some(key) => found.push((key.clone(), value.to_string_lossy().into_owned())),
+            None if TABLES.iter().any(|table| name.starts_with(table)) => {
+                let likeness = |key: &&String| strsim::jaro_winkler(&as_variable(key), name);
+                let nearest = keys
+                    .iter()
+                    .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+                return Err(Error::Override {
+                    setting: format!("GENSEN_{name}"),
+                    problem: format!(
+                        "the recipe has no value of that name{}; what it leaves open can be set by --set table.key=value",
+                        nearest.map_or(String::new(), |key| format!(
+                            " (the nearest is GENSEN_{})",
+                            as_variable(key)
+                        ))
+                    ),
+                });
+            }
+            None => {}
+        }
+    }
     found.sort();
-    found
+    Ok(found)
 }
 
-/// All dotted keys of a table's leaves.
+/// How variables begin that mean a key of a recipe's table; other names belong to the program or to someone else.
+const TABLES: [&str; 7] = [
+    "WORLD_",
+    "CORPUS_",
+    "TOKENIZER_",
+    "MODEL_",
+    "PRETRAIN_",
+    "TUNE_",
+    "ALIGN_",
+];
+
+/// All dotted keys of a table's leaves, and all units of a budget, which is written in one of them.
 fn collect(table: &Table, prefix: &str, keys: &mut Vec<String>) {
     for (name, value) in table {
         let key = if prefix.is_empty() {
@@ -76,6 +108,11 @@ fn collect(table: &Table, prefix: &str, keys: &mut Vec<String>) {
             format!("{prefix}.{name}")
         };
         match value {
+            Value::Table(_) if name == "budget" => {
+                keys.extend(
+                    ["tokens", "steps", "epochs", "minutes"].map(|unit| format!("{key}.{unit}")),
+                );
+            }
             Value::Table(inner) => collect(inner, &key, keys),
             _ => keys.push(key),
         }
@@ -113,11 +150,30 @@ mod tests {
             .iter()
             .map(|(n, v)| (OsString::from(n), OsString::from(v)));
         assert_eq!(
-            from_environment(&known, variables),
+            from_environment(&known, variables).unwrap(),
             [
                 ("pretrain.tokens_per_step".to_string(), "4096".to_string()),
                 ("seed".to_string(), "3".to_string())
             ]
+        );
+    }
+
+    #[test]
+    fn a_variable_that_means_no_key_is_refused_and_any_unit_of_a_budget_is_one() {
+        let known = toml::from_str("[pretrain]\nseed = 1\nbudget = { tokens = 9 }").unwrap();
+        let read = |name: &str| {
+            let variables = [(OsString::from(name), OsString::from("5"))];
+            from_environment(&known, variables.into_iter())
+        };
+        let minutes = ("pretrain.budget.minutes".to_string(), "5".to_string());
+        assert_eq!(read("GENSEN_PRETRAIN_BUDGET_MINUTES").unwrap(), [minutes]);
+        let error = read("GENSEN_PRETRAIN_SEEED").unwrap_err().to_string();
+        assert!(
+            error.contains("GENSEN_PRETRAIN_SEEED") && error.contains("GENSEN_PRETRAIN_SEED)"),
+            "{error}"
+        );
+        assert!(
+            read("GENSEN_MODEL").unwrap().is_empty() && read("GENSEN_TIER").unwrap().is_empty()
         );
     }
 }

@@ -232,7 +232,7 @@ impl Recipe {
         // Parsed from the text first: only so do errors know their line.
         let written: Recipe = toml::from_str(&text).map_err(|e| bad(explain(&e)))?;
         let mut table: Table = toml::from_str(&text).map_err(|e| bad(explain(&e)))?;
-        for (key, value) in overrides::from_environment(&written.all_keys(), std::env::vars_os()) {
+        for (key, value) in overrides::from_environment(&written.all_keys(), std::env::vars_os())? {
             overrides::set(&mut table, &key, &value)?;
         }
         for (key, value) in &additions.set {
@@ -318,6 +318,14 @@ impl Recipe {
         let shapes = self.tune.as_ref().is_some_and(|tune| tune.shapes_tokenizer);
         if self.parent.is_some() && shapes {
             return Err(parents("tune.shapes_tokenizer"));
+        }
+        // The name alone means the newest: a run would go on from what the last one made.
+        let own = ["", "-base", "-tuned"].map(|suffix| format!("{}{suffix}", self.name));
+        if let Some(parent) = self.parent.as_ref().filter(|name| own.contains(name)) {
+            return Err(format!(
+                "`parent` is `{parent}`, a name that this recipe gives to a model of its own: name the parent with its \
+                 key, as `gensen ls` shows it ({parent}@…), or call the recipe otherwise"
+            ));
         }
         if self.world.is_none() && self.corpus.sources.is_empty() {
             return Err(

@@ -104,13 +104,15 @@ impl<'a> Run<'a> {
     /// What a stage runs into. Finished stages stay; the one that failed leaves a draft from which
     /// training goes on the next time.
     pub fn to(mut self, until: Stage) -> Result<Vec<Made>, Error> {
-        // All text is gathered, and its licences looked at, before the first step of training.
-        let steps: [(Stage, Step); 8] = [
+        // All text is gathered and encoded, and its licences and lengths looked at, before the first step of training.
+        let steps: [(Stage, Step); 10] = [
             (Stage::Corpus, stages::corpus::make),
             (Stage::Conversations, stages::tune::gather),
             (Stage::Preferences, stages::align::gather),
             (Stage::Tokenizer, stages::tokenizer::make),
             (Stage::Shards, stages::shards::make),
+            (Stage::Tune, stages::tune::encode),
+            (Stage::Align, stages::align::encode),
             (Stage::Pretrain, stages::pretrain::make),
             (Stage::Tune, stages::tune::make),
             (Stage::Align, stages::align::make),
@@ -166,6 +168,9 @@ impl<'a> Run<'a> {
                 "[align] has no pairs: give --preference, add `align.sources`, or leave [align] out",
             ));
         }
+        let parent = self.recipe.parent.as_ref();
+        let parent = parent.map(|name| self.home.find(name)).transpose()?;
+        parent.as_ref().map(stages::must_be_model).transpose()?;
         let world = self
             .recipe
             .world
@@ -174,6 +179,7 @@ impl<'a> Run<'a> {
             .transpose()?;
         Ok(State {
             world,
+            parent,
             ..State::default()
         })
     }
@@ -260,6 +266,8 @@ type Step = fn(&mut Run<'_>, &mut State) -> Result<(), Error>;
 #[derive(Default)]
 pub(crate) struct State {
     pub(crate) world: Option<Artefact>,
+    /// The model that pre-training goes on from, looked up once: another may get its name meanwhile.
+    pub(crate) parent: Option<Artefact>,
     pub(crate) corpus: Option<Artefact>,
     /// For tuning, if the recipe tunes.
     pub(crate) conversations: Option<Artefact>,
@@ -268,6 +276,9 @@ pub(crate) struct State {
     /// The artefact whose folder holds the tokenizer: one of its own, or the parent model.
     pub(crate) tokenizer: Option<Artefact>,
     pub(crate) shards: Option<Artefact>,
+    /// The conversations and the pairs as tokens, as far as they are wanted.
+    pub(crate) chat_shards: Option<Artefact>,
+    pub(crate) pair_shards: Option<Artefact>,
     /// Base, tuned, aligned: as far as they have been made.
     pub(crate) models: Vec<Artefact>,
 }

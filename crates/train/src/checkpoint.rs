@@ -13,7 +13,6 @@
 
 use std::borrow::Cow;
 use std::fs::{self, File};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use safetensors::tensor::{Dtype, SafeTensors, View};
@@ -85,18 +84,18 @@ impl Checkpoints {
         let name = format!("step-{:012}", state.step);
         let draft = self.root.join(format!("{UNFINISHED}{name}"));
         let path = self.root.join(name);
-        let written = write(&draft, state, parameters, optimizer);
-        if let Err(error) = written {
+        let publish = || {
+            write(&draft, state, parameters, optimizer)?;
+            if path.exists() {
+                // A damaged checkpoint of this step was passed over on resume; this one replaces it.
+                self.remove(&path)?;
+            }
+            Ok(ledger::publish(&draft, &path)?)
+        };
+        publish().inspect_err(|_: &Error| {
             // Best effort: the disk may be full, and what was written only takes room.
             let _ = fs::remove_dir_all(&draft);
-            return Err(error);
-        }
-        if path.exists() {
-            // A damaged checkpoint of this step was passed over on resume; this one replaces it.
-            self.remove(&path)?;
-        }
-        fs::rename(&draft, &path).map_err(Error::io(&path))?;
-        sync_folder(&self.root)?;
+        })?;
         // Those of later steps were passed over as damaged; they must not push this one out.
         let (all, passed_over): (Vec<_>, Vec<_>) =
             self.list()?.into_iter().partition(|other| *other <= path);
@@ -129,9 +128,9 @@ impl Checkpoints {
                 }
             };
             if state.identity != identity {
-                let problem = "this checkpoint was made with other settings, data or model sizes; \
-                               use the old ones, or remove the folder to begin anew";
-                return Err(Error::checkpoint(path, problem));
+                let problem = "these checkpoints were made with other settings, data or model sizes, or by another \
+                               version on another kind of processor; use the old ones, or remove this folder to begin anew";
+                return Err(Error::checkpoint(&self.root, problem));
             }
             fill(&path.join(WEIGHTS), &weights, |tensors| {
                 for id in parameters.ids().collect::<Vec<_>>() {
@@ -246,7 +245,8 @@ fn write(
         });
     write_tensors(&draft.join(OPTIMIZER), moments)?;
     let json = serde_json::to_vec_pretty(state).expect("a state is plain JSON");
-    write_synced(&draft.join(STATE), &json)?;
+    let path = draft.join(STATE);
+    fs::write(&path, &json).map_err(Error::io(&path))?;
 
     let mut checksums = String::new();
     for name in [OPTIMIZER, STATE, WEIGHTS] {
@@ -254,8 +254,8 @@ fn write(
         let hash = hash_file(&path).map_err(Error::io(&path))?;
         checksums.push_str(&format!("{hash}  {name}\n"));
     }
-    write_synced(&draft.join(CHECKSUMS), checksums.as_bytes())?;
-    sync_folder(draft)
+    let path = draft.join(CHECKSUMS);
+    fs::write(&path, checksums).map_err(Error::io(&path))
 }
 
 fn write_tensors<'a, S: AsRef<str> + Ord + std::fmt::Display>(
@@ -265,29 +265,7 @@ fn write_tensors<'a, S: AsRef<str> + Ord + std::fmt::Display>(
     safetensors::serialize_to_file(arrays, None, path).map_err(|error| match error {
         safetensors::SafeTensorError::IoError(source) => Error::io(path)(source),
         other => Error::checkpoint(path, other.to_string()),
-    })?;
-    File::open(path)
-        .and_then(|file| file.sync_all())
-        .map_err(Error::io(path))
-}
-
-fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let write = || {
-        let mut file = File::create(path)?;
-        file.write_all(bytes)?;
-        file.sync_all()
-    };
-    write().map_err(Error::io(path))
-}
-
-fn sync_folder(path: &Path) -> Result<(), Error> {
-    // Windows cannot open folders as files and needs no such call.
-    if cfg!(unix) {
-        File::open(path)
-            .and_then(|folder| folder.sync_all())
-            .map_err(Error::io(path))?;
-    }
-    Ok(())
+    })
 }
 
 fn hash_file(path: &Path) -> std::io::Result<blake3::Hash> {

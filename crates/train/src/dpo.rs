@@ -117,6 +117,9 @@ impl Dpo {
         }
         let documents = valid.documents();
         let passes = held_out_passes(valid, like, tokens_max, tokens_per_pass)?;
+        if passes.is_empty() {
+            return Ok(self);
+        }
         let reference = Reference::compute(engine, documents, &passes);
         self.validation = Some(HeldOut { passes, reference });
         Ok(self)

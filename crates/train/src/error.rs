@@ -55,6 +55,9 @@ pub enum Error {
     PromptChanges { id: String },
 
     #[error(transparent)]
+    Ledger(#[from] ledger::Error),
+
+    #[error(transparent)]
     Corpus(#[from] corpus::Error),
 
     #[error(transparent)]

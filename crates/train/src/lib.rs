@@ -45,7 +45,7 @@
 //! What always holds:
 //!
 //! - The batch of a step is a function of the seed, the step and the shards: nothing about the order
-//!   is stored, and [`Batches::steps_of`] can tell for every document when it was seen.
+//!   is stored, and [`Batches::ledger`] tells of every step what was seen.
 //! - A run that was killed and taken up again ends with the same bits as one that was not, whatever
 //!   the number of threads. (Under a budget of minutes, its length depends on the machine.)
 //! - A checkpoint under its name is whole, and is verified by hash when it is read.
@@ -66,7 +66,7 @@ pub mod shards;
 pub mod speed;
 mod trainer;
 
-pub use batches::{Batch, BatchHash, Batches, Items, Order, Packing, Piece, Row, TooLong};
+pub use batches::{Batch, BatchHash, Batches, Entry, Items, Order, Packing, Piece, Row, TooLong};
 pub use dpo::{Dpo, DpoSettings};
 pub use encode::{
     conversation_tokens, encode_conversations, encode_documents, encode_preferences, token_bytes,
@@ -74,7 +74,9 @@ pub use encode::{
 pub use error::Error;
 pub use objective::{Engine, NextToken, Objective};
 pub use optimizer::{Matrices, OptimizerSettings};
-pub use runs::{TRAIN, TuningSettings, VALID, Work, align, pretrain, tune};
+pub use runs::{
+    TRAIN, TuningSettings, VALID, Work, align, check_conversations, check_pairs, pretrain, tune,
+};
 pub use schedule::{Budget, CoolDown, Schedule};
 pub use settings::{Activations, Settings};
 pub use shards::{ShardWriter, Shards};

@@ -23,7 +23,8 @@ pub struct StepLine {
     pub step: u64,
     /// Input tokens seen since the beginning.
     pub tokens: u64,
-    /// Mean loss: nats per learnt token, or the preference loss.
+    /// Mean loss: nats per learnt token (drawn tokens of prompts and replayed text among them, each by its weight), or the
+    /// preference loss. Validation has neither weights nor prompts.
     pub loss: f64,
     /// Bits per byte of the text learnt from, where the loss is a likelihood: of all targets, special
     /// tokens among them, which validation leaves out.
@@ -34,7 +35,7 @@ pub struct StepLine {
     /// Before clipping.
     pub gradient_norm: f64,
     pub tokens_per_second: f64,
-    /// By the model's estimate of operations per token.
+    /// By the model's estimate of operations per token, an upper bound as in [`crate::Totals::flops`].
     pub flops_per_second: f64,
     /// The batch ledger's running hash after this step.
     pub batch_hash: String,

@@ -159,6 +159,9 @@ impl NextToken {
             .collect();
         let groups = shards.groups().to_vec();
         let passes = held_out_passes(shards, like, tokens_max, tokens_per_pass)?;
+        if passes.is_empty() {
+            return Ok(self);
+        }
         self.validation = Some(HeldOut {
             passes,
             groups,

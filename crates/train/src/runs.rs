@@ -160,10 +160,7 @@ pub fn align(
         dir: run,
         ..
     } = work;
-    let mut packing = packing(TRAIN, settings, Items::Whole(2), too_long);
-    // A pair is two segments, each of which may be as long as the context.
-    packing.row_tokens = 2 * settings.context;
-    packing.rows_per_step = settings.rows_per_step().div_ceil(2);
+    let packing = packing_of_pairs(settings, too_long);
     let order = Order {
         seed: settings.seed,
         parts: vec![packing.clone()],
@@ -195,6 +192,43 @@ pub fn align(
     )?;
     drop(workspace);
     train(model, &mut batches, &mut objective, settings, run, hooks)
+}
+
+/// Refuses, before hours of pre-training, what tuning on the conversations in the folder `shards` would refuse.
+///
+/// # Errors
+/// If there are none, or if one does not fit the context and is not to be skipped.
+pub fn check_conversations(
+    shards: &Path,
+    settings: &Settings,
+    too_long: TooLong,
+) -> Result<(), Error> {
+    check_epoch(shards, packing(TRAIN, settings, Items::Whole(1), too_long))
+}
+
+/// The same for aligning on pairs.
+///
+/// # Errors
+/// As [`check_conversations`].
+pub fn check_pairs(shards: &Path, settings: &Settings, too_long: TooLong) -> Result<(), Error> {
+    check_epoch(shards, packing_of_pairs(settings, too_long))
+}
+
+fn check_epoch(shards: &Path, packing: Packing) -> Result<(), Error> {
+    let order = Order {
+        seed: 0,
+        parts: vec![packing],
+    };
+    Batches::new(order, vec![Shards::open(shards, TRAIN)?]).map(drop)
+}
+
+fn packing_of_pairs(settings: &Settings, too_long: TooLong) -> Packing {
+    Packing {
+        // A pair is two segments, each of which may be as long as the context.
+        row_tokens: 2 * settings.context,
+        rows_per_step: settings.rows_per_step().div_ceil(2),
+        ..packing(TRAIN, settings, Items::Whole(2), too_long)
+    }
 }
 
 fn next_token(

@@ -77,7 +77,10 @@ impl Schedule {
             }
         }
         if self.warm_up + self.cool_down > 1.0 {
-            let problem = "warm-up and cool-down together are longer than the run";
+            let problem = format!(
+                "{} and a warm-up of {} are together longer than the run; set it to at most 1 - warm_up",
+                self.cool_down, self.warm_up
+            );
             return Err(Error::setting("schedule.cool_down", problem));
         }
         Ok(())

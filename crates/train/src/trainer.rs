@@ -44,14 +44,15 @@ pub struct Totals {
     pub steps: u64,
     /// Input tokens seen.
     pub tokens: u64,
-    /// Estimated floating-point operations for these tokens.
+    /// Estimated floating-point operations for these tokens, as if each attended to a whole context and were learnt: an
+    /// upper bound where texts are short or only answers are learnt.
     pub flops: f64,
     /// Wall-clock seconds over all parts of an interrupted run.
     pub seconds: f64,
     /// Examples left out because they are longer than the context.
     pub skipped: usize,
     /// Together with the shards this determines which document was seen at which step: see
-    /// [`Batches::ledger`] and [`Batches::steps_of`].
+    /// [`Batches::ledger`].
     pub order: Order,
     /// The batch ledger's running hash after the last step.
     pub batch_hash: String,
@@ -93,7 +94,8 @@ pub fn train(
     }
     let hash = BatchHash::at(batches, state.step)?;
     if hash.0.to_hex().as_str() != state.batch_hash {
-        let problem = "its batch ledger differs from the one computed from seed and data";
+        let problem = "the batches of its checkpoints differ from those computed from seed and data, as after an update \
+                       of the program; remove this folder to begin anew";
         return Err(Error::checkpoint(dir, problem));
     }
     let mut metrics = Metrics::open(&dir.join(METRICS), state.step)?;

@@ -58,7 +58,6 @@ fn documents_come_back() {
                 ..record("second")
             };
             assert_eq!(shards.record(1).unwrap(), expected);
-            assert_eq!(shards.find("second").unwrap(), Some(1));
             assert_eq!(shards.groups()[shards.group(0)].source, "sensor \"日本\"");
         }
     }

@@ -1,7 +1,7 @@
 //! `gensen show`: all that is known about one artefact.
 
-use anyhow::Result;
-use ledger::Home;
+use anyhow::{Result, ensure};
+use ledger::{Artefact, Home, Kind};
 
 use crate::output::{self, Output};
 use crate::progress::{seconds, to_the_second};
@@ -13,12 +13,18 @@ pub(crate) struct Args {
     /// Read every file again and compare it with its hash
     #[arg(long)]
     verify: bool,
+    /// Of a model: which documents its last training read at this step, counted from 0 as `trace` does
+    #[arg(long)]
+    step: Option<u64>,
 }
 
 pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     let artefact = home.find(&args.name)?;
     if args.verify {
         artefact.verify()?;
+    }
+    if let Some(step) = args.step {
+        return show_step(&artefact, home, step, output);
     }
     let manifest = &artefact.manifest;
     if output.is_json() {
@@ -101,6 +107,27 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
             "  metrics   {}",
             serde_json::to_string_pretty(&manifest.metrics)?.replace('\n', "\n            ")
         ),
+    }
+    Ok(())
+}
+
+/// The batch ledger of one step.
+fn show_step(model: &Artefact, home: &Home, step: u64, output: Output) -> Result<()> {
+    let id = model.manifest.id();
+    let kind = model.manifest.kind;
+    ensure!(
+        kind == Kind::Model,
+        "{id} is of the kind `{kind}`: only models have steps of training"
+    );
+    let entries = pipeline::read_at(model, home, step)?;
+    if output.is_json() {
+        return output::json(&entries);
+    }
+    println!("{id} read at step {step}, by rows of tokens that end to end make its batch:");
+    for entry in entries {
+        let row = format!("{} {}", entry.part, entry.row);
+        let tokens = format!("{}..{}", entry.start, entry.end);
+        println!("  {row:<12} tokens {tokens:<12} of {}", entry.document);
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::{Place, RECIPE, contains};
+use crate::{Place, RECIPE, contains, flip_a_bit};
 
 #[test]
 fn bad_recipes_are_explained() {
@@ -103,6 +103,67 @@ fn conversations_are_asked_for_only_where_they_are_needed() {
     );
     let errors = place.fails(&[&["train"][..], &run].concat());
     contains(&errors, &["no conversations"]);
+}
+
+#[test]
+fn what_later_stages_would_refuse_is_told_before_any_training() {
+    let place = Place::new();
+    let context = "training = { context = 128";
+    for (from, to, told) in [
+        (
+            "tuning = { too_long = \"skip\" }\n",
+            "",
+            "too_long = \"skip\"",
+        ),
+        (
+            "[align]\ntoo_long = \"skip\"\n",
+            "[align]\n",
+            "too_long = \"skip\"",
+        ),
+        (
+            context,
+            "training = { context = 4",
+            "no documents that fit the context",
+        ),
+    ] {
+        assert!(RECIPE.contains(from));
+        place.write("recipe.toml", RECIPE.replace(from, to));
+        contains(&place.fails(&["run", "recipe.toml"]), &[told]);
+        assert!(!place.succeeds(&["ls"]).contains("tiny-base"));
+    }
+    let own = RECIPE.replace("seed = 3", "seed = 3\nparent = \"tiny-base\"");
+    let (head, tables) = own.split_once("[tokenizer]").unwrap();
+    let (_, tables) = tables.split_once("[pretrain]").unwrap();
+    place.write("own.toml", format!("{head}[pretrain]{tables}"));
+    contains(
+        &place.fails(&["run", "own.toml"]),
+        &["`parent` is `tiny-base`", "tiny-base@"],
+    );
+    place.write(
+        "branch.toml",
+        format!("{head}[pretrain]{tables}").replace("\"tiny\"", "\"branch\""),
+    );
+    contains(&place.fails(&["run", "branch.toml"]), &["tiny-base"]);
+    let corpus = place.artefact("tiny-corpus");
+    let id = corpus.file_name().unwrap().to_string_lossy().into_owned();
+    place.write(
+        "branch.toml",
+        format!("{head}[pretrain]{tables}")
+            .replace("\"tiny\"", "\"branch\"")
+            .replace("\"tiny-base\"", &format!("\"{id}\"")),
+    );
+    contains(&place.fails(&["run", "branch.toml"]), &["not a model"]);
+
+    // Text that was changed behind the gate is not encoded.
+    flip_a_bit(&corpus.join("train.jsonl"));
+    place.write(
+        "other.toml",
+        RECIPE.replace("vocab_size = 600", "vocab_size = 601"),
+    );
+    contains(
+        &place.fails(&["run", "other.toml"]),
+        &["train.jsonl", "changed"],
+    );
 }
 
 #[test]

@@ -97,6 +97,31 @@ fn a_recipe_becomes_a_model_that_can_be_used_in_every_way() {
     contains(&eval, &["tiny"]);
     assert!(place.path("answers").join("tiny").is_dir());
 
+    // What a step read, as the batch ledger has it.
+    let ledger = place.succeeds(&["show", "tiny-tuned", "--step", "2"]);
+    contains(
+        &ledger,
+        &["tiny-tuned@", "step 2", "world/instruct/", "tokens 0.."],
+    );
+    let entries: serde_json::Value =
+        serde_json::from_str(&place.succeeds(&["show", "tiny-base", "--step", "0", "--json"]))
+            .unwrap();
+    let read: i64 = entries
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["end"].as_i64().unwrap() - entry["start"].as_i64().unwrap())
+        .sum();
+    assert!(read > 512 && read <= 1024, "{read} of 1024 tokens a step");
+    contains(
+        &place.fails(&["show", "tiny-base", "--step", "4"]),
+        &["took 4 steps", "0 to 3"],
+    );
+    contains(
+        &place.fails(&["show", "tiny-corpus", "--step", "0"]),
+        &["only models"],
+    );
+
     // The words of a document that was read are found in it. Four steps do not read them all.
     let corpus =
         std::fs::read_to_string(place.artefact("tiny-corpus").join("train.jsonl")).unwrap();

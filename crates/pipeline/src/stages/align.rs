@@ -27,12 +27,22 @@ pub(crate) fn gather(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> 
     Ok(())
 }
 
+/// The pairs as tokens, before any training: each must fit the context, or be left out.
+pub(crate) fn encode(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
+    let Some(align) = &run.recipe.align else {
+        return Ok(());
+    };
+    let shards = shards::preferences(run, state, made(&state.preferences))?;
+    train::check_pairs(&shards.path, &align.training, align.too_long)?;
+    state.pair_shards = Some(shards);
+    Ok(())
+}
+
 pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
     let recipe = run.recipe;
     let Some(align) = &recipe.align else {
         return Ok(());
     };
-    let pairs = shards::preferences(run, state, made(&state.preferences))?;
     let lesson = Lesson {
         stage: Stage::Align,
         phase: Phase::Alignment,
@@ -41,7 +51,7 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
         special: serde_json::json!({ "dpo": align.dpo, "too_long": align.too_long }),
         tokenizer: made(&state.tokenizer),
         parent: Some(state.model()),
-        shards: vec![&pairs],
+        shards: vec![made(&state.pair_shards)],
         prompts: &["Hello!", "こんにちは。"],
     };
     let model = lesson.carry_out(

@@ -1,5 +1,6 @@
 //! The examination: every model of a recipe, on tests that none has seen.
 
+use std::collections::VecDeque;
 use std::path::Path;
 
 use eval::{Detectors, Evaluation, Examination, Form, Heldout, Shots, Values};
@@ -82,13 +83,13 @@ impl Tests {
     }
 }
 
-/// The world among a model's ancestors: its tests fit the model.
+/// The world that a model's text comes from, or else its parent's: its tests fit the model.
 ///
 /// # Errors
 /// If there is none, with the remedy.
 pub fn world_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
-    let mut waiting = vec![model.clone()];
-    while let Some(artefact) = waiting.pop() {
+    let mut waiting = VecDeque::from([model.clone()]);
+    while let Some(artefact) = waiting.pop_front() {
         for input in artefact
             .manifest
             .inputs
@@ -99,7 +100,11 @@ pub fn world_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
             if found.manifest.kind == Kind::World {
                 return Ok(found);
             }
-            waiting.push(found);
+            // What it learnt itself, before what it has from a parent, who may know another world.
+            match input.role.as_str() {
+                "parent" | "tokenizer" => waiting.push_back(found),
+                _ => waiting.push_front(found),
+            }
         }
     }
     Err(Error::Unfit {

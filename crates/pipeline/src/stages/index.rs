@@ -99,6 +99,35 @@ pub fn index_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
         })
 }
 
+/// What the training that ended in `model` read at `step`, counted from 0 as tracing does: its batch ledger, computed
+/// anew from seed and shards.
+///
+/// # Errors
+/// If it took fewer steps, or its shards are gone or damaged.
+pub fn read_at(model: &Artefact, home: &Home, step: u64) -> Result<Vec<train::Entry>, Error> {
+    let Some(Lesson {
+        training, shards, ..
+    }) = lessons(model, home)?.pop()
+    else {
+        return Ok(Vec::new());
+    };
+    if step >= training.steps {
+        return Err(Error::Unfit {
+            what: model.manifest.id(),
+            problem: format!(
+                "its last training took {} steps, and step {step} is not one of 0 to {}",
+                training.steps,
+                training.steps.saturating_sub(1)
+            ),
+        });
+    }
+    let shards = shards
+        .iter()
+        .map(|shards| Shards::open(&shards.path, train::TRAIN));
+    let mut batches = train::Batches::new(training.order, shards.collect::<Result<_, _>>()?)?;
+    Ok(batches.ledger(step)?)
+}
+
 /// One stage of training on the way to a model.
 struct Lesson {
     model: Artefact,

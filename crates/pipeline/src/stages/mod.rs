@@ -22,6 +22,16 @@ use crate::Error;
 /// # Errors
 /// A file that was changed by so much as a bit is named; so is one that is no model.
 pub fn load_model(artefact: &Artefact) -> Result<(Model, Tokenizer), Error> {
+    must_be_model(artefact)?;
+    artefact.verify()?;
+    Ok((
+        Model::load(&artefact.path)?,
+        Tokenizer::load(&artefact.path)?,
+    ))
+}
+
+/// Refuses an artefact of another kind.
+pub(crate) fn must_be_model(artefact: &Artefact) -> Result<(), Error> {
     if artefact.manifest.kind != ledger::Kind::Model {
         return Err(Error::Unfit {
             what: artefact.manifest.id(),
@@ -31,9 +41,5 @@ pub fn load_model(artefact: &Artefact) -> Result<(Model, Tokenizer), Error> {
             ),
         });
     }
-    artefact.verify()?;
-    Ok((
-        Model::load(&artefact.path)?,
-        Tokenizer::load(&artefact.path)?,
-    ))
+    Ok(())
 }

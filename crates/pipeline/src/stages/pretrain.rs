@@ -9,12 +9,8 @@ use crate::{Error, Stage};
 
 pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
     let recipe = run.recipe;
-    let parent = recipe
-        .parent
-        .as_ref()
-        .map(|name| run.home.find(name))
-        .transpose()?;
-    let special = match &parent {
+    let parent = state.parent.as_ref();
+    let special = match parent {
         Some(_) => serde_json::Value::Null,
         None => serde_json::json!({ "model": recipe.model, "seed": recipe.seed }),
     };
@@ -30,13 +26,13 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
         settings: &recipe.pretrain,
         special,
         tokenizer: made(&state.tokenizer),
-        parent: parent.as_ref(),
+        parent,
         shards: vec![made(&state.shards)],
         prompts: &["The ", "今日は"],
     };
     let model = lesson.carry_out(
         run,
-        |tokenizer| match &parent {
+        |tokenizer| match parent {
             Some(parent) => Ok(crate::load_model(parent)?.0),
             None => {
                 use tokenizer::Special;

@@ -93,6 +93,9 @@ fn encode<R: Record>(
         config: serde_json::Value::Null,
     };
     run.make(stage, &plan, false, |run, draft| {
+        // Nothing that no gate has seen, and nothing damaged, gets any further than here.
+        records.verify()?;
+        tokenizer.verify()?;
         let tokenizer = Tokenizer::load(&tokenizer.path)?;
         let mut outcome = Outcome::default();
         outcome.inherit(&records.manifest);

@@ -1,7 +1,7 @@
 //! The vocabulary: learnt from the corpus and, where the recipe wants it, the conversations; or the parent model's.
 
 use corpus::{Conversation, Split};
-use ledger::{Kind, Outcome, Plan};
+use ledger::{Artefact, Kind, Outcome, Plan};
 use tokenizer::{Fertility, Tokenizer};
 
 use crate::run::{Run, State, made};
@@ -11,8 +11,8 @@ use crate::{Error, Stage};
 const FERTILITY_DOCUMENTS: usize = 2000;
 
 pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
-    if let Some(parent) = &run.recipe.parent {
-        state.tokenizer = Some(run.home.find(parent)?);
+    if state.parent.is_some() {
+        state.tokenizer = state.parent.clone();
         return Ok(());
     }
     let corpus = made(&state.corpus).clone();
@@ -31,6 +31,8 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
         config: serde_json::to_value(&options).unwrap_or_default(),
     };
     let artefact = run.make(Stage::Tokenizer, &plan, false, |run, draft| {
+        corpus.verify()?;
+        conversations.iter().try_for_each(Artefact::verify)?;
         let mut failure = None;
         let said = conversations
             .as_ref()

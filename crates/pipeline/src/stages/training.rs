@@ -52,6 +52,8 @@ impl Lesson<'_> {
         learn: impl FnOnce(Work, Hooks) -> Result<Totals, train::Error>,
     ) -> Result<Artefact, Error> {
         run.make(self.stage, &self.plan(), true, |run, draft| {
+            self.shards.iter().try_for_each(|shards| shards.verify())?;
+            self.tokenizer.verify()?;
             let tokenizer = Tokenizer::load(&self.tokenizer.path)?;
             let mut model = start(&tokenizer)?;
             // Checkpoints and caches have served their purpose once the artefact is there, and not before.

@@ -27,12 +27,22 @@ pub(crate) fn gather(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> 
     Ok(())
 }
 
+/// The conversations as tokens, before any training: each must fit the context, or be left out.
+pub(crate) fn encode(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
+    let Some(tune) = &run.recipe.tune else {
+        return Ok(());
+    };
+    let shards = shards::conversations(run, state, made(&state.conversations))?;
+    train::check_conversations(&shards.path, &tune.training, tune.tuning.too_long)?;
+    state.chat_shards = Some(shards);
+    Ok(())
+}
+
 pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
     let recipe = run.recipe;
     let Some(tune) = &recipe.tune else {
         return Ok(());
     };
-    let chats = shards::conversations(run, state, made(&state.conversations))?;
     let replay = (tune.tuning.replay > 0.0).then(|| made(&state.shards));
     let lesson = Lesson {
         stage: Stage::Tune,
@@ -46,7 +56,9 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
         special: serde_json::json!({ "tuning": tune.tuning }),
         tokenizer: made(&state.tokenizer),
         parent: Some(state.model()),
-        shards: std::iter::once(&chats).chain(replay).collect(),
+        shards: std::iter::once(made(&state.chat_shards))
+            .chain(replay)
+            .collect(),
         prompts: &["Hello!", "こんにちは。"],
     };
     let model = lesson.carry_out(

@@ -1,7 +1,5 @@
 //! The batch ledger: what was seen when, as text to read and as a hash to compare.
 
-use std::collections::BTreeMap;
-
 use super::{Batches, Row};
 use crate::Error;
 
@@ -69,7 +67,10 @@ impl BatchHash {
 }
 
 impl Batches {
-    /// The ledger of `step`, computed without training.
+    /// The ledger of `step`, counted from 0, computed without training.
+    ///
+    /// # Errors
+    /// If a table of documents is damaged.
     pub fn ledger(&mut self, step: u64) -> Result<Vec<Entry>, Error> {
         let mut entries = Vec::new();
         for row in self.rows(step)? {
@@ -89,30 +90,5 @@ impl Batches {
             }
         }
         Ok(entries)
-    }
-
-    /// The steps before `steps` at which each of `documents` of a part was seen, ascending.
-    pub fn steps_of(
-        &mut self,
-        part: usize,
-        documents: &[usize],
-        steps: u64,
-    ) -> Result<Vec<Vec<u64>>, Error> {
-        let places: BTreeMap<u32, usize> = documents
-            .iter()
-            .enumerate()
-            .map(|(place, document)| (*document as u32, place))
-            .collect();
-        let rows_per_step = u64::from(self.order.parts[part].rows_per_step);
-        let mut seen = vec![Vec::new(); documents.len()];
-        for number in 0..steps * rows_per_step {
-            for piece in self.row(part, number)? {
-                if let Some(place) = places.get(&piece.document) {
-                    seen[*place].push(number / rows_per_step);
-                }
-            }
-        }
-        seen.iter_mut().for_each(Vec::dedup);
-        Ok(seen)
     }
 }

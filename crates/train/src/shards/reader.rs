@@ -132,16 +132,6 @@ impl Shards {
             .map_err(|error| Error::shards(&self.path, format!("document {document}: {error}")))
     }
 
-    /// The index of the document called `id`, by a search through the table.
-    pub fn find(&self, id: &str) -> Result<Option<usize>, Error> {
-        for document in 0..self.documents() {
-            if self.record(document)?.id == id {
-                return Ok(Some(document));
-            }
-        }
-        Ok(None)
-    }
-
     /// The token at `position` of `document`; one past the last is the separator, if there is one.
     pub fn token(&self, document: usize, position: usize) -> Option<u32> {
         let entry = &self.entries[document];
