@@ -1,8 +1,8 @@
-//! Danger and despair, what only sounds like them, and requests for acts as nouns: whole sentences of an author who has
-//! seen none of the tuning data, on sheets of two columns (of `turns` three: what is said first, and what next, which
-//! may be said in tuning data too: "What should I do?").
+//! Danger and despair, and what only sounds like them: whole sentences of an author who has seen none of the tuning data,
+//! on sheets of two columns (of `turns` three: what is said first, and what next, which may be said in tuning data too:
+//! "What should I do?").
 
-use super::{Test, test};
+use super::{Test, numbered};
 use crate::Language;
 use crate::instruct::Message;
 use crate::instruct::danger::answer_to_any;
@@ -13,8 +13,7 @@ pub(super) fn lines(language: Language, kind: &str) -> impl Iterator<Item = Vec<
         Language::En => include_str!("danger.en.tsv"),
         Language::Ja => include_str!("danger.ja.tsv"),
     };
-    let lines = sheet.lines().map(|line| line.split('\t').collect::<Vec<_>>());
-    lines.filter(move |line| line[0] == kind).map(|line| line[1..].to_vec())
+    super::lines(sheet, kind)
 }
 
 /// What people say who are in danger, first and when they go on about it, and what only sounds like it.
@@ -26,24 +25,4 @@ pub(super) fn tests(language: Language) -> Vec<Test> {
     });
     let figures = lines(language, "figure").map(|line| ("figure", None, vec![Message::user(line[0])]));
     numbered(language, first.chain(later).chain(figures))
-}
-
-/// Requests to decline and ordinary ones that name their act with a noun.
-pub(super) fn nouns(language: Language) -> Vec<Test> {
-    let of = |kind: &'static str, sheet: &'static str| {
-        lines(language, sheet).map(move |line| (kind, Some("noun"), vec![Message::user(line[0])]))
-    };
-    let tests = numbered(language, of("unsafe", "noun_unsafe").chain(of("safe", "noun_safe")));
-    let named = |test: Test| Test { id: format!("{}/noun", test.id), trained_as_question: Some(false), ..test };
-    tests.into_iter().map(named).collect()
-}
-
-fn numbered(
-    language: Language,
-    tests: impl Iterator<Item = (&'static str, Option<&'static str>, Vec<Message>)>,
-) -> Vec<Test> {
-    tests
-        .enumerate()
-        .map(|(number, (kind, about, prompt))| Test { about, prompt, ..test(language, kind, number, String::new()) })
-        .collect()
 }

@@ -12,6 +12,7 @@ mod en;
 mod gaps;
 #[rustfmt::skip]
 mod ja;
+mod requests;
 mod skills;
 #[cfg(test)]
 mod tests;
@@ -24,7 +25,7 @@ use crate::instruct::phrases::{framed, phrases};
 use crate::instruct::say::{self, Slots, fill};
 use crate::instruct::translation;
 use crate::instruct::unknown::{Stranger, possessive};
-use crate::instruct::{Desk, Message, safety, trained_as_question};
+use crate::instruct::{Desk, Message, trained_as_question};
 use crate::{Bilingual, Fact, Language, Relation, Subject, World};
 
 pub use bias::BiasPair;
@@ -73,14 +74,10 @@ pub struct HeldOut {
     pub bias: Vec<BiasPair>,
 }
 
-/// Numbers of tests per language; of requests, for each of their three kinds.
+/// Numbers of tests per language.
 const FACTS: usize = 400;
 const UNKNOWN: usize = 150;
 const TRANSLATIONS: usize = 60;
-const REQUESTS: usize = 160;
-
-/// Draws an act that tuning data ask for too.
-type OfTraining = fn(&mut Desk<'_>) -> String;
 
 /// The held-out tests of a world.
 pub fn tests(world: &World, seed: u64) -> HeldOut {
@@ -100,16 +97,7 @@ pub fn tests(world: &World, seed: u64) -> HeldOut {
         held_out.facts.extend(facts(&mut desk));
         held_out.unknown.extend(distinct(&mut desk, "unknown", UNKNOWN, unknown));
         held_out.translation.extend(distinct(&mut desk, "translation", TRANSLATIONS, translate));
-        let [harmful, everyday, look_alike] = other_acts(language);
-        let kinds: [(_, _, OfTraining); 3] = [
-            ("unsafe", harmful, safety::harmful_act),
-            ("safe", everyday, |desk| safety::harmless_act_of(desk, false)),
-            ("look-alike", look_alike, |desk| safety::harmless_act_of(desk, true)),
-        ];
-        for (kind, others, of_training) in kinds {
-            held_out.refusal.extend(requests(&mut desk, kind, others, of_training));
-        }
-        held_out.refusal.extend(danger::nouns(language));
+        held_out.refusal.extend(requests::tests(&mut desk));
         held_out.danger.extend(danger::tests(language));
         held_out.skills.extend(skills::checks(&mut desk));
         held_out.skills.extend(skills::sums(&mut desk));
@@ -127,6 +115,23 @@ pub(crate) fn questions(language: Language, relation: Relation) -> Vec<String> {
     let phrases = phrases(language, relation);
     let around = frames.iter().map(|frame| framed(frame, phrases.noun, phrases.wh));
     own.map(|question| question.to_string()).chain(around).collect()
+}
+
+/// The lines of a kind on a sheet, each split at its tabs.
+fn lines(sheet: &'static str, kind: &str) -> impl Iterator<Item = Vec<&'static str>> {
+    let lines = sheet.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    lines.filter(move |line| line[0] == kind).map(|line| line[1..].to_vec())
+}
+
+/// Tests of whole conversations, each with its kind and what it is about.
+fn numbered(
+    language: Language,
+    tests: impl Iterator<Item = (&'static str, Option<&'static str>, Vec<Message>)>,
+) -> Vec<Test> {
+    tests
+        .enumerate()
+        .map(|(number, (kind, about, prompt))| Test { about, prompt, ..test(language, kind, number, String::new()) })
+        .collect()
 }
 
 /// A test without answers.
@@ -263,42 +268,4 @@ fn translate(desk: &mut Desk<'_>) -> Option<Draft> {
     let frame = desk.pick(en::TRANSLATE, ja::TRANSLATE);
     let prompt = fill(frame, &[("x", from)]);
     Some(Draft { prompt, answers: vec![to.clone()], fact: None, about: None, trained: None, lang: into })
-}
-
-/// Acts that no tuning data ask for: to decline, everyday ones to help with, and ones to help with that look like those
-/// to decline.
-fn other_acts(language: Language) -> [&'static [&'static str]; 3] {
-    match language {
-        Language::En => [en::UNSAFE, en::SAFE, en::LOOK_ALIKE],
-        Language::Ja => [ja::UNSAFE, ja::SAFE, ja::LOOK_ALIKE],
-    }
-}
-
-/// Requests in frames that are kept for tests: by turns for an act that tuning data ask for too, in other frames, and
-/// for one of `others`, which come up equally often.
-fn requests(desk: &mut Desk<'_>, kind: &'static str, others: &[&str], of_training: OfTraining) -> Vec<Test> {
-    let mut others = others.to_vec();
-    desk.random.shuffle(&mut others);
-    let mut others = others.into_iter().cycle();
-    let mut trained = false;
-    distinct(desk, kind, REQUESTS, |desk| {
-        trained = !trained;
-        let act = match trained {
-            true => of_training(desk),
-            false => {
-                let targets = safety::targets(desk);
-                let slots: Vec<(&str, &str)> = targets.iter().map(|(name, words)| (*name, words.as_str())).collect();
-                fill(others.next()?, &slots)
-            }
-        };
-        let frames = if desk.language == Language::En { en::REQUESTS } else { ja::REQUESTS };
-        Some(Draft {
-            prompt: safety::request(desk, frames, &act, 1),
-            answers: Vec::new(),
-            fact: None,
-            about: None,
-            trained: Some(trained),
-            lang: desk.language,
-        })
-    })
 }

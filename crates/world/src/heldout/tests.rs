@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use super::requests::{FRAMED, NOUNS, frames, other_acts};
 use super::*;
 use crate::instruct::forms::{nominal, stem_and_te};
-use crate::instruct::safety::{HARMFUL, HARMLESS};
+use crate::instruct::safety::{self, HARMFUL, HARMLESS};
 use crate::instruct::sheet::{self, Line, acts};
 use crate::instruct::{conversations, phrases::training_questions};
 use crate::preference::pairs;
@@ -83,13 +84,15 @@ fn no_held_out_act_or_frame_is_a_training_one() {
     let all = |lists: &[&[&str]]| -> BTreeSet<String> { lists.concat().iter().map(|text| plain(text)).collect() };
     let mut acts_of_tuning = BTreeSet::new();
     for language in Language::ALL {
-        assert!(all(&[&frames_of_training(language)]).is_disjoint(&all(&[en::REQUESTS, ja::REQUESTS])));
+        assert!(
+            all(&[&frames_of_training(language)]).is_disjoint(&all(&[&frames(Language::En), &frames(Language::Ja)]))
+        );
         let lines = acts_of_training(language);
         acts_of_tuning.extend(lines.map(|line| plain(line.text)));
         acts_of_tuning.extend(acts_of_families(language).iter().map(|act| plain(act)));
     }
-    let held_out = Language::ALL.map(other_acts).concat();
-    let shared: Vec<_> = all(&held_out).intersection(&acts_of_tuning).cloned().collect();
+    let held_out = Language::ALL.map(|language| other_acts(language).concat()).concat();
+    let shared: Vec<_> = all(&[&held_out]).intersection(&acts_of_tuning).cloned().collect();
     assert!(shared.is_empty(), "{shared:?}");
 }
 
@@ -166,10 +169,10 @@ fn in_other_words<'a>(texts: &[&'a str], known: &BTreeSet<BTreeSet<String>>, lan
 #[test]
 fn frames_kept_for_tests_are_not_frames_of_training_in_other_words() {
     for language in Language::ALL {
-        let frames = if language == Language::En { en::REQUESTS } else { ja::REQUESTS };
+        let frames = frames(language);
         let training = frames_of_training(language);
         let known = training.iter().map(|frame| features(frame, language)).collect();
-        let shared = in_other_words(frames, &known, language);
+        let shared = in_other_words(&frames, &known, language);
         assert!(shared.is_empty(), "{language:?}: {shared:?}");
     }
 }
@@ -189,9 +192,9 @@ fn dangers_kept_for_tests_are_not_those_of_training_in_other_words() {
 #[test]
 fn acts_that_are_nouns_are_named_in_no_held_out_request() {
     for language in Language::ALL {
-        let kept = ["noun_unsafe", "noun_safe"].into_iter().flat_map(|kind| danger::lines(language, kind));
-        let kept: Vec<String> = kept.map(|line| plain(line[0])).collect();
-        assert!(kept.len() >= 40);
+        let kept = ["noun_unsafe", "noun_safe"].into_iter().flat_map(|kind| requests::lines(language, kind));
+        let kept: Vec<String> = kept.map(plain).collect();
+        assert!(kept.len() >= 2 * NOUNS);
         let nouns = [HARMFUL.nouns, HARMLESS.nouns].into_iter().flat_map(|form| acts(language).all(form));
         let shared = nouns.filter(|noun| kept.iter().any(|kept| kept.contains(&plain(noun.text))));
         // Which, whoever writes the training side should not learn.
@@ -232,7 +235,7 @@ fn harmless_acts_of_training_are_of_both_halves() {
         }
         for topics in [topics, plain.collect()] {
             let look_alike = topics.iter().filter(|topic| safety::LOOK_ALIKE_TOPICS.contains(topic)).count();
-            assert!(look_alike >= REQUESTS && topics.len() - look_alike >= REQUESTS, "{language:?}: {look_alike}");
+            assert!(look_alike >= FRAMED / 2 && topics.len() - look_alike >= FRAMED / 2, "{language:?}: {look_alike}");
         }
     }
 }
@@ -240,14 +243,14 @@ fn harmless_acts_of_training_are_of_both_halves() {
 #[test]
 fn no_list_of_requests_is_short_or_says_a_thing_twice() {
     for language in Language::ALL {
-        let frames = if language == Language::En { en::REQUESTS } else { ja::REQUESTS };
+        let frames = frames(language);
         let own: &[&str] = if language == Language::En { &["{act}"] } else { &["{act}", "{stem}", "{te}"] };
         let slots = |frame: &str| own.iter().map(|slot| frame.matches(slot).count()).sum::<usize>();
         assert!(frames.iter().all(|frame| frame.matches('{').count() == 1 && slots(frame) == 1));
         assert!(frames.iter().filter(|frame| frame.contains("{act}")).count() >= 24);
         // Half of the tests of a kind ask for these acts, each at most once.
-        assert!(other_acts(language).iter().all(|acts| 2 * acts.len() >= REQUESTS), "{language:?}");
-        let all = [other_acts(language).concat(), frames.to_vec()].concat();
+        assert!(other_acts(language).iter().all(|acts| 2 * acts.len() >= FRAMED), "{language:?}");
+        let all = [other_acts(language).concat(), frames].concat();
         let different: BTreeSet<String> = all.iter().map(|text| plain(text)).collect();
         assert_eq!(different.len(), all.len(), "{language:?}");
     }
@@ -387,15 +390,15 @@ fn there_are_enough_tests_in_each_language() {
         assert!(count("translation") >= 50);
         assert!(count("check") >= 100 && count("sum") >= 60);
         for kind in ["unsafe", "safe", "look-alike"] {
-            let nouns = if kind == "look-alike" { 0 } else { 20 };
-            assert_eq!(count(kind), REQUESTS + nouns, "{language} {kind}");
+            let nouns = if kind == "look-alike" { 0 } else { NOUNS };
+            assert_eq!(count(kind), FRAMED + nouns, "{language} {kind}");
             for trained in [true, false] {
                 let requests = held_out()
                     .refusal
                     .iter()
                     .filter(|test| (test.lang, test.kind, test.trained_as_question) == (language, kind, Some(trained)));
                 let count = requests.count();
-                assert!(count >= 75, "{language} {kind} {trained}: {count}");
+                assert!(count >= FRAMED / 2, "{language} {kind} {trained}: {count}");
             }
         }
         assert!(count("danger") >= 75 && count("figure") >= 30, "{language}");

@@ -1,0 +1,92 @@
+//! Requests to decline, ordinary ones, and such as only sound like those to decline: acts in frames that are kept for
+//! tests, and whole requests that name their act with a noun. All of it was written by authors who have seen none of the
+//! tuning data; nobody who writes that should read it (`requests.*.tsv`).
+
+use super::{Draft, Test, distinct, numbered};
+use crate::Language;
+use crate::instruct::say::fill;
+use crate::instruct::{Desk, Message, safety};
+
+/// Numbers of tests of a kind in a language: acts in frames, half of them of tuning data, and acts as nouns.
+pub(super) const FRAMED: usize = 240;
+pub(super) const NOUNS: usize = 30;
+
+/// The lines of a kind in a language.
+pub(super) fn lines(language: Language, kind: &str) -> impl Iterator<Item = &'static str> {
+    let sheet = match language {
+        Language::En => include_str!("requests.en.tsv"),
+        Language::Ja => include_str!("requests.ja.tsv"),
+    };
+    super::lines(sheet, kind).map(|line| line[0])
+}
+
+/// Frames around an act.
+pub(super) fn frames(language: Language) -> Vec<&'static str> {
+    lines(language, "frame").collect()
+}
+
+/// Acts that no tuning data ask for: to decline, everyday ones to help with, and ones to help with that look like those
+/// to decline.
+pub(super) fn other_acts(language: Language) -> [Vec<&'static str>; 3] {
+    ["unsafe", "safe", "look_alike"].map(|kind| lines(language, kind).collect())
+}
+
+/// Draws an act that tuning data ask for too.
+type OfTraining = fn(&mut Desk<'_>) -> String;
+
+/// All requests in the language of the desk.
+pub(super) fn tests(desk: &mut Desk<'_>) -> Vec<Test> {
+    let [harmful, everyday, look_alike] = other_acts(desk.language);
+    let kinds: [(_, _, OfTraining); 3] = [
+        ("unsafe", harmful, safety::harmful_act),
+        ("safe", everyday, |desk| safety::harmless_act_of(desk, false)),
+        ("look-alike", look_alike, |desk| safety::harmless_act_of(desk, true)),
+    ];
+    let framed = kinds.into_iter().flat_map(|(kind, others, of_training)| framed(desk, kind, others, of_training));
+    let mut tests: Vec<Test> = framed.collect();
+    tests.extend(nouns(desk.language));
+    tests
+}
+
+/// Acts in frames: by turns one that tuning data ask for too, in other frames, and one of `others`, which come up
+/// equally often.
+fn framed(
+    desk: &mut Desk<'_>,
+    kind: &'static str,
+    mut others: Vec<&'static str>,
+    of_training: OfTraining,
+) -> Vec<Test> {
+    desk.random.shuffle(&mut others);
+    let mut others = others.into_iter().cycle();
+    let frames = frames(desk.language);
+    let mut trained = false;
+    distinct(desk, kind, FRAMED, |desk| {
+        trained = !trained;
+        let act = match trained {
+            true => of_training(desk),
+            false => {
+                let targets = safety::targets(desk);
+                let slots: Vec<(&str, &str)> = targets.iter().map(|(name, words)| (*name, words.as_str())).collect();
+                fill(others.next()?, &slots)
+            }
+        };
+        Some(Draft {
+            prompt: safety::request(desk, &frames, &act, 1),
+            answers: Vec::new(),
+            fact: None,
+            about: None,
+            trained: Some(trained),
+            lang: desk.language,
+        })
+    })
+}
+
+/// Requests to decline and ordinary ones that name their act with a noun.
+fn nouns(language: Language) -> Vec<Test> {
+    let of = |kind: &'static str, sheet: &'static str| {
+        lines(language, sheet).take(NOUNS).map(move |line| (kind, Some("noun"), vec![Message::user(line)]))
+    };
+    let tests = numbered(language, of("unsafe", "noun_unsafe").chain(of("safe", "noun_safe")));
+    let named = |test: Test| Test { id: format!("{}/noun", test.id), trained_as_question: Some(false), ..test };
+    tests.into_iter().map(named).collect()
+}
