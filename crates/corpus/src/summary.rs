@@ -172,7 +172,7 @@ impl Summary {
         // The licences go into the manifest, so none may disappear among others.
         let licence = common.license.trim().to_string();
         self.by_licence.entry(licence).or_default().add(amount);
-        self.scope = self.scope.combine(decision.scope);
+        self.scope = self.scope.combine(decision.scope.unwrap_or_default());
         self.duties = self.duties.combine(decision.duties);
     }
 

@@ -6,6 +6,7 @@ mod progress;
 mod roofline;
 mod watch;
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -95,6 +96,7 @@ fn main() -> ExitCode {
 /// Where nobody reads any more, behind `| head` or at a terminal that was closed, there is nothing left to do and nothing
 /// wrong; what cannot be written for another reason, as on a full disk, is an error: `println!` would panic at all of them.
 fn end_where_nothing_can_be_printed() {
+    let to_terminal = std::io::stdout().is_terminal();
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         let message = panic.payload().downcast_ref::<String>();
@@ -102,11 +104,8 @@ fn end_where_nothing_can_be_printed() {
         else {
             return usual(panic);
         };
-        // The standard library tells the cause in words only: EPIPE and EIO.
-        if ["(os error 32)", "(os error 5)"]
-            .iter()
-            .any(|gone| failure.ends_with(gone))
-        {
+        // The standard library tells the cause in words only: EPIPE, and EIO, which of a file means a bad disk.
+        if failure.ends_with("(os error 32)") || to_terminal && failure.ends_with("(os error 5)") {
             std::process::exit(0);
         }
         progress::tell(&format!("error: {failure}: what was printed is not whole"));
@@ -129,23 +128,27 @@ fn dispatch(cli: Cli) -> Result<()> {
     use pipeline::Stage;
     tensor::cpu::Tier::detect()?;
     tensor::cpu::detect_threads()?;
+    let output = if cli.json { Output::Json } else { Output::Text };
+    let command = match cli.command {
+        Command::World(args) => return commands::world::run(args, output),
+        Command::Bench(args) => return commands::bench::run(args, output),
+        of_artefacts => of_artefacts,
+    };
     let folder = cli.home.map_or_else(default_home, Ok)?;
     let home = Home::open(&folder)?;
-    let output = if cli.json { Output::Json } else { Output::Text };
-    match cli.command {
+    match command {
         Command::Run(args) => commands::run::run(args, &home, output, Stage::Evaluate),
         Command::Corpus(args) => commands::run::run(args, &home, output, Stage::Corpus),
         Command::Tokenizer(args) => commands::run::run(args, &home, output, Stage::Tokenizer),
         Command::Train(args) => commands::run::run(args, &home, output, Stage::Pretrain),
         Command::Tune(args) => commands::tune::run(args, &home, output),
         Command::Align(args) => commands::run::run(args, &home, output, Stage::Align),
-        Command::World(args) => commands::world::run(args, output),
+        Command::World(_) | Command::Bench(_) => Ok(()),
         Command::Chat(args) => commands::chat::run(args, &home, output),
         Command::Generate(args) => commands::generate::run(args, &home, output),
         Command::Next(args) => commands::next::run(args, &home, output),
         Command::Score(args) => commands::score::run(args, &home, output),
         Command::Trace(args) => commands::trace::run(args, &home, output),
-        Command::Bench(args) => commands::bench::run(args, output),
         Command::Eval(args) => commands::eval::run(args, &home, output),
         Command::Export(args) => commands::export::run(args, &home, output),
         Command::Ls(args) => commands::ls::run(args, &home, output),

@@ -20,7 +20,15 @@ pub(crate) struct Line {
     count: Count,
     drawn: Option<Instant>,
     on_terminal: bool,
-    width: usize,
+    /// Whether something is drawn that no end of a line has come after.
+    is_open: bool,
+}
+
+impl Drop for Line {
+    /// What is told next, an error above all, begins on a line of its own.
+    fn drop(&mut self) {
+        self.end();
+    }
 }
 
 impl Line {
@@ -32,7 +40,7 @@ impl Line {
             count: Count::default(),
             drawn: None,
             on_terminal,
-            width: 0,
+            is_open: false,
         }
     }
 
@@ -55,30 +63,31 @@ impl Line {
             seconds(self.started.elapsed().as_secs_f64())
         );
         self.draw(&text);
-        if self.on_terminal {
-            tell("");
-        }
+        self.end();
     }
 
     /// Writes a line of its own above the progress.
     pub(crate) fn remark(&mut self, text: &str) {
         self.draw(text);
-        if self.on_terminal {
-            tell("");
-            self.width = 0;
-        }
+        self.end();
     }
 
     fn draw(&mut self, text: &str) {
         let mut out = std::io::stderr().lock();
         let _ = if self.on_terminal {
-            let blank = " ".repeat(self.width.saturating_sub(text.chars().count()));
-            self.width = text.chars().count();
-            write!(out, "\r{text}{blank}")
+            // Clipped at the window's edge: of a line that has gone on to a second row, only that would be drawn over.
+            write!(out, "\r\x1b[?7l{text}\x1b[K\x1b[?7h")
         } else {
             writeln!(out, "{text}")
         };
         let _ = out.flush();
+        self.is_open = self.on_terminal;
+    }
+
+    fn end(&mut self) {
+        if std::mem::take(&mut self.is_open) {
+            tell("");
+        }
     }
 }
 

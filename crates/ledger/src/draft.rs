@@ -102,20 +102,7 @@ impl Draft {
         }
         let drafts = root.join(DRAFTS_FOLDER);
         fs::create_dir_all(&drafts).map_err(|e| Error::io("create", &drafts, e))?;
-        // The lock file stays: removing it would let a third process lock a file of the same name
-        // while a second one still holds the removed one.
-        let path = drafts.join(format!("{}.lock", plan.id()));
-        let lock = File::create(&path).map_err(|e| Error::io("create", &path, e))?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                return Err(Error::Busy {
-                    name: plan.id(),
-                    lock: path,
-                });
-            }
-            Err(TryLockError::Error(source)) => return Err(Error::io("lock", &path, source)),
-        }
+        let lock = lock(root, &plan.id())?;
         Ok(Draft {
             root: root.to_path_buf(),
             plan: plan.clone(),
@@ -236,6 +223,21 @@ impl Draft {
                 path: target.to_path_buf(),
             }),
         }
+    }
+}
+
+/// The lock that whoever makes `id` holds. The file stays: removing it would let a third process lock a file of the same
+/// name while a second one still holds the removed one.
+pub(crate) fn lock(root: &Path, id: &str) -> Result<File, Error> {
+    let path = root.join(DRAFTS_FOLDER).join(format!("{id}.lock"));
+    let lock = File::create(&path).map_err(|e| Error::io("create", &path, e))?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => Err(Error::Busy {
+            name: id.to_string(),
+            lock: path,
+        }),
+        Err(TryLockError::Error(source)) => Err(Error::io("lock", &path, source)),
     }
 }
 

@@ -18,6 +18,15 @@ pub enum Error {
     )]
     DiskFull { action: &'static str, path: PathBuf },
     #[error(
+        "{}: the manifest has format {found}, this program knows format {known}: use the version of gensen that wrote it",
+        path.display()
+    )]
+    OtherFormat {
+        path: PathBuf,
+        found: u32,
+        known: u32,
+    },
+    #[error(
         "{}: {problem}; the artefact cannot be trusted: restore it from a copy, or remove it and what was made of it (`gensen rm`) and build it again",
         path.display()
     )]

@@ -256,7 +256,8 @@ impl Home {
     /// The ids of what was made of the artefact in `folder`.
     fn dependents(&self, folder: &str) -> Result<Vec<String>, Error> {
         let mut dependents = Vec::new();
-        let is_damaged = Manifest::read(&self.root.join(folder)).is_err();
+        let own = Manifest::read(&self.root.join(folder));
+        let is_damaged = matches!(own, Err(Error::BadManifest { .. }));
         for other in self.folders()?.into_iter().filter(|other| other != folder) {
             let manifest = match Manifest::read(&self.root.join(&other)) {
                 // Or two damaged ones would keep each other for ever.

@@ -41,6 +41,7 @@ mod policy;
 mod progress;
 pub mod random;
 mod time;
+mod unfinished;
 
 pub use draft::{Draft, Outcome};
 pub use error::{Error, lacks_room};
@@ -54,3 +55,4 @@ pub use manifest::{
 pub use plan::Plan;
 pub use policy::{Decision, Policy};
 pub use progress::{Progress, Report, silent};
+pub use unfinished::Unfinished;

@@ -1,7 +1,7 @@
 //! Licences: what each permits, within which release scope, and what it asks in return.
 //!
 //! This table is bookkeeping, not legal advice. Where a licence leaves room for doubt it takes the
-//! stricter reading, and a person may grant or refuse a use explicitly (see [`crate::Policy`]).
+//! stricter reading.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;

@@ -222,7 +222,10 @@ impl Manifest {
         let licences = self
             .licences
             .iter()
-            .filter(|(licence, _)| policy.decide(licence, Use::Train).scope > asked)
+            .filter(|(licence, _)| {
+                let scope = policy.decide(licence, Use::Train).scope;
+                scope.is_none_or(|scope| scope > asked)
+            })
             .map(|(licence, count)| format!("{} documents under {licence}", count.documents));
         let inputs = self
             .inputs
@@ -260,23 +263,24 @@ impl Manifest {
             )));
         }
         let bytes = std::fs::read(&path).map_err(|source| Error::io("read", &path, source))?;
-        Manifest::parse(&bytes).map_err(bad)
-    }
-
-    fn parse(bytes: &[u8]) -> Result<Manifest, String> {
         /// Read first, so that a newer format is told apart from a broken file.
         #[derive(Deserialize)]
         struct Header {
             schema: u32,
         }
-        let header: Header = serde_json::from_slice(bytes)
-            .map_err(|error| format!("this is not a manifest: {error}"))?;
+        let header: Header = serde_json::from_slice(&bytes)
+            .map_err(|error| bad(format!("this is not a manifest: {error}")))?;
         if header.schema != SCHEMA {
-            return Err(format!(
-                "the manifest has format {}, this program knows format {SCHEMA}",
-                header.schema
-            ));
+            return Err(Error::OtherFormat {
+                path,
+                found: header.schema,
+                known: SCHEMA,
+            });
         }
+        Manifest::parse(&bytes).map_err(bad)
+    }
+
+    fn parse(bytes: &[u8]) -> Result<Manifest, String> {
         let manifest: Manifest = serde_json::from_slice(bytes)
             .map_err(|error| format!("this is not a manifest: {error}"))?;
         if seal(bytes, &manifest.seal).as_deref() != Some(manifest.seal.as_str()) {

@@ -3,7 +3,7 @@
 use crate::licence::{Duties, Expression, Scope, Use, terms};
 use serde::{Deserialize, Serialize};
 
-/// Which uses are admitted: the licence table read within a release scope, with exceptions.
+/// Which uses are admitted: the licence table read within a release scope.
 ///
 /// The default admits what an openly released model may be made of.
 ///
@@ -17,24 +17,11 @@ use serde::{Deserialize, Serialize};
 /// assert!(refused.rule.contains(r#"scope = "non-commercial""#));
 /// assert!(Policy::for_scope(Scope::NonCommercial).decide("CC-BY-NC-4.0", Use::Train).allowed);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Policy {
     /// The widest circle to which the result shall be released.
     scope: Scope,
-    /// Exceptions to the licence table; a later one overrides an earlier one.
-    #[serde(default)]
-    exceptions: Vec<Exception>,
-}
-
-/// A person's own word about a licence, such as consent obtained from the owner.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Exception {
-    licence: String,
-    r#use: Use,
-    /// The widest scope within which the use is granted; `None` refuses it.
-    scope: Option<Scope>,
 }
 
 /// The gate's answer about one licence and one use.
@@ -44,44 +31,20 @@ pub struct Decision {
     /// One sentence for a person, with the remedy if refused, and the rule's name in brackets.
     pub rule: String,
     /// If allowed: the scope to which the result is bound. If refused: the scope that would admit
-    /// it, or [`Scope::Internal`] where none does.
-    pub scope: Scope,
+    /// it, if any does.
+    pub scope: Option<Scope>,
     pub duties: Duties,
 }
 
 impl Policy {
     /// Admits what a result released within `scope` may be made of.
     pub fn for_scope(scope: Scope) -> Policy {
-        Policy {
-            scope,
-            exceptions: Vec::new(),
-        }
+        Policy { scope }
     }
 
     /// The scope that this policy serves.
     pub fn scope(&self) -> Scope {
         self.scope
-    }
-
-    /// Grants a use of a licence to results released within `scope` or narrower, whatever the table
-    /// says; the licence's duties stay.
-    pub fn allow(mut self, licence: &str, r#use: Use, scope: Scope) -> Policy {
-        self.exceptions.push(Exception {
-            licence: licence.to_string(),
-            r#use,
-            scope: Some(scope),
-        });
-        self
-    }
-
-    /// Refuses a use of a licence, whatever the table says.
-    pub fn refuse(mut self, licence: &str, r#use: Use) -> Policy {
-        self.exceptions.push(Exception {
-            licence: licence.to_string(),
-            r#use,
-            scope: None,
-        });
-        self
     }
 
     /// Decides about an SPDX licence expression. A missing, malformed or unknown licence permits
@@ -93,10 +56,6 @@ impl Policy {
                 "the document names no licence, and without one nothing is permitted; state its licence in the document or as the default of its source [missing]".to_string(),
             );
         }
-        // An exception may name a whole expression or an identifier that the table does not know.
-        if let Some(exception) = self.exception(licence, r#use) {
-            return self.decide_exception(licence, r#use, exception);
-        }
         match Expression::parse(licence) {
             Ok(expression) => self.decide_expression(&expression, r#use),
             Err(problem) => refusal(format!(
@@ -106,27 +65,21 @@ impl Policy {
         }
     }
 
-    fn exception(&self, licence: &str, r#use: Use) -> Option<&Exception> {
-        self.exceptions
-            .iter()
-            .rev()
-            .find(|e| e.r#use == r#use && e.licence.eq_ignore_ascii_case(licence))
-    }
-
     fn decide_expression(&self, expression: &Expression, r#use: Use) -> Decision {
         match expression {
             Expression::Id(id) => self.decide_id(id, r#use),
-            // All parts bind: the first refusal is the answer, else the strictest of everything.
+            // All parts bind: the strictest refusal is the answer, else the strictest of everything.
             Expression::And(parts) => {
                 let decisions: Vec<_> = self.decide_each(parts, r#use).collect();
-                if let Some(refused) = decisions.iter().find(|decision| !decision.allowed) {
+                let refused = decisions.iter().filter(|decision| !decision.allowed);
+                if let Some(refused) = refused.max_by_key(|d| (d.scope.is_none(), d.scope)) {
                     return refused.clone();
                 }
                 let rules: Vec<_> = decisions.iter().map(|d| d.rule.as_str()).collect();
                 Decision {
                     allowed: true,
                     rule: rules.join("; and "),
-                    scope: decisions.iter().map(|d| d.scope).max().unwrap_or_default(),
+                    scope: decisions.iter().map(|d| d.scope).max().flatten(),
                     duties: decisions
                         .iter()
                         .fold(Duties::default(), |all, d| all.combine(d.duties)),
@@ -135,7 +88,14 @@ impl Policy {
             // One part may be chosen: allowed before refused, wide before narrow, few duties first.
             Expression::Or(parts) => self
                 .decide_each(parts, r#use)
-                .min_by_key(|d| (!d.allowed, d.scope, d.duties.names().len()))
+                .min_by_key(|d| {
+                    (
+                        !d.allowed,
+                        d.scope.is_none(),
+                        d.scope,
+                        d.duties.names().len(),
+                    )
+                })
                 .unwrap_or_else(|| refusal("an empty choice permits nothing [malformed]".into())),
         }
     }
@@ -151,9 +111,6 @@ impl Policy {
     }
 
     fn decide_id(&self, id: &str, r#use: Use) -> Decision {
-        if let Some(exception) = self.exception(id, r#use) {
-            return self.decide_exception(id, r#use, exception);
-        }
         let Some(terms) = terms(id) else {
             return refusal(format!(
                 "`{}` is not a licence known here, and unknown terms permit nothing; name an SPDX identifier such as CC-BY-4.0 [unknown]",
@@ -166,7 +123,7 @@ impl Policy {
             Some(scope) if scope <= self.scope => Decision {
                 allowed: true,
                 rule: format!("{id} {says}: {use} is allowed within scope {scope} [{rule}]"),
-                scope,
+                scope: Some(scope),
                 duties: terms.duties,
             },
             Some(scope) => Decision {
@@ -175,7 +132,7 @@ impl Policy {
                     "{id} {says}: {use} is refused within scope {}; declare scope = \"{scope}\" in the recipe, or leave the document out [{rule}]",
                     self.scope
                 ),
-                scope,
+                scope: Some(scope),
                 duties: terms.duties,
             },
             None => Decision {
@@ -183,38 +140,9 @@ impl Policy {
                 rule: format!(
                     "{id} {says}: {use} is refused; leave the document out, or state the licence that its owner has granted you [{rule}]"
                 ),
-                scope: Scope::Internal,
+                scope: None,
                 duties: terms.duties,
             },
-        }
-    }
-
-    fn decide_exception(&self, licence: &str, r#use: Use, exception: &Exception) -> Decision {
-        let duties = terms(licence).map(|t| t.duties).unwrap_or_default();
-        let licence = shortened(licence);
-        let (allowed, rule) = match exception.scope {
-            Some(scope) if scope <= self.scope => (
-                true,
-                format!("{licence}: {use} is granted by the recipe within scope {scope} [granted]"),
-            ),
-            Some(scope) => (
-                false,
-                format!(
-                    "{licence}: {use} is granted by the recipe within scope {scope} only; declare scope = \"{scope}\", or leave the document out [granted]"
-                ),
-            ),
-            None => (
-                false,
-                format!(
-                    "{licence}: {use} is refused by the recipe; leave the document out, or drop that line [refused]"
-                ),
-            ),
-        };
-        Decision {
-            allowed,
-            rule,
-            scope: exception.scope.unwrap_or(Scope::Internal),
-            duties,
         }
     }
 }
@@ -223,7 +151,7 @@ fn refusal(rule: String) -> Decision {
     Decision {
         allowed: false,
         rule,
-        scope: Scope::Internal,
+        scope: None,
         duties: Duties::default(),
     }
 }
@@ -320,7 +248,7 @@ mod tests {
     #[test]
     fn a_decision_carries_scope_and_duties() {
         let decision = Policy::for_scope(Scope::Internal).decide("CC-BY-NC-SA-4.0", Use::Tune);
-        assert_eq!(decision.scope, Scope::NonCommercial);
+        assert_eq!(decision.scope, Some(Scope::NonCommercial));
         assert!(decision.duties.attribution && decision.duties.share_alike);
         assert!(decision.duties.non_commercial);
         assert!(
@@ -346,9 +274,11 @@ mod tests {
     fn or_takes_the_freest_and_the_strictest_binds_in_and() {
         let policy = Policy::for_scope(Scope::NonCommercial);
         let either = policy.decide("CC-BY-NC-4.0 OR CC-BY-SA-4.0 OR CC-BY-4.0", Use::Train);
-        assert!(either.allowed && either.scope == Scope::Open && !either.duties.share_alike);
+        assert!(either.allowed && either.scope == Some(Scope::Open) && !either.duties.share_alike);
         let both = policy.decide("CC-BY-NC-4.0 AND CC-BY-SA-4.0", Use::Train);
-        assert!(both.allowed && both.scope == Scope::NonCommercial && both.duties.share_alike);
+        assert!(
+            both.allowed && both.scope == Some(Scope::NonCommercial) && both.duties.share_alike
+        );
         assert!(
             !Policy::default()
                 .decide("MIT AND CC-BY-NC-4.0", Use::Train)
@@ -362,19 +292,17 @@ mod tests {
     }
 
     #[test]
-    fn the_recipe_can_grant_and_refuse() {
-        let owner = "LicenseRef-AllRightsReserved";
-        let policy = Policy::for_scope(Scope::Internal)
-            .allow(owner, Use::Train, Scope::Internal)
-            .allow("LicenseRef-House", Use::Train, Scope::Open)
-            .refuse("CC-BY-SA-4.0", Use::Train);
-        assert!(policy.decide(owner, Use::Train).allowed);
-        assert_eq!(policy.decide(owner, Use::Train).scope, Scope::Internal);
-        assert!(!policy.decide(owner, Use::Show).allowed);
-        assert!(policy.decide("LicenseRef-House", Use::Train).allowed);
-        assert!(!policy.decide("CC-BY-SA-4.0", Use::Train).allowed);
-        assert!(policy.decide("CC-BY-SA-4.0 OR MIT", Use::Train).allowed);
-        let open = Policy::default().allow(owner, Use::Train, Scope::Internal);
-        assert!(!open.decide(owner, Use::Train).allowed);
+    fn a_refusal_names_the_scope_that_admits_all_of_it() {
+        let decide = |licence| Policy::default().decide(licence, Use::Train);
+        let both = decide("CC-BY-NC-4.0 AND CC-BY-ND-4.0");
+        assert_eq!((both.allowed, both.scope), (false, Some(Scope::Internal)));
+        assert!(both.rule.contains("scope = \"internal\""), "{}", both.rule);
+        let none = decide("CC-BY-NC-4.0 AND LicenseRef-AllRightsReserved");
+        assert_eq!((none.allowed, none.scope), (false, None));
+        let either = decide("LicenseRef-AllRightsReserved OR LicenseRef-Confidential");
+        assert_eq!(
+            (either.allowed, either.scope),
+            (false, Some(Scope::Internal))
+        );
     }
 }

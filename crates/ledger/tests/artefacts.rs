@@ -184,11 +184,10 @@ fn alien_manifests_are_refused_in_plain_words() {
     let (_folder, home) = home();
     let folder = home.root().join("alien@000000000000");
     fs::create_dir(&folder).unwrap();
-    let cases: [(&[u8], &str); 7] = [
+    let cases: [(&[u8], &str); 6] = [
         (b"", "not a manifest"),
         (b"\xff\xfe\x00", "not a manifest"),
         (b"[]", "not a manifest"),
-        (b"{\"schema\": 99}", "format 99"),
         (b"{\"schema\": 1, \"kind\": \"spoon\"}", "not a manifest"),
         (b"{\"schema\": 1, \"schema\": 1}", "not a manifest"),
         (&[b'['; 100_000], "not a manifest"),
@@ -199,6 +198,14 @@ fn alien_manifests_are_refused_in_plain_words() {
         assert!(matches!(error, Error::BadManifest { .. }), "{error}");
         assert!(error.to_string().contains(expected), "{error}");
     }
+    // A newer one is no damage, and is not to be removed as if it were.
+    fs::write(folder.join("manifest.json"), b"{\"schema\": 99}").unwrap();
+    let error = home.find("alien").unwrap_err();
+    assert!(
+        matches!(error, Error::OtherFormat { found: 99, .. }),
+        "{error}"
+    );
+    assert!(error.to_string().contains("format 99"), "{error}");
     fs::remove_file(folder.join("manifest.json")).unwrap();
     assert!(
         home.find("alien")
@@ -278,6 +285,30 @@ fn scratch_outlives_a_kill_and_goes_when_the_artefact_comes() {
 }
 
 /// The process dies after the manifest was written and before the rename.
+#[test]
+fn what_was_left_behind_is_listed_with_its_size_and_can_be_given_up() {
+    let (_folder, home) = home();
+    assert!(home.unfinished().unwrap().is_empty());
+    let old = plan(Kind::Model, "old", vec![]);
+    let draft = home.draft(&old).unwrap();
+    fs::write(draft.path().join("half"), "12345").unwrap();
+    fs::create_dir_all(draft.scratch()).unwrap();
+    fs::write(draft.scratch().join("step-1"), "123").unwrap();
+    let [found] = home.unfinished().unwrap().try_into().unwrap();
+    assert_eq!(
+        (found.id.as_str(), found.bytes, found.is_busy),
+        (old.id().as_str(), 8, true)
+    );
+    let error = home.remove_unfinished(&found.id).unwrap_err();
+    assert!(matches!(error, Error::Busy { .. }), "{error}");
+    drop(draft);
+    let [found] = home.unfinished().unwrap().try_into().unwrap();
+    assert!(!found.is_busy);
+    home.remove_unfinished(&found.id).unwrap();
+    assert!(home.unfinished().unwrap().is_empty());
+    assert!(home.resume(&old).unwrap().is_none());
+}
+
 #[test]
 fn a_crash_within_the_commit_leaves_a_draft_that_can_be_resumed() {
     let (_folder, home) = home();

@@ -332,18 +332,8 @@ impl Recipe {
                 "there is no text: add a [world], `corpus.sources`, or --corpus".to_string(),
             );
         }
-        let tune = self.tune.as_ref().map(|tune| tune.training.context);
-        let align = self.align.as_ref().map(|align| align.training.context);
-        for context in [Some(self.pretrain.context), tune, align]
-            .into_iter()
-            .flatten()
-        {
-            if self.parent.is_none() && context as usize > self.model.context {
-                return Err(format!(
-                    "a stage trains on {context} tokens at once, but model.context is {}",
-                    self.model.context
-                ));
-            }
+        if self.parent.is_none() {
+            self.check_contexts(self.model.context)?;
         }
         if self.model.family == Family::Gpt2 && self.model.rope_theta.is_some() {
             return Err(
@@ -357,6 +347,24 @@ impl Recipe {
             config.validate().map_err(named)?;
         }
         self.check_stages()
+    }
+
+    /// Refuses stages that train on more tokens at once than the model, its parent's or its own, has positions.
+    pub(crate) fn check_contexts(&self, of_model: usize) -> Result<(), String> {
+        let tune = self.tune.as_ref().map(|tune| tune.training.context);
+        let align = self.align.as_ref().map(|align| align.training.context);
+        let all = [Some(self.pretrain.context), tune, align];
+        match all
+            .into_iter()
+            .flatten()
+            .find(|context| *context as usize > of_model)
+        {
+            Some(context) => Err(format!(
+                "a stage trains on {context} tokens at once, but the model's context is {of_model}: lower that \
+                 stage's `context`"
+            )),
+            None => Ok(()),
+        }
     }
 
     /// Settings of all stages, so that hours of one do not pass before a mistake in the next is told.

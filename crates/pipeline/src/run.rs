@@ -170,7 +170,12 @@ impl<'a> Run<'a> {
         }
         let parent = self.recipe.parent.as_ref();
         let parent = parent.map(|name| self.home.find(name)).transpose()?;
-        parent.as_ref().map(stages::must_be_model).transpose()?;
+        if let Some(parent) = &parent {
+            stages::must_be_model(parent)?;
+            let context = model::read_config(&parent.path)?.context;
+            let checked = self.recipe.check_contexts(context);
+            checked.map_err(|problem| self.refuse(&problem))?;
+        }
         let world = self
             .recipe
             .world

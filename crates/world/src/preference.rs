@@ -62,16 +62,16 @@ type Writer = fn(&mut Desk<'_>) -> Option<Pair>;
 
 /// How often each kind of pair is written, in parts of their sum.
 const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("invented_person", 20, invented),
-    ("invented_attribute", 12, invented_attribute),
-    ("wrong_value", 18, wrong_value),
+    ("invented_person", 12, invented),
+    ("invented_attribute", 8, invented_attribute),
+    ("wrong_value", 24, wrong_value),
     ("own_value", 8, own_value),
     ("wrong_relation", 12, wrong_relation),
     ("clinging", 12, clinging),
-    ("needless_unknown", 20, needless_unknown),
+    ("needless_unknown", 26, needless_unknown),
     ("evasive", 3, evasive),
-    ("unsafe", 9, unsafe_request),
-    ("safe", 37, needless_refusal),
+    ("unsafe", 20, unsafe_request),
+    ("safe", 24, needless_refusal),
     ("danger", 10, danger_unheard),
     ("figure", 6, needless_alarm),
 ];

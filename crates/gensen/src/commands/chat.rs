@@ -4,7 +4,7 @@ use std::io::{BufRead, IsTerminal, Write};
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use corpus::Role;
 use infer::{Conversation, Finish, Generator};
 use ledger::Home;
@@ -14,6 +14,7 @@ use tokenizer::{ChatTemplate, Tokenizer};
 
 use super::generate::SamplingArgs;
 use crate::output::Output;
+use crate::progress;
 
 const HELP: &str = "\
 /help          this
@@ -47,14 +48,16 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     args.sampling.sampling(TEMPERATURE).validate()?;
     let artefact = home.find(&args.model)?;
     let (model, tokenizer) = pipeline::load_model(&artefact)?;
+    let mut input = Input::open(home)?;
     let mut chat = Chat {
         generator: Generator::new(&model).with_tokenizer(&tokenizer)?,
         conversation: empty(&args, &tokenizer)?,
         model: artefact.manifest.id(),
         is_long: false,
+        is_watched: input.is_terminal(),
+        unanswered: 0,
         args: &args,
     };
-    let mut input = Input::open(home)?;
     if input.is_terminal() {
         println!(
             "{} — {} parameters. /help for help, /quit to leave.",
@@ -83,6 +86,11 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
             _ => chat.ask(line),
         }
     }
+    ensure!(
+        chat.unanswered == 0,
+        "{} questions could not be answered",
+        chat.unanswered
+    );
     Ok(())
 }
 
@@ -102,6 +110,9 @@ struct Chat<'m> {
     model: String,
     /// Whether the person has been told that the model no longer sees the beginning.
     is_long: bool,
+    /// Whether a person sees at once what goes wrong; a program is told on standard error, and by the exit code.
+    is_watched: bool,
+    unanswered: usize,
     args: &'m Args,
 }
 
@@ -155,7 +166,11 @@ impl Chat<'_> {
                     println!("(cut after {max_tokens} tokens)");
                 }
             }
-            Err(error) => println!("({error})"),
+            Err(error) if self.is_watched => println!("({error})"),
+            Err(error) => {
+                progress::tell(&format!("no answer to `{question}`: {error}"));
+                self.unanswered += 1;
+            }
         }
     }
 
@@ -222,7 +237,7 @@ impl Input {
                 match String::from_utf8(line) {
                     _ if read == 0 => return Ok(None),
                     Ok(line) => return Ok(Some(line)),
-                    Err(_) => println!("(a line that is not UTF-8 was passed over)"),
+                    Err(_) => progress::tell("a line that is not UTF-8 was passed over"),
                 }
             },
         }

@@ -20,6 +20,16 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     for error in &listing.damaged {
         crate::progress::tell(&format!("damaged: {error}"));
     }
+    for left in home.unfinished()? {
+        let state = match left.is_busy {
+            true => "being made at this moment",
+            false => {
+                "goes on when its recipe is run again as it was; `gensen rm --unfinished` removes it"
+            }
+        };
+        let size = count(left.bytes);
+        crate::progress::tell(&format!("unfinished: {}, {size} bytes: {state}", left.id));
+    }
     let wanted = |kind: &str| args.kind.as_deref().is_none_or(|asked| asked == kind);
     let artefacts: Vec<_> = listing
         .artefacts

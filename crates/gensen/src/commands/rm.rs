@@ -8,8 +8,11 @@ use crate::output::{self, Output};
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Names, or name@key
-    #[arg(required = true)]
+    #[arg(required_unless_present = "unfinished")]
     names: Vec<String>,
+    /// What killed runs left behind, checkpoints too, and nobody works on: it cannot be taken up again then
+    #[arg(long)]
+    unfinished: bool,
 }
 
 pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
@@ -20,6 +23,14 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
             println!("removed {id}");
         }
         removed.push(id);
+    }
+    let left = home.unfinished()?.into_iter();
+    for left in left.filter(|left| args.unfinished && !left.is_busy) {
+        home.remove_unfinished(&left.id)?;
+        if !output.is_json() {
+            println!("removed what there was of {}", left.id);
+        }
+        removed.push(left.id);
     }
     if output.is_json() {
         return output::json(&removed);

@@ -154,6 +154,21 @@ fn what_later_stages_would_refuse_is_told_before_any_training() {
     );
     contains(&place.fails(&["run", "branch.toml"]), &["not a model"]);
 
+    // What a killed run left behind is told, and goes when asked to.
+    let draft = place.path("home/.drafts/gone@123456789abc");
+    std::fs::create_dir(&draft).unwrap();
+    std::fs::write(draft.join("half"), "1234").unwrap();
+    let told = place.gensen(&["ls"]);
+    contains(
+        &String::from_utf8_lossy(&told.stderr),
+        &["unfinished: gone@123456789abc, 4 bytes"],
+    );
+    contains(
+        &place.succeeds(&["rm", "--unfinished"]),
+        &["gone@123456789abc"],
+    );
+    assert!(!draft.exists());
+
     // Text that was changed behind the gate is not encoded.
     flip_a_bit(&corpus.join("train.jsonl"));
     place.write(

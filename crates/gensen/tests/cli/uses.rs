@@ -201,18 +201,23 @@ fn chat_answers_what_comes_through_a_pipe() {
     let output = chat(&[]);
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success());
-    contains(
-        &text,
-        &[
-            "not UTF-8",
-            "user: こんにちは。",
-            "/nonsense is not a command",
-        ],
-    );
+    contains(&String::from_utf8_lossy(&output.stderr), &["not UTF-8"]);
+    contains(&text, &["user: こんにちは。", "/nonsense is not a command"]);
     assert_eq!(
         text.matches("user: ").count(),
         1,
         "the question was taken back:\n{text}"
+    );
+    // What cannot be answered is no answer, and the program that asks can tell.
+    std::fs::write(&questions, format!("{}\n", "word ".repeat(600))).unwrap();
+    let output = chat(&[]);
+    assert!(!output.status.success() && output.stdout.is_empty());
+    contains(
+        &String::from_utf8_lossy(&output.stderr),
+        &[
+            "no answer to `word word",
+            "1 questions could not be answered",
+        ],
     );
     // What no answer can be drawn with is refused before the first question.
     for (option, value, told) in [
@@ -253,6 +258,10 @@ tokens_per_pass = 1024
 budget = { steps = 2 }
 "#;
     place.write("branch.toml", branch);
+    contains(
+        &place.fails(&["run", "branch.toml", "--set", "pretrain.context=1024"]),
+        &["1024 tokens at once", "the model's context is 512"],
+    );
     place.succeeds(&["run", "branch.toml"]);
     contains(
         &place.succeeds(&["show", "branch"]),

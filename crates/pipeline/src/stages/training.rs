@@ -172,5 +172,8 @@ fn write_sample(
     } else {
         " → "
     };
-    Ok(format!("{prompt}{arrow}{}", answer.text.replace('\n', " ")))
+    Ok(format!(
+        "{prompt}{arrow}{}",
+        answer.text.replace(char::is_control, " ")
+    ))
 }

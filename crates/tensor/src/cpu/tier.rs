@@ -170,7 +170,9 @@ mod x86 {
     use std::arch::x86_64::{__cpuid, __cpuid_count, _xgetbv};
 
     pub(super) fn has(tier: Tier) -> bool {
-        let avx2 = is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma");
+        let avx2 = is_x86_feature_detected!("avx2")
+            && is_x86_feature_detected!("fma")
+            && is_x86_feature_detected!("bmi2");
         let avx512 = avx2
             && is_x86_feature_detected!("avx512f")
             && is_x86_feature_detected!("avx512bw")

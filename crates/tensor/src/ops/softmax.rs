@@ -34,8 +34,8 @@ const USUAL: std::ops::Range<f32> = 1e-10..1e20;
 /// vocabulary is a power of two.
 const PADDING: usize = 64;
 
-/// A logit whose weight is 0, also where it is capped.
-const NO_WEIGHT: f32 = -1e18;
+/// A logit whose weight is 0, also where it is capped: the slope of a cap takes its square, which must be a number.
+const NO_WEIGHT: f32 = -1e9;
 
 /// A head and the hidden rows it is applied to.
 #[derive(Clone, Copy)]
