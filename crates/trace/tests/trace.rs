@@ -41,6 +41,27 @@ fn document(id: &str, text: &str) -> TrainingDocument {
     }
 }
 
+/// A document of several parts from one stage of training.
+fn parts(id: &str, stage: usize, parts: &[(Role, &str)]) -> TrainingDocument {
+    let part = |&(role, text): &(Role, &str)| Part {
+        role,
+        text: text.into(),
+    };
+    TrainingDocument {
+        stage,
+        parts: parts.iter().map(part).collect(),
+        ..document(id, "")
+    }
+}
+
+fn seen(step: u64, bytes: std::ops::Range<usize>) -> Seen {
+    Seen {
+        step,
+        start: bytes.start as u64,
+        end: bytes.end as u64,
+    }
+}
+
 fn index(folder: &Path, documents: &[TrainingDocument]) -> Index {
     let mut builder = Builder::create(folder, stages()).unwrap();
     for document in documents {
@@ -266,43 +287,27 @@ fn ranks_long_and_rare_first_and_marks_common_phrases() {
 #[test]
 fn tells_phase_and_role_and_keeps_parts_apart() {
     let folder = tempfile::tempdir().unwrap();
-    let mut talk = document("talk", "");
-    talk.stage = 1;
-    talk.parts = vec![
-        Part {
-            role: Role::User,
-            text: "Who keeps the lighthouse of Kamome?".into(),
-        },
-        Part {
-            role: Role::Assistant,
-            text: "Old Genzo has kept it since the storm.".into(),
-        },
-    ];
-    let turn = talk.parts[0].text.len() as u64;
-    talk.seen = vec![
-        Seen {
-            step: 3,
-            start: 0,
-            end: turn,
-        },
-        Seen {
-            step: 5,
-            start: turn,
-            end: turn + 38,
-        },
-    ];
-    let mut pair = document("pair", "");
-    pair.stage = 2;
-    pair.parts = vec![
-        Part {
-            role: Role::Chosen,
-            text: "I do not know who that is, sorry.".into(),
-        },
-        Part {
-            role: Role::Rejected,
-            text: "The mayor of Kamome is called Professor Zed.".into(),
-        },
-    ];
+    let mut talk = parts(
+        "talk",
+        1,
+        &[
+            (Role::User, "Who keeps the lighthouse of Kamome?"),
+            (Role::Assistant, "Old Genzo has kept it since the storm."),
+        ],
+    );
+    let turn = talk.parts[0].text.len();
+    talk.seen = vec![seen(3, 0..turn), seen(5, turn..turn + 38)];
+    let pair = parts(
+        "pair",
+        2,
+        &[
+            (Role::Chosen, "I do not know who that is, sorry."),
+            (
+                Role::Rejected,
+                "The mayor of Kamome is called Professor Zed.",
+            ),
+        ],
+    );
     let index = index(folder.path(), &[talk, pair]);
     let found = trace(
         &index,
@@ -330,6 +335,78 @@ fn tells_phase_and_role_and_keeps_parts_apart() {
         shown.contains("trained away from") && shown.contains("never read"),
         "{shown}"
     );
+}
+
+/// Role and steps of each match of the only document that holds the answer's only span.
+fn matches(found: &trace::Trace) -> Vec<(Role, Vec<u64>)> {
+    assert_eq!((found.spans.len(), found.documents.len()), (1, 1));
+    assert_eq!((found.spans[0].documents, found.documents_total), (1, 1));
+    let of_match = |m: &trace::Match| (m.role, m.steps.clone());
+    found.documents[0].matches.iter().map(of_match).collect()
+}
+
+#[test]
+fn a_span_in_question_and_answer_is_told_of_both() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = "Old Genzo keeps the lighthouse of Kamome";
+    let (ask, reply) = (
+        format!("Is it true that {words}?"),
+        format!("Yes, {words}."),
+    );
+    let mut talk = parts("talk", 1, &[(Role::User, &ask), (Role::Assistant, &reply)]);
+    talk.seen = vec![
+        seen(3, 0..ask.len()),
+        seen(5, ask.len()..ask.len() + reply.len()),
+    ];
+    let found = trace(&index(folder.path(), &[talk]), words);
+    assert_eq!(
+        matches(&found),
+        [(Role::User, vec![3]), (Role::Assistant, vec![5])]
+    );
+    let shown = found.to_string();
+    assert!(
+        shown.contains("[1] user's turn (not the answer); read at step 3")
+            && shown.contains("[1] assistant's turn; read at step 5"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_span_in_both_answers_of_a_pair_is_told_of_both() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = "The mayor of Kamome is called";
+    let (chosen, rejected) = (format!("{words} Sato."), format!("{words} Professor Zed."));
+    let mut pair = parts(
+        "pair",
+        2,
+        &[(Role::Chosen, &chosen), (Role::Rejected, &rejected)],
+    );
+    pair.seen = vec![seen(7, 0..chosen.len() + rejected.len())];
+    let found = trace(&index(folder.path(), &[pair]), words);
+    assert_eq!(
+        matches(&found),
+        [(Role::Chosen, vec![7]), (Role::Rejected, vec![7])]
+    );
+}
+
+#[test]
+fn a_span_that_a_document_repeats_has_the_steps_of_every_passage() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = "the ferry to Kamome Island leaves at seven";
+    let text = format!("First: {words}. Second: {words}. Third: {words}.");
+    let [second, third] = ["Second", "Third"].map(|word| text.find(word).unwrap());
+    let mut long = document("long", &text);
+    // The first passage was never read.
+    long.seen = vec![
+        seen(20, third..text.len()),
+        seen(9, second..third),
+        seen(12, second..text.len()),
+    ];
+    let found = trace(&index(folder.path(), &[long]), words);
+    assert_eq!(matches(&found), [(Role::Text, vec![9, 12, 20])]);
+    let excerpt = found.documents[0].matches[0].excerpt.as_ref().unwrap();
+    assert!(excerpt.before.ends_with("Second: "), "{excerpt:?}");
+    assert!(!found.to_string().contains("never read"));
 }
 
 #[test]
