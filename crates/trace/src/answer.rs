@@ -47,13 +47,15 @@ impl Default for Options {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Trace {
     pub answer: String,
-    /// Longest matching spans, in order of their place in the answer; none lies within another.
+    /// Longest matching spans, in order of their place in the answer; none lies within another. They
+    /// begin and end with a letter or digit, unless they would be shorter than `least_bytes` then.
     pub spans: Vec<Span>,
     /// The best documents: longest span first, then the rarer one; common phrases last.
     pub documents: Vec<Found>,
-    /// Documents that hold any of the spans.
+    /// Documents that hold any of the spans. Those that hold only a piece of one do not count.
     pub documents_total: usize,
-    /// Share of the answer's bytes that lie in a span, and in a span that is no common phrase.
+    /// Share of the answer's letters and digits (in bytes) that lie in a span, and in a span that is
+    /// no common phrase.
     pub covered: f64,
     pub covered_by_rare: f64,
     /// What was searched.
@@ -139,8 +141,7 @@ impl Index {
             });
         }
         let normalised = Normalised::new(answer);
-        let (ranges, holders) =
-            self.longest(&self.runs(normalised.text.as_bytes(), options.least_bytes));
+        let (ranges, holders) = self.longest(&self.runs(&normalised.text, options.least_bytes));
         let common_from =
             ((self.meta().documents as f64 * options.common_share) as usize).max(COMMON_LEAST);
         let spans: Vec<Span> = ranges
@@ -297,12 +298,21 @@ fn rank(spans: &[Span], holders: &[Holders]) -> Vec<usize> {
     ranked
 }
 
+/// The share of the answer's letters and digits that lie in a span. Spans end without signs, so signs
+/// would make less than the whole of an answer that was copied whole.
 fn share_covered<'a>(answer: &str, spans: impl Iterator<Item = &'a Span>) -> f64 {
     let covered: BTreeSet<usize> = spans.flat_map(|span| span.start..span.end).collect();
-    if answer.is_empty() {
+    let (mut all, mut held) = (0, 0);
+    for (at, c) in answer.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
+        all += c.len_utf8();
+        if covered.contains(&at) {
+            held += c.len_utf8();
+        }
+    }
+    if all == 0 {
         0.0
     } else {
-        covered.len() as f64 / answer.len() as f64
+        held as f64 / all as f64
     }
 }
 

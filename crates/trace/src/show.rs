@@ -25,7 +25,7 @@ impl Display for Trace {
         writeln!(
             f,
             "{:.0} % of the answer stands word for word in training documents, {:.0} % beside common phrases; \
-             {} documents of {} hold a part of it.\n",
+             {} documents of {} hold one of these spans.\n",
             self.covered * 100.0,
             self.covered_by_rare * 100.0,
             self.documents_total,

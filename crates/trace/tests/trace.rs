@@ -206,6 +206,69 @@ fn says_so_when_nothing_matches() {
 }
 
 #[test]
+fn the_sign_after_the_words_hides_no_document() {
+    for (answer, page) in [
+        (
+            "Akemi works at Hinode Diner.",
+            "Akemi works at Hinode Diner, where she bakes the bread.",
+        ),
+        (
+            "明美さんは日の出食堂で働いています。",
+            "明美さんは日の出食堂で働いています、と町の人は言います。",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut web = document("page", page);
+        web.provenance.url = Some("https://izumi.example/akemi".into());
+        let talk = parts("talk", 1, &[(Role::Assistant, answer)]);
+        let found = trace(&index(folder.path(), &[talk, web]), answer);
+        let words = answer.trim_end_matches(['.', '。']);
+        assert_eq!(found.spans.len(), 1, "{:?}", found.spans);
+        let span = &found.spans[0];
+        assert_eq!((span.text.as_str(), span.bytes), (words, words.len()));
+        assert_eq!((span.documents, found.documents_total), (2, 2));
+        let ids: Vec<_> = found.documents.iter().map(|d| &d.provenance.id).collect();
+        assert_eq!(ids, ["talk", "page"]);
+        // The whole answer was copied; its full stop makes it no less.
+        assert_eq!(found.covered, 1.0);
+        let shown = found.to_string();
+        assert!(
+            shown.contains("https://izumi.example/akemi")
+                && shown.contains("2 documents of 2 hold one of these spans"),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
+fn signs_stay_where_the_words_alone_would_be_too_short() {
+    let folder = tempfile::tempdir().unwrap();
+    // 23 bytes without the signs.
+    let index = index(
+        folder.path(),
+        &[
+            document("quoted", "\"She works at Nami Diner.\""),
+            document("stop", "Yes. She works at Nami Diner."),
+            document("comma", "She works at Nami Diner, I think."),
+        ],
+    );
+    let found = trace(&index, "\"She works at Nami Diner.\"");
+    let spans: Vec<_> = found
+        .spans
+        .iter()
+        .map(|s| (s.text.as_str(), s.bytes, s.documents))
+        .collect();
+    assert_eq!(
+        spans,
+        [
+            ("\"She works at Nami Diner", 24, 1),
+            ("She works at Nami Diner.", 24, 1)
+        ]
+    );
+    assert_eq!(found.documents_total, 2);
+}
+
+#[test]
 fn words_are_never_cut() {
     let folder = tempfile::tempdir().unwrap();
     let index = index(
@@ -263,7 +326,7 @@ fn ranks_long_and_rare_first_and_marks_common_phrases() {
         spans,
         [
             (common, 60, true),
-            ("Aoba is known for its apple cakes and lanterns.", 1, false)
+            ("Aoba is known for its apple cakes and lanterns", 1, false)
         ]
     );
     // `short` holds only a part of the longest span, so it is no source of a longest span.
@@ -436,26 +499,29 @@ fn text_is_withheld_where_the_licence_forbids_to_show_it() {
             .as_ref()
             .unwrap()
             .matched,
-        secret
+        secret.trim_end_matches('.')
     );
 }
 
-/// The definition, tried out: every range of the answer between two borders, looked for in every
-/// text, and the ranges that lie within no other one.
+/// The definition, tried out: every stretch that the answer shares with a text and that goes no further
+/// on either side, from its first border of words to its last, without the signs at its ends; and of
+/// these ranges those that lie within no other one.
 fn naive(texts: &[String], answer: &str) -> BTreeMap<(usize, usize), BTreeSet<usize>> {
     let a = answer.as_bytes();
-    let borders: Vec<usize> = (0..=a.len()).filter(|&i| is_border(a, i)).collect();
     let mut held: BTreeMap<(usize, usize), BTreeSet<usize>> = BTreeMap::new();
-    for &start in &borders {
-        for &end in borders.iter().filter(|&&end| end >= start + GUARANTEED) {
-            for (number, text) in texts.iter().enumerate() {
-                let t = text.as_bytes();
-                let holds = (0..(t.len() + 1).saturating_sub(end - start)).any(|i| {
-                    t[i..i + end - start] == a[start..end]
-                        && is_border(t, i)
-                        && is_border(t, i + end - start)
-                });
-                if holds {
+    for (number, text) in texts.iter().enumerate() {
+        let t = text.as_bytes();
+        for (i, j) in (0..a.len()).flat_map(|i| (0..t.len()).map(move |j| (i, j))) {
+            if i > 0 && j > 0 && a[i - 1] == t[j - 1] {
+                continue;
+            }
+            let shared = a[i..].iter().zip(&t[j..]).take_while(|(x, y)| x == y);
+            let borders: Vec<usize> = (0..=shared.count())
+                .filter(|&k| is_border(a, i + k) && is_border(t, j + k))
+                .collect();
+            if let [first, .., last] = borders[..] {
+                let (start, end) = without_signs(answer, i + first, i + last);
+                if end - start >= GUARANTEED {
                     held.entry((start, end)).or_default().insert(number);
                 }
             }
@@ -468,6 +534,22 @@ fn naive(texts: &[String], answer: &str) -> BTreeMap<(usize, usize), BTreeSet<us
             .any(|&(s2, e2)| (s2, e2) != (s, e) && s2 <= s && e <= e2)
     });
     held
+}
+
+/// The range without the signs at its end and start, as far as the least length allows.
+fn without_signs(answer: &str, mut start: usize, mut end: usize) -> (usize, usize) {
+    let is_sign = |c: &char| !c.is_alphanumeric();
+    while let Some(c) = answer[start..end].chars().next_back().filter(is_sign)
+        && end - c.len_utf8() >= start + GUARANTEED
+    {
+        end -= c.len_utf8();
+    }
+    while let Some(c) = answer[start..end].chars().next().filter(is_sign)
+        && end - c.len_utf8() >= start + GUARANTEED
+    {
+        start += c.len_utf8();
+    }
+    (start, end)
 }
 
 #[test]
