@@ -47,6 +47,10 @@ impl Default for Options {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Trace {
     pub answer: String,
+    /// Length by which the answer is compared: bytes of normalised UTF-8.
+    pub answer_bytes: usize,
+    /// Whether the answer is shorter than `least_bytes`, so that nothing could be found.
+    pub too_short: bool,
     /// Longest matching spans, in order of their place in the answer; none lies within another. They
     /// begin and end with a letter or digit, unless they would be shorter than `least_bytes` then.
     pub spans: Vec<Span>,
@@ -60,6 +64,7 @@ pub struct Trace {
     pub covered_by_rare: f64,
     /// What was searched.
     pub searched: Searched,
+    /// Length of the shortest span that was looked for.
     pub least_bytes: usize,
 }
 
@@ -171,6 +176,8 @@ impl Index {
             covered: share_covered(answer, spans.iter()),
             covered_by_rare: share_covered(answer, spans.iter().filter(|span| !span.common)),
             answer: answer.to_owned(),
+            answer_bytes: normalised.text.len(),
+            too_short: normalised.text.len() < options.least_bytes,
             documents_total: ranked.len(),
             spans,
             documents,

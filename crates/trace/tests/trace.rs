@@ -183,26 +183,47 @@ fn says_so_when_nothing_matches() {
             "A lighthouse keeper paints his boat blue every spring.",
         )],
     );
-    for answer in [
-        "",
-        "短い",
-        "The keeper of the lighthouse paints boats.",
-        "A lighthouse keeper pai",
+    let found = trace(&index, "The keeper of the lighthouse paints boats.");
+    assert!(found.spans.is_empty() && found.documents.is_empty());
+    assert_eq!(
+        (found.covered, found.documents_total, found.too_short),
+        (0.0, 0, false)
+    );
+    let shown = found.to_string();
+    for words in [
+        "No match",
+        "1 training documents",
+        "base@1",
+        "Shorter pieces may stand there",
+    ] {
+        assert!(shown.contains(words), "{words} is missing in:\n{shown}");
+    }
+}
+
+#[test]
+fn says_so_when_the_answer_is_too_short() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "A lighthouse keeper paints his boat blue. ２　＋　３　＝　５．";
+    let index = index(folder.path(), &[document("a", text)]);
+    for (answer, bytes) in [
+        ("", 0),
+        ("短い", 6),
+        ("２　＋　３　＝　５．", 10),
+        ("A lighthouse keeper pai", 23),
     ] {
         let found = trace(&index, answer);
-        assert!(
-            found.spans.is_empty() && found.documents.is_empty(),
-            "{answer}"
-        );
-        assert_eq!((found.covered, found.documents_total), (0.0, 0));
+        assert!(found.spans.is_empty() && found.documents.is_empty());
+        let json = serde_json::to_value(&found).unwrap();
+        assert_eq!(json["too_short"], true, "{answer}");
+        assert_eq!(json["answer_bytes"], bytes, "{answer}");
+        assert_eq!(json["least_bytes"], GUARANTEED);
         let shown = found.to_string();
-        assert!(
-            shown.starts_with("No match")
-                && shown.contains("1 training documents")
-                && shown.contains("base@1"),
-            "{shown}"
-        );
+        let told =
+            format!("Too short to be followed back: this answer has {bytes} bytes; 24 are needed");
+        assert!(shown.starts_with(&told), "{shown}");
     }
+    let long_enough = trace(&index, "A lighthouse keeper pain");
+    assert!(!long_enough.too_short);
 }
 
 #[test]
