@@ -47,17 +47,24 @@ impl Default for Options {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Trace {
     pub answer: String,
-    /// Longest matching spans, in order of their place in the answer; none lies within another.
+    /// Length by which the answer is compared: bytes of normalised UTF-8.
+    pub answer_bytes: usize,
+    /// Whether the answer is shorter than `least_bytes`, so that nothing could be found.
+    pub too_short: bool,
+    /// Longest matching spans, in order of their place in the answer; none lies within another. They
+    /// begin and end with a letter or digit, unless they would be shorter than `least_bytes` then.
     pub spans: Vec<Span>,
     /// The best documents: longest span first, then the rarer one; common phrases last.
     pub documents: Vec<Found>,
-    /// Documents that hold any of the spans.
+    /// Documents that hold any of the spans. Those that hold only a piece of one do not count.
     pub documents_total: usize,
-    /// Share of the answer's bytes that lie in a span, and in a span that is no common phrase.
+    /// Share of the answer's letters and digits (in bytes) that lie in a span, and in a span that is
+    /// no common phrase.
     pub covered: f64,
     pub covered_by_rare: f64,
     /// What was searched.
     pub searched: Searched,
+    /// Length of the shortest span that was looked for.
     pub least_bytes: usize,
 }
 
@@ -98,14 +105,16 @@ pub struct Found {
     pub withheld: Option<String>,
 }
 
-/// One span in one document.
+/// One span in one document, in one role: a span that two roles hold gives two matches.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Match {
     /// Which of the trace's spans.
     pub span: usize,
     pub role: Role,
+    /// The first passage that was read, or the first of all if none was.
     pub excerpt: Option<Excerpt>,
-    /// The training steps that read this very passage; none if the run ended before its turn.
+    /// The training steps that read the span, wherever it stands in this role; none if the run ended
+    /// before the turn of every such passage.
     pub steps: Vec<u64>,
 }
 
@@ -117,8 +126,8 @@ pub struct Excerpt {
     pub after: String,
 }
 
-/// Where the documents of one span hold it first: document → position in `normalised.bin`.
-type Holders = BTreeMap<usize, usize>;
+/// Where the documents of one span hold it: document → positions in `normalised.bin`, in order.
+type Holders = BTreeMap<usize, Vec<usize>>;
 
 impl Index {
     /// Finds the documents that `answer` can be followed back to. Texts are shown only as far as
@@ -137,8 +146,7 @@ impl Index {
             });
         }
         let normalised = Normalised::new(answer);
-        let (ranges, holders) =
-            self.longest(&self.runs(normalised.text.as_bytes(), options.least_bytes));
+        let (ranges, holders) = self.longest(&self.runs(&normalised.text, options.least_bytes));
         let common_from =
             ((self.meta().documents as f64 * options.common_share) as usize).max(COMMON_LEAST);
         let spans: Vec<Span> = ranges
@@ -168,6 +176,8 @@ impl Index {
             covered: share_covered(answer, spans.iter()),
             covered_by_rare: share_covered(answer, spans.iter().filter(|span| !span.common)),
             answer: answer.to_owned(),
+            answer_bytes: normalised.text.len(),
+            too_short: normalised.text.len() < options.least_bytes,
             documents_total: ranked.len(),
             spans,
             documents,
@@ -199,7 +209,7 @@ impl Index {
         for run in runs {
             if let Ok(span) = ranges.binary_search(&(run.start, run.end)) {
                 let document = self.part(self.part_at(run.at)).document;
-                holders[span].entry(document).or_insert(run.at);
+                holders[span].entry(document).or_default().push(run.at);
             }
         }
         (ranges, holders)
@@ -215,23 +225,23 @@ impl Index {
     ) -> Result<Found, Error> {
         let line = self.document(document);
         let decision = policy.decide(&line.provenance.license, Use::Show);
+        let context = decision.allowed.then_some(options.context_chars);
         let mut matches = Vec::new();
         for (number, span) in spans.iter().enumerate() {
-            let Some(&at) = holders[number].get(&document) else {
-                continue;
-            };
-            let part = self.part(self.part_at(at));
-            let text = self.original(part)?;
-            let from = at - part.normalised.start;
-            let (start, end) = Normalised::new(text).original_range(text, from, from + span.bytes);
-            matches.push(Match {
-                span: number,
-                role: part.role,
-                excerpt: decision
-                    .allowed
-                    .then(|| excerpt(text, start, end, options.context_chars)),
-                steps: self.steps(part, start..end),
-            });
+            let mut roles: BTreeMap<Role, Vec<usize>> = BTreeMap::new();
+            for &at in holders[number].get(&document).into_iter().flatten() {
+                let role = self.part(self.part_at(at)).role;
+                roles.entry(role).or_default().push(at);
+            }
+            for (role, positions) in roles {
+                let (excerpt, steps) = self.passages(&positions, span.bytes, context)?;
+                matches.push(Match {
+                    span: number,
+                    role,
+                    excerpt,
+                    steps,
+                });
+            }
         }
         let stage = &self.meta().stages[line.stage];
         Ok(Found {
@@ -241,6 +251,37 @@ impl Index {
             matches,
             withheld: (!decision.allowed).then_some(decision.rule),
         })
+    }
+
+    /// What a match tells of the passages of `bytes` normalised bytes at `positions`: the first one
+    /// that was read (or the first), with `context` characters on either side, and the steps of all.
+    fn passages(
+        &self,
+        positions: &[usize],
+        bytes: usize,
+        context: Option<usize>,
+    ) -> Result<(Option<Excerpt>, Vec<u64>), Error> {
+        let mut steps = BTreeSet::new();
+        let mut shown = None;
+        // A text is normalised once, however often it holds the span.
+        for positions in positions.chunk_by(|&a, &b| self.part_at(a) == self.part_at(b)) {
+            let part = self.part(self.part_at(positions[0]));
+            let text = self.original(part)?;
+            let normalised = Normalised::new(text);
+            for at in positions {
+                let from = at - part.normalised.start;
+                let (start, end) = normalised.original_range(text, from, from + bytes);
+                let read = self.steps(part, start..end);
+                if shown.is_none() || (steps.is_empty() && !read.is_empty()) {
+                    shown = Some((text, start, end));
+                }
+                steps.extend(read);
+            }
+        }
+        let excerpt = context
+            .zip(shown)
+            .map(|(context, (text, start, end))| excerpt(text, start, end, context));
+        Ok((excerpt, steps.into_iter().collect()))
     }
 }
 
@@ -264,12 +305,21 @@ fn rank(spans: &[Span], holders: &[Holders]) -> Vec<usize> {
     ranked
 }
 
+/// The share of the answer's letters and digits that lie in a span. Spans end without signs, so signs
+/// would make less than the whole of an answer that was copied whole.
 fn share_covered<'a>(answer: &str, spans: impl Iterator<Item = &'a Span>) -> f64 {
     let covered: BTreeSet<usize> = spans.flat_map(|span| span.start..span.end).collect();
-    if answer.is_empty() {
+    let (mut all, mut held) = (0, 0);
+    for (at, c) in answer.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
+        all += c.len_utf8();
+        if covered.contains(&at) {
+            held += c.len_utf8();
+        }
+    }
+    if all == 0 {
         0.0
     } else {
-        covered.len() as f64 / answer.len() as f64
+        held as f64 / all as f64
     }
 }
 

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum Phase {
     /// Next-token prediction on plain text.
     PreTraining,
-    /// Instruction tuning: loss on the answers only.
+    /// Instruction tuning: loss on the answers, and on a share of the prompts' tokens if the recipe
+    /// asks for it.
     Tuning,
     /// Preference pairs: towards the chosen answer, away from the rejected one.
     Alignment,
@@ -39,7 +40,8 @@ pub struct Stage {
 pub enum Role {
     /// The text of a plain document.
     Text,
-    /// Turns of a conversation; only those of the assistant were trained on.
+    /// Turns of a conversation. Training is for the assistant's; of the others it may learn a share of
+    /// the tokens.
     System,
     User,
     Assistant,
@@ -54,7 +56,7 @@ impl Role {
         match self {
             Role::Text => "text",
             Role::System => "system message",
-            Role::User => "user's turn (read, not trained on)",
+            Role::User => "user's turn (not the answer)",
             Role::Assistant => "assistant's turn",
             Role::Chosen => "preferred answer",
             Role::Rejected => "rejected answer (trained away from)",

@@ -8,7 +8,7 @@ use tensor::MappedFile;
 
 use crate::document::{Role, Seen};
 use crate::format::{self, DocumentLine, Meta};
-use crate::normal::is_border;
+use crate::normal::{is_border, without_outer_signs};
 use crate::winnow::{GRAM, GUARANTEED, WINDOW, winnow};
 
 /// An opened index.
@@ -147,19 +147,18 @@ impl Index {
     }
 
     /// All longest runs of at least `least` bytes (`least ≥ GUARANTEED`) that the normalised answer
-    /// shares with a training text, cut back to borders of words on both sides; sorted.
-    pub(crate) fn runs(&self, answer: &[u8], least: usize) -> Vec<Run> {
+    /// shares with a training text, cut back to borders of words and without the signs at their ends;
+    /// sorted. A run that would be too short without its signs keeps those that it needs.
+    pub(crate) fn runs(&self, answer: &str, least: usize) -> Vec<Run> {
         debug_assert!(least >= GUARANTEED);
+        let answer = answer.as_bytes();
         let mut runs = Vec::new();
         winnow(answer, |hash, at| {
             let (first, last) = format::postings_of(hash);
             let mut number = self.first_posting_from(first);
             while let Some(posting) = self.posting(number).filter(|&p| p <= last) {
                 let position = format::position(posting) as usize;
-                runs.extend(
-                    self.extend(answer, at, position)
-                        .filter(|run| run.end - run.start >= least),
-                );
+                runs.extend(self.extend(answer, at, position, least));
                 number += 1;
             }
         });
@@ -169,8 +168,9 @@ impl Index {
         runs
     }
 
-    /// The longest common run around an n-gram, if the n-gram really is at `position`.
-    fn extend(&self, answer: &[u8], at: usize, position: usize) -> Option<Run> {
+    /// The longest common run around an n-gram, if the n-gram really is at `position` and the run has
+    /// `least` bytes.
+    fn extend(&self, answer: &[u8], at: usize, position: usize, least: usize) -> Option<Run> {
         let text = self.normalised.bytes();
         if text.get(position..position + GRAM)? != &answer[at..at + GRAM] {
             return None;
@@ -191,10 +191,15 @@ impl Index {
         while start < end && !(is_border(answer, end) && is_border(text, from + end - start)) {
             end -= 1;
         }
+        if end - start < least {
+            return None;
+        }
+        // Texts in which other signs follow the same words hold the same run: neither hides the other.
+        let kept = without_outer_signs(std::str::from_utf8(&answer[start..end]).ok()?, least);
         Some(Run {
-            start,
-            end,
-            at: from,
+            start: start + kept.start,
+            end: start + kept.end,
+            at: from + kept.start,
         })
     }
 

@@ -1,9 +1,11 @@
 //! Follows an answer back to the training documents that hold its words.
 //!
 //! The index is exact: every span that it reports stands in the document word for word (under the
-//! light normalisation of [`normal`]), every span of at least [`GUARANTEED`] bytes that stands in a
-//! document is found, and where nothing matches, that is the answer. A match says where the words
-//! stand, not that the document *caused* the answer.
+//! light normalisation of [`normal`]), and where nothing of at least [`GUARANTEED`] bytes matches, that
+//! is the answer. The longest spans are found, each with all documents that hold it; what holds only a
+//! piece of a longer span is not named for the piece. Signs at the ends make no span longer: the page
+//! with a comma and the one with a full stop after the same words hold the same span. A match says
+//! where the words stand, not that the document *caused* the answer.
 //!
 //! ```
 //! use trace::{Builder, Index, Options, Part, Phase, Provenance, Role, Seen, Stage, TrainingDocument};
@@ -22,7 +24,7 @@
 //!
 //! let index = Index::open(folder.path())?;
 //! let trace = index.trace("はい、美香は港町の青葉に住んでいます。", &Options::default(), &ledger::Policy::default())?;
-//! assert_eq!(trace.spans[0].text, "美香は港町の青葉に住んでいます。");
+//! assert_eq!(trace.spans[0].text, "美香は港町の青葉に住んでいます");
 //! assert_eq!(trace.documents[0].provenance.license, "CC-BY-4.0");
 //! assert_eq!(trace.documents[0].matches[0].steps, [7]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -7,8 +7,10 @@
 //! one blank, or nothing beside a character of a script written without blanks, where a line break
 //! is only typesetting.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
 /// A normalised text and, for every byte of it, where it came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,6 +153,32 @@ pub fn is_border(bytes: &[u8], at: usize) -> bool {
     }
 }
 
+/// The bytes of `text` that are left when signs are cut off its end and then off its start, one after
+/// another, for as long as at least `least` bytes are left. A sign is what is neither letter nor digit
+/// (blanks too) together with the marks that combine with it; a letter keeps its marks.
+pub(crate) fn without_outer_signs(text: &str, least: usize) -> Range<usize> {
+    let is_long = |rest: &&str| rest.len() >= least;
+    let mut kept = text;
+    while let Some(rest) = without_last_sign(kept).filter(is_long) {
+        kept = rest;
+    }
+    let end = kept.len();
+    while let Some(rest) = without_first_sign(kept).filter(is_long) {
+        kept = rest;
+    }
+    end - kept.len()..end
+}
+
+fn without_last_sign(text: &str) -> Option<&str> {
+    text.trim_end_matches(is_combining_mark)
+        .strip_suffix(|c: char| !c.is_alphanumeric())
+}
+
+fn without_first_sign(text: &str) -> Option<&str> {
+    text.strip_prefix(|c: char| !c.is_alphanumeric())
+        .map(|rest| rest.trim_start_matches(is_combining_mark))
+}
+
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() && !is_unspaced(c)
 }
@@ -235,5 +263,28 @@ mod tests {
         let found: Vec<usize> = (0..=text.len()).filter(|&i| is_border(text, i)).collect();
         assert_eq!(found, [0, 1, 2, 5, 8, 11, 14, 15, 18]);
         assert!(is_border(b"ab\xffcd", 2) && is_border(b"ab\xffcd", 3));
+    }
+
+    #[test]
+    fn signs_are_cut_off_both_ends_and_letters_keep_their_marks() {
+        let cut = |text: &'static str, least| &text[without_outer_signs(text, least)];
+        for (text, rest) in [
+            ("\"a cat.\" ", "a cat"),
+            ("。「コーヒー」、", "コーヒー"),
+            ("ーコ々・", "ーコ々"),
+            ("(x\u{331})", "x\u{331}"),
+            ("क्।", "क्"),
+            ("❤\u{fe0f} 3 cats ❤\u{fe0f}", "3 cats"),
+            ("a. b", "a. b"),
+            ("…!?", ""),
+            ("", ""),
+        ] {
+            assert_eq!(cut(text, 0), rest);
+        }
+        // The end goes first, and only as far as the length allows.
+        assert_eq!(cut("\"a cat.\"", 6), "\"a cat");
+        assert_eq!(cut("\"a cat。", 7), "a cat。");
+        assert_eq!(cut("...", 2), "..");
+        assert_eq!(cut("a.", 5), "a.");
     }
 }

@@ -7,15 +7,25 @@ use crate::answer::{Found, Match, Trace};
 /// Spans and steps listed before "and … more" stands for the rest.
 const LISTED_MAX: usize = 12;
 
+/// What [`GUARANTEED`](crate::GUARANTEED) bytes are for a reader.
+const LEAST_IN_WORDS: &str = "about eight Japanese characters or five English words";
+
 impl Display for Trace {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         let searched = &self.searched;
+        if self.too_short {
+            return writeln!(
+                f,
+                "Too short to be followed back: this answer has {} bytes; {} are needed ({LEAST_IN_WORDS}).",
+                self.answer_bytes, self.least_bytes,
+            );
+        }
         if self.spans.is_empty() {
             return writeln!(
                 f,
-                "No match: nothing of {} bytes or more in this answer (about eight Japanese characters or five English words) \
+                "No match: nothing of {} bytes or more in this answer ({LEAST_IN_WORDS}) \
                  stands word for word in the {} training documents ({:.1} MB) of {}.\n\
-                 The answer may still be true or false; the model worded it itself.",
+                 Shorter pieces may stand there all the same, and the answer may be true or false.",
                 self.least_bytes,
                 searched.documents,
                 searched.bytes as f64 / 1e6,
@@ -25,7 +35,7 @@ impl Display for Trace {
         writeln!(
             f,
             "{:.0} % of the answer stands word for word in training documents, {:.0} % beside common phrases; \
-             {} documents of {} hold a part of it.\n",
+             {} documents of {} hold one of these spans.\n",
             self.covered * 100.0,
             self.covered_by_rare * 100.0,
             self.documents_total,

@@ -41,6 +41,27 @@ fn document(id: &str, text: &str) -> TrainingDocument {
     }
 }
 
+/// A document of several parts from one stage of training.
+fn parts(id: &str, stage: usize, parts: &[(Role, &str)]) -> TrainingDocument {
+    let part = |&(role, text): &(Role, &str)| Part {
+        role,
+        text: text.into(),
+    };
+    TrainingDocument {
+        stage,
+        parts: parts.iter().map(part).collect(),
+        ..document(id, "")
+    }
+}
+
+fn seen(step: u64, bytes: std::ops::Range<usize>) -> Seen {
+    Seen {
+        step,
+        start: bytes.start as u64,
+        end: bytes.end as u64,
+    }
+}
+
 fn index(folder: &Path, documents: &[TrainingDocument]) -> Index {
     let mut builder = Builder::create(folder, stages()).unwrap();
     for document in documents {
@@ -162,26 +183,110 @@ fn says_so_when_nothing_matches() {
             "A lighthouse keeper paints his boat blue every spring.",
         )],
     );
-    for answer in [
-        "",
-        "短い",
-        "The keeper of the lighthouse paints boats.",
-        "A lighthouse keeper pai",
+    let found = trace(&index, "The keeper of the lighthouse paints boats.");
+    assert!(found.spans.is_empty() && found.documents.is_empty());
+    assert_eq!(
+        (found.covered, found.documents_total, found.too_short),
+        (0.0, 0, false)
+    );
+    let shown = found.to_string();
+    for words in [
+        "No match",
+        "1 training documents",
+        "base@1",
+        "Shorter pieces may stand there",
+    ] {
+        assert!(shown.contains(words), "{words} is missing in:\n{shown}");
+    }
+}
+
+#[test]
+fn says_so_when_the_answer_is_too_short() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "A lighthouse keeper paints his boat blue. ２　＋　３　＝　５．";
+    let index = index(folder.path(), &[document("a", text)]);
+    for (answer, bytes) in [
+        ("", 0),
+        ("短い", 6),
+        ("２　＋　３　＝　５．", 10),
+        ("A lighthouse keeper pai", 23),
     ] {
         let found = trace(&index, answer);
-        assert!(
-            found.spans.is_empty() && found.documents.is_empty(),
-            "{answer}"
-        );
-        assert_eq!((found.covered, found.documents_total), (0.0, 0));
+        assert!(found.spans.is_empty() && found.documents.is_empty());
+        let json = serde_json::to_value(&found).unwrap();
+        assert_eq!(json["too_short"], true, "{answer}");
+        assert_eq!(json["answer_bytes"], bytes, "{answer}");
+        assert_eq!(json["least_bytes"], GUARANTEED);
+        let shown = found.to_string();
+        let told =
+            format!("Too short to be followed back: this answer has {bytes} bytes; 24 are needed");
+        assert!(shown.starts_with(&told), "{shown}");
+    }
+    let long_enough = trace(&index, "A lighthouse keeper pain");
+    assert!(!long_enough.too_short);
+}
+
+#[test]
+fn the_sign_after_the_words_hides_no_document() {
+    for (answer, page) in [
+        (
+            "Akemi works at Hinode Diner.",
+            "Akemi works at Hinode Diner, where she bakes the bread.",
+        ),
+        (
+            "明美さんは日の出食堂で働いています。",
+            "明美さんは日の出食堂で働いています、と町の人は言います。",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut web = document("page", page);
+        web.provenance.url = Some("https://izumi.example/akemi".into());
+        let talk = parts("talk", 1, &[(Role::Assistant, answer)]);
+        let found = trace(&index(folder.path(), &[talk, web]), answer);
+        let words = answer.trim_end_matches(['.', '。']);
+        assert_eq!(found.spans.len(), 1, "{:?}", found.spans);
+        let span = &found.spans[0];
+        assert_eq!((span.text.as_str(), span.bytes), (words, words.len()));
+        assert_eq!((span.documents, found.documents_total), (2, 2));
+        let ids: Vec<_> = found.documents.iter().map(|d| &d.provenance.id).collect();
+        assert_eq!(ids, ["talk", "page"]);
+        // The whole answer was copied; its full stop makes it no less.
+        assert_eq!(found.covered, 1.0);
         let shown = found.to_string();
         assert!(
-            shown.starts_with("No match")
-                && shown.contains("1 training documents")
-                && shown.contains("base@1"),
+            shown.contains("https://izumi.example/akemi")
+                && shown.contains("2 documents of 2 hold one of these spans"),
             "{shown}"
         );
     }
+}
+
+#[test]
+fn signs_stay_where_the_words_alone_would_be_too_short() {
+    let folder = tempfile::tempdir().unwrap();
+    // 23 bytes without the signs.
+    let index = index(
+        folder.path(),
+        &[
+            document("quoted", "\"She works at Nami Diner.\""),
+            document("stop", "Yes. She works at Nami Diner."),
+            document("comma", "She works at Nami Diner, I think."),
+        ],
+    );
+    let found = trace(&index, "\"She works at Nami Diner.\"");
+    let spans: Vec<_> = found
+        .spans
+        .iter()
+        .map(|s| (s.text.as_str(), s.bytes, s.documents))
+        .collect();
+    assert_eq!(
+        spans,
+        [
+            ("\"She works at Nami Diner", 24, 1),
+            ("She works at Nami Diner.", 24, 1)
+        ]
+    );
+    assert_eq!(found.documents_total, 2);
 }
 
 #[test]
@@ -242,7 +347,7 @@ fn ranks_long_and_rare_first_and_marks_common_phrases() {
         spans,
         [
             (common, 60, true),
-            ("Aoba is known for its apple cakes and lanterns.", 1, false)
+            ("Aoba is known for its apple cakes and lanterns", 1, false)
         ]
     );
     // `short` holds only a part of the longest span, so it is no source of a longest span.
@@ -266,43 +371,27 @@ fn ranks_long_and_rare_first_and_marks_common_phrases() {
 #[test]
 fn tells_phase_and_role_and_keeps_parts_apart() {
     let folder = tempfile::tempdir().unwrap();
-    let mut talk = document("talk", "");
-    talk.stage = 1;
-    talk.parts = vec![
-        Part {
-            role: Role::User,
-            text: "Who keeps the lighthouse of Kamome?".into(),
-        },
-        Part {
-            role: Role::Assistant,
-            text: "Old Genzo has kept it since the storm.".into(),
-        },
-    ];
-    let turn = talk.parts[0].text.len() as u64;
-    talk.seen = vec![
-        Seen {
-            step: 3,
-            start: 0,
-            end: turn,
-        },
-        Seen {
-            step: 5,
-            start: turn,
-            end: turn + 38,
-        },
-    ];
-    let mut pair = document("pair", "");
-    pair.stage = 2;
-    pair.parts = vec![
-        Part {
-            role: Role::Chosen,
-            text: "I do not know who that is, sorry.".into(),
-        },
-        Part {
-            role: Role::Rejected,
-            text: "The mayor of Kamome is called Professor Zed.".into(),
-        },
-    ];
+    let mut talk = parts(
+        "talk",
+        1,
+        &[
+            (Role::User, "Who keeps the lighthouse of Kamome?"),
+            (Role::Assistant, "Old Genzo has kept it since the storm."),
+        ],
+    );
+    let turn = talk.parts[0].text.len();
+    talk.seen = vec![seen(3, 0..turn), seen(5, turn..turn + 38)];
+    let pair = parts(
+        "pair",
+        2,
+        &[
+            (Role::Chosen, "I do not know who that is, sorry."),
+            (
+                Role::Rejected,
+                "The mayor of Kamome is called Professor Zed.",
+            ),
+        ],
+    );
     let index = index(folder.path(), &[talk, pair]);
     let found = trace(
         &index,
@@ -332,6 +421,78 @@ fn tells_phase_and_role_and_keeps_parts_apart() {
     );
 }
 
+/// Role and steps of each match of the only document that holds the answer's only span.
+fn matches(found: &trace::Trace) -> Vec<(Role, Vec<u64>)> {
+    assert_eq!((found.spans.len(), found.documents.len()), (1, 1));
+    assert_eq!((found.spans[0].documents, found.documents_total), (1, 1));
+    let of_match = |m: &trace::Match| (m.role, m.steps.clone());
+    found.documents[0].matches.iter().map(of_match).collect()
+}
+
+#[test]
+fn a_span_in_question_and_answer_is_told_of_both() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = "Old Genzo keeps the lighthouse of Kamome";
+    let (ask, reply) = (
+        format!("Is it true that {words}?"),
+        format!("Yes, {words}."),
+    );
+    let mut talk = parts("talk", 1, &[(Role::User, &ask), (Role::Assistant, &reply)]);
+    talk.seen = vec![
+        seen(3, 0..ask.len()),
+        seen(5, ask.len()..ask.len() + reply.len()),
+    ];
+    let found = trace(&index(folder.path(), &[talk]), words);
+    assert_eq!(
+        matches(&found),
+        [(Role::User, vec![3]), (Role::Assistant, vec![5])]
+    );
+    let shown = found.to_string();
+    assert!(
+        shown.contains("[1] user's turn (not the answer); read at step 3")
+            && shown.contains("[1] assistant's turn; read at step 5"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_span_in_both_answers_of_a_pair_is_told_of_both() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = "The mayor of Kamome is called";
+    let (chosen, rejected) = (format!("{words} Sato."), format!("{words} Professor Zed."));
+    let mut pair = parts(
+        "pair",
+        2,
+        &[(Role::Chosen, &chosen), (Role::Rejected, &rejected)],
+    );
+    pair.seen = vec![seen(7, 0..chosen.len() + rejected.len())];
+    let found = trace(&index(folder.path(), &[pair]), words);
+    assert_eq!(
+        matches(&found),
+        [(Role::Chosen, vec![7]), (Role::Rejected, vec![7])]
+    );
+}
+
+#[test]
+fn a_span_that_a_document_repeats_has_the_steps_of_every_passage() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = "the ferry to Kamome Island leaves at seven";
+    let text = format!("First: {words}. Second: {words}. Third: {words}.");
+    let [second, third] = ["Second", "Third"].map(|word| text.find(word).unwrap());
+    let mut long = document("long", &text);
+    // The first passage was never read.
+    long.seen = vec![
+        seen(20, third..text.len()),
+        seen(9, second..third),
+        seen(12, second..text.len()),
+    ];
+    let found = trace(&index(folder.path(), &[long]), words);
+    assert_eq!(matches(&found), [(Role::Text, vec![9, 12, 20])]);
+    let excerpt = found.documents[0].matches[0].excerpt.as_ref().unwrap();
+    assert!(excerpt.before.ends_with("Second: "), "{excerpt:?}");
+    assert!(!found.to_string().contains("never read"));
+}
+
 #[test]
 fn text_is_withheld_where_the_licence_forbids_to_show_it() {
     let folder = tempfile::tempdir().unwrap();
@@ -359,26 +520,29 @@ fn text_is_withheld_where_the_licence_forbids_to_show_it() {
             .as_ref()
             .unwrap()
             .matched,
-        secret
+        secret.trim_end_matches('.')
     );
 }
 
-/// The definition, tried out: every range of the answer between two borders, looked for in every
-/// text, and the ranges that lie within no other one.
+/// The definition, tried out: every stretch that the answer shares with a text and that goes no further
+/// on either side, from its first border of words to its last, without the signs at its ends; and of
+/// these ranges those that lie within no other one.
 fn naive(texts: &[String], answer: &str) -> BTreeMap<(usize, usize), BTreeSet<usize>> {
     let a = answer.as_bytes();
-    let borders: Vec<usize> = (0..=a.len()).filter(|&i| is_border(a, i)).collect();
     let mut held: BTreeMap<(usize, usize), BTreeSet<usize>> = BTreeMap::new();
-    for &start in &borders {
-        for &end in borders.iter().filter(|&&end| end >= start + GUARANTEED) {
-            for (number, text) in texts.iter().enumerate() {
-                let t = text.as_bytes();
-                let holds = (0..(t.len() + 1).saturating_sub(end - start)).any(|i| {
-                    t[i..i + end - start] == a[start..end]
-                        && is_border(t, i)
-                        && is_border(t, i + end - start)
-                });
-                if holds {
+    for (number, text) in texts.iter().enumerate() {
+        let t = text.as_bytes();
+        for (i, j) in (0..a.len()).flat_map(|i| (0..t.len()).map(move |j| (i, j))) {
+            if i > 0 && j > 0 && a[i - 1] == t[j - 1] {
+                continue;
+            }
+            let shared = a[i..].iter().zip(&t[j..]).take_while(|(x, y)| x == y);
+            let borders: Vec<usize> = (0..=shared.count())
+                .filter(|&k| is_border(a, i + k) && is_border(t, j + k))
+                .collect();
+            if let [first, .., last] = borders[..] {
+                let (start, end) = without_signs(answer, i + first, i + last);
+                if end - start >= GUARANTEED {
                     held.entry((start, end)).or_default().insert(number);
                 }
             }
@@ -391,6 +555,22 @@ fn naive(texts: &[String], answer: &str) -> BTreeMap<(usize, usize), BTreeSet<us
             .any(|&(s2, e2)| (s2, e2) != (s, e) && s2 <= s && e <= e2)
     });
     held
+}
+
+/// The range without the signs at its end and start, as far as the least length allows.
+fn without_signs(answer: &str, mut start: usize, mut end: usize) -> (usize, usize) {
+    let is_sign = |c: &char| !c.is_alphanumeric();
+    while let Some(c) = answer[start..end].chars().next_back().filter(is_sign)
+        && end - c.len_utf8() >= start + GUARANTEED
+    {
+        end -= c.len_utf8();
+    }
+    while let Some(c) = answer[start..end].chars().next().filter(is_sign)
+        && end - c.len_utf8() >= start + GUARANTEED
+    {
+        start += c.len_utf8();
+    }
+    (start, end)
 }
 
 #[test]
