@@ -200,6 +200,16 @@ impl Tokenizer {
             .unwrap_or("\u{FFFD}".as_bytes())
     }
 
+    /// One token for people to look at: its text in quotation marks, or its bytes in hexadecimal
+    /// where they are not whole characters, which as text would all look alike.
+    pub fn show(&self, id: u32) -> String {
+        let bytes = self.token_bytes(id);
+        match std::str::from_utf8(bytes) {
+            Ok(text) => format!("{text:?}"),
+            Err(_) => format!("{bytes:02X?}"),
+        }
+    }
+
     /// The token that plays a part. A foreign tokenizer may lack one: then the end of a text is
     /// its `bos_token`, else its `eos_token`, else its first special token; the end of a turn its
     /// `eos_token`, and everything else the end of a text. [`Tokenizer::find`] tells whether it
