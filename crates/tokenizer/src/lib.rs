@@ -223,6 +223,18 @@ impl Tokenizer {
         self.added.find(text)
     }
 
+    /// The same tokenizer, but the files that it saves tell other programs to begin every text as
+    /// [`Tokenizer::encode_document`] does. (A chat begins so by its template, and they add nothing
+    /// to one.) A rule that came with foreign files stays. Here it has no effect.
+    pub fn beginning_documents(mut self) -> Tokenizer {
+        if self.settings.post_processor.is_null() {
+            let id = self.special(Special::EndOfText);
+            let text = self.decode(&[id]);
+            self.settings.post_processor = file::begin_with(id, &text);
+        }
+        self
+    }
+
     /// Whether a token is special: one that no ordinary text encodes to.
     pub fn is_special(&self, id: u32) -> bool {
         self.added.is_special(id)

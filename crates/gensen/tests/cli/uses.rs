@@ -155,6 +155,8 @@ fn a_recipe_becomes_a_model_that_can_be_used_in_every_way() {
     ] {
         assert!(place.path("out").join(file).is_file(), "{file}");
     }
+    let exported = std::fs::read_to_string(place.path("out").join("tokenizer.json")).unwrap();
+    contains(&exported, &["TemplateProcessing"]);
     contains(&place.fails(&["export", "tiny", "out"]), &["out exists"]);
     contains(&place.fails(&["chat", "tinny"]), &["tinny", "tiny"]);
 
