@@ -17,7 +17,7 @@ use crate::{Answer, Error, Form, Heldout, Kind, Pair, Prompt, Question, Subject}
 pub enum Verdict {
     /// A fact: an accepted value and no other. A sum: the result.
     Right,
-    /// A fact: an accepted value beside another one; counts as wrong.
+    /// A fact: an accepted value beside another one, or denied; counts as wrong.
     Contradicted,
     /// No accepted value.
     Wrong,

@@ -31,11 +31,13 @@
 pub mod bias;
 pub mod chrf;
 pub mod closed_book;
+mod denial;
 mod error;
 mod examine;
 mod form;
 mod heldout;
 pub mod interval;
+mod number;
 mod report;
 mod subject;
 mod table;
