@@ -7,7 +7,8 @@ Checks, each of which must hold for every string:
   1. our tokenizer.json gives the same ids in `tokenizers`, special strings as data and as tokens;
   2. `tokenizers` learns the same vocabulary and merges from the same texts;
   3. tokenizers that `tokenizers` made (GPT-2's and Llama 3's way of cutting) give the same ids here;
-  4. `transformers.AutoTokenizer` opens our folder, and `apply_chat_template` gives our ids.
+  4. `transformers.AutoTokenizer` opens our folder, `apply_chat_template` gives our ids, and a text gets the token that
+     begins documents, once.
 Then it times training and encoding of both on one core. Exit status 1 if a check fails.
 
 A corpus is a .jsonl[.zst] file with a field "text", or plain text. `.zst` needs the zstd program.
@@ -117,10 +118,10 @@ def train_theirs(tokenizer, texts, vocab_size):
 
 def check_ours(program, folder, strings):
     theirs = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    with_specials = [theirs.encode(s).ids for s in strings]
+    with_specials = [theirs.encode(s, add_special_tokens=False).ids for s in strings]
     good = compare("our file, special tokens", strings, ours(program, "encode-specials", folder, lines=strings), with_specials)
     theirs.encode_special_tokens = True
-    as_data = [theirs.encode(s).ids for s in strings]
+    as_data = [theirs.encode(s, add_special_tokens=False).ids for s in strings]
     return good & compare("our file, all as data", strings, ours(program, "encode", folder, lines=strings), as_data)
 
 
@@ -171,6 +172,8 @@ def check_chat(program, folder, strings, rng):
     ]
     found = [tokens["ids"] for tokens in ours(program, "chat", folder, lines=chats)]
     good = compare("apply_chat_template", [str(c) for c in chats], found, expected)
+    begun = [[theirs.bos_token_id, *ids] for ids in ours(program, "encode-specials", folder, lines=strings)]
+    good &= compare("how documents begin", strings, begun, [list(theirs(s).input_ids) for s in strings])
     ends = (theirs.bos_token, theirs.eos_token, theirs.pad_token)
     if ends != ("<|endoftext|>", "<|end|>", "<|pad|>"):
         print(f"FAIL  bos, eos, pad: {ends}")
@@ -195,9 +198,10 @@ def write_fixtures(program, folder, rng):
         golden = []
         for string in strings:
             theirs.encode_special_tokens = False
-            with_specials = theirs.encode(string).ids
+            with_specials = theirs.encode(string, add_special_tokens=False).ids
             theirs.encode_special_tokens = True
-            golden.append({"text": string, "ids": theirs.encode(string).ids, "with_specials": with_specials})
+            ids = theirs.encode(string, add_special_tokens=False).ids
+            golden.append({"text": string, "ids": ids, "with_specials": with_specials})
         (place / "golden.json").write_text("[\n" + ",\n".join(json.dumps(g) for g in golden) + "\n]\n")
 
 
@@ -209,7 +213,7 @@ def time_encoding(program, folder, texts, rounds):
     for _ in range(rounds):
         fast.append(megabytes / ours(program, "time", folder, lines=texts)[0]["seconds"])
         start = time.perf_counter()
-        theirs.encode_batch_fast(texts)  # no offsets: its quickest way
+        theirs.encode_batch_fast(texts, add_special_tokens=False)  # no offsets: its quickest way
         slow.append(megabytes / (time.perf_counter() - start))
     return max(fast), max(slow)
 

@@ -3,8 +3,9 @@
 //! Strict where there is a choice. An accepted answer must stand in the reply as whole words, and no
 //! *other* value of the same relation may stand there, so a reply that lists every job in town is
 //! not right about anyone's. Values that the question itself names (a friend's name, two options)
-//! are no contradiction. A denial ("not a baker but a cook") counts as a contradiction: rare, and
-//! against the model rather than for it. So does a word that only sounds like a value (may and May).
+//! are no contradiction. A denial counts as one, of another value ("not a cook but a baker": rare, and
+//! against the model rather than for it) and of the accepted one ("not a baker", as far as `denial` sees
+//! it). So does a word that only sounds like a value (may and May).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -12,12 +13,19 @@ use std::path::Path;
 use serde::Deserialize;
 use trace::normal::is_border;
 
-use crate::{Error, Question};
+use crate::denial::Reply;
+use crate::{Error, Question, number};
 
 /// The form in which answers are compared: NFKC (so also kana width), lower case, punctuation as
 /// blanks except within numbers, single blanks, none beside Japanese characters but where
 /// punctuation stood.
 pub fn normalised(text: &str) -> String {
+    normalised_with_marks(text, &mut |_, _| {})
+}
+
+/// [`normalised`]; `mark` is told of everything that became a blank or the end, and at which byte of the outcome the
+/// next word begins.
+pub(crate) fn normalised_with_marks(text: &str, mark: &mut dyn FnMut(usize, char)) -> String {
     let characters: Vec<char> = trace::normal::normalised(text).chars().collect();
     let digit = |i: Option<&char>| i.is_some_and(char::is_ascii_digit);
     let mut out = String::new();
@@ -27,11 +35,16 @@ pub fn normalised(text: &str) -> String {
             ',' if in_number => {}
             '.' if in_number => out.push(c),
             c if c.is_alphanumeric() || is_mark(c) => out.push(c),
-            _ if out.ends_with(' ') => {}
-            _ => out.push(' '),
+            c => {
+                if !out.is_empty() && !out.ends_with(' ') {
+                    out.push(' ');
+                }
+                mark(out.len(), c);
+            }
         }
     }
-    out.trim().to_owned()
+    out.truncate(out.trim_end().len());
+    out
 }
 
 /// Marks that belong to the letter before them; NFKC leaves some uncomposed.
@@ -108,7 +121,7 @@ impl Values {
 pub enum Statement {
     /// An accepted value and no other.
     Right,
-    /// An accepted value beside another one.
+    /// An accepted value beside another one, or denied.
     Contradicted,
     /// No accepted value.
     Wrong,
@@ -129,27 +142,38 @@ pub fn compare(question: &Question, reply: &str, values: &Values) -> Statement {
         .chain(&accepted)
         .map(String::as_str)
         .collect();
-    let said = mentioned(&normalised(reply), &known);
-    if !said.iter().any(|value| accepted.contains(*value)) {
+    let reply = Reply::new(reply);
+    let said = mentions(&reply.text, &known);
+    if !said.iter().any(|(_, value)| accepted.contains(*value)) {
         return Statement::Wrong;
     }
     let asked = named(question, &known);
-    let others = said
-        .iter()
-        .any(|value| !accepted.contains(*value) && !asked.contains(value));
-    if others {
-        Statement::Contradicted
-    } else {
-        Statement::Right
+    let mut previous = 0;
+    for (start, value) in said {
+        let end = start + value.len();
+        let contradicts = if accepted.contains(value) {
+            reply.denies(previous, start, end)
+        } else {
+            !asked.contains(value)
+        };
+        if contradicts {
+            return Statement::Contradicted;
+        }
+        previous = end;
     }
+    Statement::Right
 }
 
-/// Whether the last number of a reply is the accepted result of a sum.
+/// Whether the last number of a reply is the accepted result of a sum: the whole number with its sign and decimals, of
+/// which "-5" and "2.5" are not 5, and "5.0" is. A sign in words is not seen.
 pub fn results_in(question: &Question, reply: &str) -> bool {
-    let reply = normalised(reply);
-    let mut numbers = reply.split(|c: char| !c.is_ascii_digit());
-    let last = numbers.rfind(|number| !number.is_empty());
-    last.is_some_and(|last| question.answers.iter().any(|answer| answer == last))
+    let last = number::last(reply);
+    last.is_some_and(|last| {
+        question
+            .answers
+            .iter()
+            .any(|answer| number::is(answer, &last))
+    })
 }
 
 /// Whether a reply tells a value of any relation that the question did not name.
@@ -163,9 +187,9 @@ pub fn tells_a_value(question: &Question, reply: &str, values: &Values) -> bool 
         .map(String::as_str)
         .collect();
     let asked = named(question, &known);
-    mentioned(&normalised(reply), &known)
+    mentions(&normalised(reply), &known)
         .iter()
-        .any(|value| !asked.contains(value))
+        .any(|(_, value)| !asked.contains(value))
 }
 
 /// The values that the question itself names.
@@ -173,14 +197,15 @@ fn named<'v>(question: &Question, known: &BTreeSet<&'v str>) -> BTreeSet<&'v str
     question
         .prompt
         .iter()
-        .flat_map(|message| mentioned(&normalised(&message.content), known))
+        .flat_map(|message| mentions(&normalised(&message.content), known))
+        .map(|(_, value)| value)
         .collect()
 }
 
-/// The values that stand in a normalised text as whole words; where several begin at one place, the
-/// longest, and nothing within it (so "dark red" is not also "red").
-fn mentioned<'v>(text: &str, values: &BTreeSet<&'v str>) -> BTreeSet<&'v str> {
-    let mut found = BTreeSet::new();
+/// The values that stand in a normalised text as whole words, with the bytes at which they begin, in their order; where
+/// several begin at one place, the longest, and nothing within it (so "dark red" is not also "red").
+fn mentions<'v>(text: &str, values: &BTreeSet<&'v str>) -> Vec<(usize, &'v str)> {
+    let mut found = Vec::new();
     let mut at = 0;
     while at < text.len() {
         let longest = values
@@ -193,7 +218,7 @@ fn mentioned<'v>(text: &str, values: &BTreeSet<&'v str>) -> BTreeSet<&'v str> {
             .max_by_key(|value| value.len());
         match longest {
             Some(value) => {
-                found.insert(*value);
+                found.push((at, *value));
                 at += value.len();
             }
             None => at += text[at..].chars().next().map_or(1, char::len_utf8),
@@ -262,7 +287,9 @@ mod tests {
         let seven = question("3 + 4?", &["7"], "x");
         assert!(results_in(&seven, "3 + 4 = 7なので、７個です。"));
         assert!(!results_in(&seven, "7 - 3 = 4.") && !results_in(&seven, "17"));
-        assert!(!results_in(&seven, "seven"));
+        assert!(!results_in(&seven, "seven") && !results_in(&seven, "-7"));
+        assert!(!results_in(&seven, "It is 2.7.") && !results_in(&seven, "２．７です。"));
+        assert!(results_in(&seven, "7.0"));
     }
 
     #[test]
@@ -303,6 +330,44 @@ mod tests {
             judged(&q, &["red", "blue"], "Dark red, blue."),
             Statement::Contradicted
         );
+    }
+
+    #[test]
+    fn a_denied_truth_is_not_right() {
+        let q = question("What does Kenta do?", &["a baker", "baker"], "kenta/job");
+        let check = question(
+            "Kenta is a cook. Is he?",
+            &["a baker", "baker"],
+            "kenta/job",
+        );
+        let others = ["cook", "nurse"];
+        for (question, reply, expected) in [
+            (&q, "Kenta is not a baker.", Statement::Contradicted),
+            (&q, "Kenta isn't a baker.", Statement::Contradicted),
+            (&q, "A baker. He is no baker.", Statement::Contradicted),
+            (&q, "Kenta is not a nurse.", Statement::Wrong),
+            (&q, "Not only a baker!", Statement::Right),
+            (&check, "No, Kenta is a baker.", Statement::Right),
+            (&check, "Kenta is not a cook but a baker.", Statement::Right),
+            (&check, "Kenta is a baker, not a cook.", Statement::Right),
+            (
+                &check,
+                "Kenta is a cook, not a baker.",
+                Statement::Contradicted,
+            ),
+        ] {
+            assert_eq!(judged(question, &others, reply), expected, "{reply}");
+        }
+        let q = question("健太さんはパン職人ですか？", &["パン職人"], "kenta/job");
+        for (reply, expected) in [
+            ("いいえ、パン職人ではありません。", Statement::Contradicted),
+            ("パン職人じゃないです。", Statement::Contradicted),
+            ("パン職人ではありませんか？", Statement::Right),
+            ("はい、パン職人です。", Statement::Right),
+            ("料理人ではなく、パン職人です。", Statement::Right),
+        ] {
+            assert_eq!(judged(&q, &[], reply), expected, "{reply}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::bias::ScoredPair;
 use crate::chrf::Counts;
 use crate::closed_book::{self, Statement, Values};
 use crate::report::Report;
-use crate::{Error, Form, Heldout, Kind, Pair, Prompt, Question, Subject};
+use crate::{Answer, Error, Form, Heldout, Kind, Pair, Prompt, Question, Subject};
 
 /// How a reply was judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -17,7 +17,7 @@ use crate::{Error, Form, Heldout, Kind, Pair, Prompt, Question, Subject};
 pub enum Verdict {
     /// A fact: an accepted value and no other. A sum: the result.
     Right,
-    /// A fact: an accepted value beside another one; counts as wrong.
+    /// A fact: an accepted value beside another one, or denied; counts as wrong.
     Contradicted,
     /// No accepted value.
     Wrong,
@@ -64,11 +64,14 @@ pub struct Record {
     pub id: String,
     pub lang: String,
     pub kind: Kind,
-    /// What the model was given; bias pairs are only scored.
+    /// What the model was really given; bias pairs are only scored.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prompt: Option<Prompt>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reply: Option<String>,
+    /// Whether the reply was cut off before the model had ended it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub cut: bool,
     pub verdict: Verdict,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<String>,
@@ -125,20 +128,20 @@ impl Examination<'_> {
                 .iter()
                 .map(|q| self.form.prompt(q))
                 .collect::<Result<Vec<_>, _>>()?;
-            let replies = subject.answer(&prompts).map_err(|source| Error::Subject {
+            let answers = subject.answer(&prompts).map_err(|source| Error::Subject {
                 what: format!("the questions from `{}` on", questions[0].id),
                 source,
             })?;
-            check_count(replies.len(), questions.len(), "questions")?;
-            for ((question, prompt), reply) in questions.iter().zip(prompts).zip(replies) {
+            check_count(answers.len(), questions.len(), "questions")?;
+            for ((question, prompt), answer) in questions.iter().zip(prompts).zip(answers) {
                 if question.kind == Kind::Translation {
-                    let counted = Counts::new(reply.trim(), &question.answers);
+                    let counted = Counts::new(answer.text.trim(), &question.answers);
                     counts
                         .entry(question.lang.clone())
                         .or_default()
                         .add(&counted);
                 }
-                records.push(self.judge(question, prompt, reply));
+                records.push(self.judge(question, prompt, answer));
             }
             self.tell(records.len(), &mut *watch);
         }
@@ -191,7 +194,8 @@ impl Examination<'_> {
         });
     }
 
-    fn judge(&self, question: &Question, prompt: Prompt, reply: String) -> Record {
+    fn judge(&self, question: &Question, asked: Prompt, answer: Answer) -> Record {
+        let reply = answer.text;
         let score = (question.kind == Kind::Translation)
             .then(|| Counts::new(reply.trim(), &question.answers).score());
         Record {
@@ -199,8 +203,9 @@ impl Examination<'_> {
             lang: question.lang.clone(),
             kind: question.kind,
             verdict: self.verdict(question, &reply),
-            prompt: Some(prompt),
+            prompt: Some(answer.given.unwrap_or(asked)),
             reply: Some(reply),
+            cut: answer.cut,
             answers: question.answers.clone(),
             fact: question.fact.clone(),
             trained_as_question: question.trained_as_question,
@@ -274,6 +279,7 @@ fn pair_record(pair: &Pair, scored: &ScoredPair) -> Record {
         kind: Kind::Bias,
         prompt: None,
         reply: None,
+        cut: false,
         verdict: Verdict::Scored,
         answers: Vec::new(),
         fact: None,

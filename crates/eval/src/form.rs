@@ -7,6 +7,7 @@
 //! translation, an unsafe and a safe request, in one of sixteen draws; yes-no questions, sums and danger have none of
 //! their own. Examples of the
 //! question's own kind only would give the answer away: after five refusals anything is refused.
+//! What was said before a question stands between the examples and it, in the same form.
 //! The model meets this form for the first time, so its figures are a lower bound of what it knows.
 //!
 //! Tuned and aligned models are asked in their chat template without examples, as their users ask.
@@ -162,11 +163,16 @@ impl Form {
                 one_line(&shot.answer)
             );
         }
-        text += &format!(
-            "{asks}{}\n{}",
-            one_line(question.text()),
-            answers.trim_end()
-        );
+        // Without an empty line: what belongs to the question is never left out.
+        for message in &question.prompt {
+            let mark = match message.role {
+                Role::User => asks,
+                Role::Assistant => answers,
+                Role::System => "",
+            };
+            text += &format!("{mark}{}\n", one_line(&message.content));
+        }
+        text += answers.trim_end();
         Ok(Prompt::Text {
             text,
             stop: "\n".to_owned(),
@@ -272,6 +278,38 @@ mod tests {
         assert_ne!(
             form.prompt(&question("other")).unwrap(),
             form.prompt(&question("q")).unwrap()
+        );
+    }
+
+    #[test]
+    fn what_was_said_before_stands_before_the_question() {
+        let mut shots = Shots::default();
+        for (lang, question) in [("en", "Who?"), ("ja", "誰？")] {
+            let (question, answer) = (question.to_owned(), "Mika.".to_owned());
+            shots.add(Kind::Fact, lang, Shot { question, answer });
+        }
+        let form = Form::FewShot(shots);
+        let mut asked = question("q");
+        asked.prompt = vec![
+            Message::new(Role::System, "Be\n\nkind."),
+            Message::new(Role::User, "Fire!"),
+            Message::new(Role::Assistant, "Call for help."),
+            Message::new(Role::User, "How?"),
+        ];
+        let text = |question: &Question| match form.prompt(question).unwrap() {
+            Prompt::Text { text, .. } => text,
+            Prompt::Chat(_) => panic!("not plain text"),
+        };
+        assert_eq!(
+            text(&asked),
+            "Question: Who?\nAnswer: Mika.\n\n\
+             Be kind.\nQuestion: Fire!\nAnswer: Call for help.\nQuestion: How?\nAnswer:"
+        );
+        asked.lang = "ja".into();
+        assert_eq!(
+            text(&asked),
+            "質問：誰？\n答え：Mika.\n\n\
+             Be kind.\n質問：Fire!\n答え：Call for help.\n質問：How?\n答え："
         );
     }
 

@@ -89,11 +89,6 @@ impl Question {
             .and_then(|fact| fact.rsplit_once('/'))
             .map(|(_, relation)| relation)
     }
-
-    /// The text of the last message.
-    pub fn text(&self) -> &str {
-        self.prompt.last().map_or("", |message| &message.content)
-    }
 }
 
 /// Two texts that differ in gender only.

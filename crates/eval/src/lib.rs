@@ -4,12 +4,12 @@
 //! Knows nothing of models: a [`Subject`] is anything that answers prompts and scores texts.
 //!
 //! ```
-//! use eval::{Detectors, Examination, Form, Heldout, Prompt, Score, Subject, SubjectError, Values};
+//! use eval::{Answer, Detectors, Examination, Form, Heldout, Prompt, Score, Subject, SubjectError, Values};
 //!
 //! struct Parrot;
 //! impl Subject for Parrot {
-//!     fn answer(&mut self, prompts: &[Prompt]) -> Result<Vec<String>, SubjectError> {
-//!         Ok(prompts.iter().map(|_| "Mika is a baker.".to_owned()).collect())
+//!     fn answer(&mut self, prompts: &[Prompt]) -> Result<Vec<Answer>, SubjectError> {
+//!         Ok(prompts.iter().map(|_| "Mika is a baker.".to_owned().into()).collect())
 //!     }
 //!     fn score(&mut self, texts: &[&str]) -> Result<Vec<Score>, SubjectError> {
 //!         Ok(texts.iter().map(|t| Score { log_prob: -(t.len() as f64), tokens: t.len() }).collect())
@@ -31,11 +31,13 @@
 pub mod bias;
 pub mod chrf;
 pub mod closed_book;
+mod denial;
 mod error;
 mod examine;
 mod form;
 mod heldout;
 pub mod interval;
+mod number;
 mod report;
 mod subject;
 mod table;
@@ -46,5 +48,5 @@ pub use examine::{Detectors, Evaluation, Examination, Record, Verdict};
 pub use form::{Form, Shot, Shots};
 pub use heldout::{Heldout, Kind, Pair, Question};
 pub use report::{Facts, Refused, Report, Requests, Translation, Unknown, compare};
-pub use subject::{Prompt, Score, Subject, SubjectError};
+pub use subject::{Answer, Prompt, Score, Subject, SubjectError};
 pub use table::Table;

@@ -22,6 +22,9 @@ pub struct Report {
     pub model: String,
     /// The form in which it was asked: [`Form::name`](crate::Form::name).
     pub form: String,
+    /// Answers that were cut off before the model had ended them.
+    #[serde(default)]
+    pub cut: usize,
     pub facts: BTreeMap<String, Facts>,
     pub unknown: BTreeMap<String, Unknown>,
     pub requests: BTreeMap<String, Requests>,
@@ -125,6 +128,7 @@ impl Report {
             schema: SCHEMA,
             model: model.to_owned(),
             form: form.to_owned(),
+            cut: records.iter().filter(|record| record.cut).count(),
             facts: of(&[Kind::Fact])
                 .into_iter()
                 .map(|(lang, records)| (lang, facts(&records)))
@@ -344,14 +348,17 @@ pub fn compare(reports: &[Report]) -> Table {
         |r| &r.bias,
         |b| Some(format!("{:+.4}", b.mean_difference)),
     );
-    let line = |first: &str, cell: fn(&Report) -> &String| {
-        let cells = reports.iter().map(|report| cell(report).clone());
+    let line = |first: &str, cell: fn(&Report) -> String| -> Vec<String> {
+        let cells = reports.iter().map(cell);
         std::iter::once(first.to_owned()).chain(cells).collect()
     };
-    let forms = line("asked in form", |r| &r.form);
+    let mut first = vec![line("asked in form", |r| r.form.clone())];
+    if reports.iter().any(|report| report.cut > 0) {
+        first.push(line("answers cut off", |r| r.cut.to_string()));
+    }
     Table {
-        header: line("held-out tests", |r| &r.model),
-        rows: std::iter::once(forms).chain(rows.rows).collect(),
+        header: line("held-out tests", |r| r.model.clone()),
+        rows: first.into_iter().chain(rows.rows).collect(),
     }
 }
 

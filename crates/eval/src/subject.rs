@@ -15,6 +15,26 @@ pub enum Prompt {
     Text { text: String, stop: String },
 }
 
+/// What a model says to a prompt.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    pub text: String,
+    /// Whether it was cut off: the model had not ended it.
+    pub cut: bool,
+    /// What the model was really given, where the prompt as asked did not fit.
+    pub given: Option<Prompt>,
+}
+
+impl From<String> for Answer {
+    /// A whole answer to the prompt as asked.
+    fn from(text: String) -> Answer {
+        Answer {
+            text,
+            ..Answer::default()
+        }
+    }
+}
+
 /// How likely a model finds a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Score {
@@ -27,7 +47,7 @@ pub struct Score {
 /// A model under examination.
 pub trait Subject {
     /// One answer a prompt, in order. Answer greedily, so that an examination can be repeated.
-    fn answer(&mut self, prompts: &[Prompt]) -> Result<Vec<String>, SubjectError>;
+    fn answer(&mut self, prompts: &[Prompt]) -> Result<Vec<Answer>, SubjectError>;
 
     /// One score a text, in order.
     fn score(&mut self, texts: &[&str]) -> Result<Vec<Score>, SubjectError>;

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use eval::closed_book::{Statement, compare as compare_reply};
 use eval::{
-    Detectors, Error, Evaluation, Examination, Form, Heldout, Prompt, Score, Shot, Shots, Subject,
-    SubjectError, Values, Verdict, compare,
+    Answer, Detectors, Error, Evaluation, Examination, Form, Heldout, Prompt, Score, Shot, Shots,
+    Subject, SubjectError, Values, Verdict, compare,
 };
 
 /// Answers by the last words of the prompt, scores by a table.
@@ -15,10 +15,12 @@ struct Script {
     replies: BTreeMap<&'static str, &'static str>,
     log_probs: BTreeMap<&'static str, f64>,
     batches: Vec<usize>,
+    /// Texts so long that they do not end.
+    cut: Vec<&'static str>,
 }
 
 impl Subject for Script {
-    fn answer(&mut self, prompts: &[Prompt]) -> Result<Vec<String>, SubjectError> {
+    fn answer(&mut self, prompts: &[Prompt]) -> Result<Vec<Answer>, SubjectError> {
         self.batches.push(prompts.len());
         prompts
             .iter()
@@ -33,10 +35,13 @@ impl Subject for Script {
                         .trim_start_matches("Question: ")
                         .to_owned(),
                 };
-                self.replies
-                    .get(asked.as_str())
-                    .map(|r| r.to_string())
-                    .ok_or_else(|| format!("no reply to `{asked}`").into())
+                let reply = self.replies.get(asked.as_str());
+                let reply = reply.ok_or_else(|| format!("no reply to `{asked}`"))?;
+                Ok(Answer {
+                    text: reply.to_string(),
+                    cut: self.cut.contains(reply),
+                    given: None,
+                })
             })
             .collect()
     }
@@ -110,6 +115,7 @@ fn script() -> Script {
             ("The cook said she was late.", -10.0),
         ]),
         batches: Vec::new(),
+        cut: Vec::new(),
     }
 }
 
@@ -302,6 +308,87 @@ fn models_stand_side_by_side() {
 }
 
 #[test]
+fn answers_that_were_cut_off_are_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let heldout = heldout(folder.path());
+    let cut = Script {
+        cut: vec!["Quietly.", "Mika is a Baker."],
+        ..script()
+    };
+    let [whole, cut] =
+        [script(), cut].map(|mut script| examine(&heldout, &Form::Chat, &mut script).unwrap());
+    let with_cut: Vec<&str> = cut
+        .records
+        .iter()
+        .filter(|record| record.cut)
+        .map(|record| record.id.as_str())
+        .collect();
+    assert_eq!((with_cut, cut.report.cut), (vec!["f1", "r0"], 2));
+    let line = |record| serde_json::to_value(record).unwrap();
+    assert_eq!(line(&cut.records[0])["cut"], true);
+    assert!(line(&whole.records[0]).get("cut").is_none());
+
+    let table = compare(&[whole.report.clone(), cut.report]);
+    assert_eq!(table.rows[1], ["answers cut off", "0", "2"]);
+    let table = compare(&[whole.report]);
+    assert!(table.rows.iter().all(|row| row[0] != "answers cut off"));
+}
+
+#[test]
+fn records_hold_the_prompt_that_was_given() {
+    struct Short;
+    impl Subject for Short {
+        fn answer(&mut self, prompts: &[Prompt]) -> Result<Vec<Answer>, SubjectError> {
+            let given = |prompt: &Prompt| match prompt {
+                Prompt::Text { text, stop } => Prompt::Text {
+                    text: text.split_once("\n\n").unwrap().1.to_owned(),
+                    stop: stop.clone(),
+                },
+                Prompt::Chat(_) => panic!("not plain text"),
+            };
+            let answer = |prompt| Answer {
+                given: Some(given(prompt)),
+                ..Answer::default()
+            };
+            Ok(prompts.iter().map(answer).collect())
+        }
+        fn score(&mut self, _: &[&str]) -> Result<Vec<Score>, SubjectError> {
+            panic!("there are no pairs")
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let heldout = heldout(folder.path());
+    let later = |question: &&eval::Question| question.id == "d2";
+    let heldout = Heldout {
+        questions: heldout.questions.iter().filter(later).cloned().collect(),
+        pairs: Vec::new(),
+    };
+    let mut shots = Shots::default();
+    let (question, answer) = ("Rin's job?".into(), "A pilot.".into());
+    shots.add(eval::Kind::Fact, "en", Shot { question, answer });
+    let values = Values::default();
+    let examination = Examination {
+        model: "short",
+        form: &Form::FewShot(shots),
+        heldout: &heldout,
+        values: &values,
+        detectors: Detectors::default(),
+        batch: 4,
+    };
+    let records = examination
+        .run(&mut Short, &mut ledger::silent())
+        .unwrap()
+        .records;
+    let Some(Prompt::Text { text, .. }) = &records[0].prompt else {
+        panic!("not plain text")
+    };
+    assert_eq!(
+        text,
+        "Question: Fire!\nAnswer: Call for help.\nQuestion: How?\nAnswer:"
+    );
+}
+
+#[test]
 fn a_failing_model_is_an_error_that_names_the_question() {
     let folder = tempfile::tempdir().unwrap();
     let heldout = heldout(folder.path());
@@ -314,8 +401,8 @@ fn a_failing_model_is_an_error_that_names_the_question() {
 
     struct Short;
     impl Subject for Short {
-        fn answer(&mut self, _: &[Prompt]) -> Result<Vec<String>, SubjectError> {
-            Ok(vec!["one".into()])
+        fn answer(&mut self, _: &[Prompt]) -> Result<Vec<Answer>, SubjectError> {
+            Ok(vec!["one".to_owned().into()])
         }
         fn score(&mut self, _: &[&str]) -> Result<Vec<Score>, SubjectError> {
             Ok(Vec::new())

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use corpus::{Conversation, Role, Source};
 use eval::{
-    Detectors, Examination, Form, Heldout, Kind, Prompt, Question, Report, Score, Shots, Subject,
-    SubjectError, Values,
+    Answer, Detectors, Examination, Form, Heldout, Kind, Prompt, Question, Report, Score, Shots,
+    Subject, SubjectError, Values,
 };
 
 /// Answers every question by a rule.
@@ -16,7 +16,7 @@ struct Oracle<'a> {
 }
 
 impl Subject for Oracle<'_> {
-    fn answer(&mut self, prompts: &[Prompt]) -> Result<Vec<String>, SubjectError> {
+    fn answer(&mut self, prompts: &[Prompt]) -> Result<Vec<Answer>, SubjectError> {
         let question = |prompt: &Prompt| match prompt {
             Prompt::Chat(messages) => self
                 .heldout
@@ -28,7 +28,7 @@ impl Subject for Oracle<'_> {
         };
         prompts
             .iter()
-            .map(|prompt| Ok((self.rule)(question(prompt)?)))
+            .map(|prompt| Ok((self.rule)(question(prompt)?).into()))
             .collect()
     }
 

@@ -2,7 +2,7 @@
 
 use crate::cache::{Cache, Rows};
 use crate::sampling::{largest, log_sum_exp};
-use crate::{Error, Generator};
+use crate::{Error, Finish, Generator};
 
 /// Rows of one pass over the prompt.
 const PROMPT_ROWS_MAX: usize = 512;
@@ -29,8 +29,8 @@ pub struct BeamSearch {
 pub struct Hypothesis {
     /// The answer without its stop token.
     pub ids: Vec<u32>,
-    /// The token that ended it; `None` where the length did.
-    pub stop_id: Option<u32>,
+    /// What ended it: a stop token or its length.
+    pub finish: Finish,
     /// Natural logarithm of the answer's probability, stop token included.
     pub logprob: f64,
     /// What it was ranked by.
@@ -48,37 +48,30 @@ impl BeamSearch {
         logprob / (len as f64).powf(f64::from(self.length_penalty))
     }
 
-    /// No continuation of `live` can score above this: its probability only falls, and the
-    /// penalty is kindest at the greatest length, or at the least if it is negative.
+    /// Nothing that becomes of `live` can score above this: its probability only falls, and the
+    /// penalty is kindest at the greatest length, or at the least if it is negative: one token
+    /// more, where there is room for one.
     fn bound(&self, live: &Live, tokens_max: usize) -> f64 {
         let kindest = if self.length_penalty > 0.0 {
             tokens_max
         } else {
-            live.ids.len() + 1
+            (live.ids.len() + 1).min(tokens_max)
         };
         self.score(live.logprob, kindest)
     }
 
     fn validate(&self) -> Result<(), Error> {
-        let refuse = |option, found: String, remedy| {
-            Err(Error::Option {
-                option,
-                found,
-                remedy,
-            })
-        };
         if !(1..=WIDTH_MAX).contains(&self.width) {
-            return refuse("beams", self.width.to_string(), "it must be from 1 to 1024");
+            let remedy = "it must be from 1 to 1024";
+            return Err(Error::option("beams", self.width, remedy));
         }
         if !self.length_penalty.is_finite() {
-            return refuse(
-                "length_penalty",
-                self.length_penalty.to_string(),
-                "it must be a finite number",
-            );
+            let (found, remedy) = (self.length_penalty, "it must be a finite number");
+            return Err(Error::option("length_penalty", found, remedy));
         }
         if self.max_tokens == Some(0) {
-            return refuse("max_tokens", "0".into(), "it must be at least 1");
+            let remedy = "it must be at least 1";
+            return Err(Error::option("max_tokens", 0, remedy));
         }
         Ok(())
     }
@@ -100,19 +93,8 @@ impl Generator<'_> {
         search: &BeamSearch,
     ) -> Result<Vec<Hypothesis>, Error> {
         search.validate()?;
-        let context = self.config().context;
-        if prompt.is_empty() {
-            return Err(Error::EmptyPrompt);
-        }
-        if prompt.len() >= context {
-            return Err(Error::ContextOverflow {
-                prompt: prompt.len(),
-                reserve: 1,
-                context,
-            });
-        }
-        self.config().check_ids(prompt)?;
-        let room = context - prompt.len();
+        self.check_prompt(prompt, 1)?;
+        let room = self.config().context - prompt.len();
         let tokens_max = search.max_tokens.unwrap_or(room).min(room);
 
         let mut cache = Cache::new(self.config(), search.width);
@@ -150,8 +132,8 @@ impl Generator<'_> {
         for Live { ids, logprob } in live {
             let score = search.score(logprob, ids.len());
             finished.push(Hypothesis {
+                finish: Finish::at_length(ids.len(), search.max_tokens),
                 ids,
-                stop_id: None,
                 logprob,
                 score,
             });
@@ -212,7 +194,7 @@ impl Generator<'_> {
                     let score = search.score(logprob, ids.len() + 1);
                     finished.push(Hypothesis {
                         ids,
-                        stop_id: Some(id),
+                        finish: Finish::StopToken(id),
                         logprob,
                         score,
                     });
@@ -227,5 +209,35 @@ impl Generator<'_> {
         finished.truncate(search.width);
         sources.resize(search.width, 0);
         (next, sources)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bound_is_the_best_score_of_every_length_that_is_still_possible() {
+        let tokens_max = 4;
+        for length_penalty in [-2.0, -1.0, 0.0, 0.5, 1.0] {
+            let search = BeamSearch {
+                width: 1,
+                length_penalty,
+                max_tokens: Some(tokens_max),
+                stop_ids: Vec::new(),
+            };
+            for len in 1..=tokens_max {
+                let live = Live {
+                    ids: vec![0; len],
+                    logprob: -3.0,
+                };
+                let possible = (len + 1).min(tokens_max)..=tokens_max;
+                let best = possible
+                    .map(|len| search.score(-3.0, len))
+                    .fold(f64::NEG_INFINITY, f64::max);
+                let bound = search.bound(&live, tokens_max);
+                assert_eq!(bound, best, "penalty {length_penalty}, length {len}");
+            }
+        }
     }
 }

@@ -9,7 +9,8 @@ pub enum Error {
     /// The prompt leaves no room for an answer.
     #[error(
         "the prompt has {prompt} tokens and {reserve} are kept for the answer, but the model's context is {context}; \
-         shorten the prompt"
+         shorten the prompt{}",
+        if *.reserve > 1 { ", or ask for a shorter answer" } else { "" }
     )]
     ContextOverflow {
         prompt: usize,
@@ -38,4 +39,19 @@ pub enum Error {
 
     #[error(transparent)]
     Model(#[from] model::Error),
+}
+
+impl Error {
+    /// [`Error::Option`] for a value that was found and what it may be.
+    pub(crate) fn option(
+        option: &'static str,
+        found: impl ToString,
+        remedy: &'static str,
+    ) -> Error {
+        Error::Option {
+            option,
+            found: found.to_string(),
+            remedy,
+        }
+    }
 }

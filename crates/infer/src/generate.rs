@@ -167,23 +167,29 @@ impl<'m> Generator<'m> {
 
     fn check(&self, request: &Request) -> Result<(), Error> {
         request.sampling.validate()?;
-        if request.prompt.is_empty() {
-            return Err(Error::EmptyPrompt);
-        }
-        let (prompt, context) = (request.prompt.len(), self.config().context);
-        if prompt >= context {
-            return Err(Error::ContextOverflow {
-                prompt,
-                reserve: 1,
-                context,
-            });
-        }
         if !request.stop_strings.is_empty() && self.tokenizer.is_none() {
             return Err(Error::NoTokenizer {
                 what: "a stop string",
             });
         }
-        Ok(self.config().check_ids(&request.prompt)?)
+        self.check_prompt(&request.prompt, 1)
+    }
+
+    /// Refuses a prompt that is empty, leaves fewer than `reserve` tokens of the context free, or
+    /// has ids that the model has not.
+    pub(crate) fn check_prompt(&self, prompt: &[u32], reserve: usize) -> Result<(), Error> {
+        if prompt.is_empty() {
+            return Err(Error::EmptyPrompt);
+        }
+        let context = self.config().context;
+        if prompt.len() + reserve > context {
+            return Err(Error::ContextOverflow {
+                prompt: prompt.len(),
+                reserve,
+                context,
+            });
+        }
+        Ok(self.config().check_ids(prompt)?)
     }
 
     /// Gives a request the free slot that holds most of its prompt already.
@@ -312,17 +318,11 @@ impl Active<'_> {
         if let Some(stop) = self.stream.stopped_at.take() {
             self.finish = Some(Finish::StopString(stop));
         } else if wanted.is_break() {
-            self.finish = Some(Finish::Cancelled);
+            // The receiver has had enough: what was held back goes into the text alone.
+            self.end(Finish::Cancelled, &mut |_| ControlFlow::Break(()));
         } else if self.ids.len() == self.ids_max {
-            let limit = request.max_tokens == Some(self.tokens.len());
-            self.end(
-                if limit {
-                    Finish::MaxTokens
-                } else {
-                    Finish::ContextFull
-                },
-                receive,
-            );
+            let finish = Finish::at_length(self.tokens.len(), request.max_tokens);
+            self.end(finish, receive);
         }
     }
 

@@ -45,6 +45,5 @@ pub use conversation::{Conversation, Reply};
 pub use error::Error;
 pub use generate::Generator;
 pub use request::{Completion, Counts, Finish, Piece, Request, Token};
-pub use sampling::{Candidate, Sampling};
+pub use sampling::Sampling;
 pub use score::{Next, Score};
-pub use text::StopStrings;

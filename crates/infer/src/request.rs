@@ -1,5 +1,7 @@
 //! What can be asked of a generator, and what it gives back.
 
+use serde::Serialize;
+
 use crate::sampling::Sampling;
 
 /// A prompt and how to continue it.
@@ -30,19 +32,34 @@ pub struct Token {
     pub top: Vec<(u32, f32)>,
 }
 
-/// Why an answer ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Why an answer ended. Serialised as `{"finish": "stop_token", "stop": 5}`, without `stop` where
+/// nothing in particular ended it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "finish", content = "stop", rename_all = "snake_case")]
 pub enum Finish {
     /// The model chose this stop token.
     StopToken(u32),
     /// The text reached this stop string.
     StopString(String),
-    /// [`Request::max_tokens`] were generated.
+    /// As many tokens were generated as were asked for at most.
     MaxTokens,
     /// The sequence fills the model's context.
     ContextFull,
-    /// The receiver of the stream had enough.
+    /// The receiver of the stream had enough. What was held back at that moment stands in
+    /// [`Completion::text`] without having been streamed.
     Cancelled,
+}
+
+impl Finish {
+    /// Why an answer ended that has no room for more: it has `tokens` tokens, and was to have at
+    /// most `tokens_max`.
+    pub(crate) fn at_length(tokens: usize, tokens_max: Option<usize>) -> Finish {
+        if tokens_max == Some(tokens) {
+            Finish::MaxTokens
+        } else {
+            Finish::ContextFull
+        }
+    }
 }
 
 /// A finished answer.

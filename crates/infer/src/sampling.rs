@@ -36,10 +36,10 @@ impl Default for Sampling {
 
 /// A token that may come next.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Candidate {
-    pub id: u32,
+struct Candidate {
+    id: u32,
     /// Probability among the candidates; they sum to 1.
-    pub probability: f64,
+    probability: f64,
 }
 
 impl Sampling {
@@ -69,43 +69,32 @@ impl Sampling {
     /// # Errors
     /// [`Error::Option`] with the option, its value and what it may be.
     pub fn validate(&self) -> Result<(), Error> {
-        let refuse = |option, found: String, remedy| {
-            Err(Error::Option {
-                option,
-                found,
-                remedy,
-            })
-        };
-        if !(self.temperature.is_finite() && self.temperature >= 0.0) {
-            return refuse(
-                "temperature",
-                self.temperature.to_string(),
-                "it must be 0 (greedy) or more",
-            );
+        let refuse = |option, found, remedy| Err(Error::option(option, found, remedy));
+        let temperature = self.temperature;
+        if !(temperature.is_finite() && temperature >= 0.0) {
+            return refuse("temperature", temperature, "it must be 0 (greedy) or more");
         }
         if self.top_k == Some(0) {
-            return refuse("top_k", "0".into(), "it must be at least 1, or absent");
+            let remedy = "it must be at least 1, or absent";
+            return Err(Error::option("top_k", 0, remedy));
         }
         if let Some(p) = self.top_p.filter(|p| !(*p > 0.0 && *p <= 1.0)) {
-            return refuse("top_p", p.to_string(), "it must be above 0 and at most 1");
+            return refuse("top_p", p, "it must be above 0 and at most 1");
         }
         if let Some(p) = self.min_p.filter(|p| !(0.0..=1.0).contains(p)) {
-            return refuse("min_p", p.to_string(), "it must be from 0 to 1");
+            return refuse("min_p", p, "it must be from 0 to 1");
         }
         let penalty = self.repetition_penalty;
         if !(penalty.is_finite() && penalty > 0.0) {
-            return refuse(
-                "repetition_penalty",
-                penalty.to_string(),
-                "it must be above 0; 1 changes nothing",
-            );
+            let remedy = "it must be above 0; 1 changes nothing";
+            return refuse("repetition_penalty", penalty, remedy);
         }
         Ok(())
     }
 
     /// Chooses the token at `position` of a sequence that so far holds `seen`; `logits` (V) are
     /// changed by the repetition penalty.
-    pub fn choose(&self, logits: &mut [f32], seen: &[u32], position: usize) -> u32 {
+    pub(crate) fn choose(&self, logits: &mut [f32], seen: &[u32], position: usize) -> u32 {
         self.penalise(logits, seen);
         if self.temperature == 0.0 {
             return most_likely(logits);
@@ -127,7 +116,7 @@ impl Sampling {
     }
 
     /// Applies the repetition penalty to the logits of every token in `seen`, once each.
-    pub fn penalise(&self, logits: &mut [f32], seen: &[u32]) {
+    fn penalise(&self, logits: &mut [f32], seen: &[u32]) {
         if self.repetition_penalty == 1.0 {
             return;
         }
@@ -144,15 +133,8 @@ impl Sampling {
         }
     }
 
-    /// What temperature, top-k, top-p and min-p leave of `logits`, most probable first, equals by
-    /// id. The temperature must be above 0.
-    pub fn candidates(&self, logits: &[f32]) -> Vec<Candidate> {
-        let mut kept = self.remaining(logits);
-        kept.sort_unstable_by(by_probability);
-        kept
-    }
-
-    /// [`Sampling::candidates`] in an order that need not be that of probability.
+    /// What temperature, top-k, top-p and min-p leave of `logits`, in no order to rely on. The
+    /// temperature must be above 0.
     fn remaining(&self, logits: &[f32]) -> Vec<Candidate> {
         let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let temperature = f64::from(self.temperature);
@@ -248,12 +230,12 @@ pub(crate) fn log_sum_exp(logits: &[f32]) -> f32 {
 
 /// The `count` largest of `values` with their ids, largest first, equals by id.
 pub(crate) fn largest(values: &[f32], count: usize) -> Vec<(u32, f32)> {
-    let mut all: Vec<(u32, f32)> = (0u32..).zip(values.iter().copied()).collect();
-    let order = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-    let count = count.min(all.len());
+    let count = count.min(values.len());
     if count == 0 {
         return Vec::new();
     }
+    let mut all: Vec<(u32, f32)> = (0u32..).zip(values.iter().copied()).collect();
+    let order = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
     all.select_nth_unstable_by(count - 1, order);
     all.truncate(count);
     all.sort_unstable_by(order);

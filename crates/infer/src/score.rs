@@ -150,19 +150,8 @@ impl Generator<'_> {
     /// # Errors
     /// [`Error::EmptyPrompt`], [`Error::ContextOverflow`], or an id outside of the vocabulary.
     pub fn next(&mut self, ids: &[u32], top: usize) -> Result<Next, Error> {
-        let context = self.config().context;
-        if ids.is_empty() {
-            return Err(Error::EmptyPrompt);
-        }
-        if ids.len() > context {
-            return Err(Error::ContextOverflow {
-                prompt: ids.len(),
-                reserve: 0,
-                context,
-            });
-        }
+        self.check_prompt(ids, 0)?;
         let batch = Batch::packed(&[ids]);
-        batch.check(self.config())?;
         let decoder = &self.model.decoder;
         let mut tape = Tape::inference(&self.model.params, &mut self.workspace, self.precision);
         let hidden = decoder.hidden(&mut tape, &batch);

@@ -3,8 +3,7 @@
 use tokenizer::{Decoder, Tokenizer};
 
 /// Cuts a stream of text at the first stop string, and holds back what may become one.
-#[derive(Clone, Debug)]
-pub struct StopStrings {
+struct StopStrings {
     stops: Vec<String>,
     /// The end of the text so far that begins some stop string.
     held: String,
@@ -12,7 +11,7 @@ pub struct StopStrings {
 
 impl StopStrings {
     /// Stops at any of `stops`; empty strings are passed over.
-    pub fn new(stops: &[String]) -> StopStrings {
+    fn new(stops: &[String]) -> StopStrings {
         let stops = stops
             .iter()
             .filter(|stop| !stop.is_empty())
@@ -28,7 +27,7 @@ impl StopStrings {
     ///
     /// The stop string that is complete first ends the text, of several the longest, however the
     /// text is cut into pieces.
-    pub fn push(&mut self, text: &str) -> (String, Option<&str>) {
+    fn push(&mut self, text: &str) -> (String, Option<&str>) {
         for character in text.chars() {
             self.held.push(character);
             let complete = self
@@ -46,7 +45,7 @@ impl StopStrings {
     }
 
     /// What was held back, when no more text comes.
-    pub fn finish(&mut self) -> String {
+    fn finish(&mut self) -> String {
         std::mem::take(&mut self.held)
     }
 

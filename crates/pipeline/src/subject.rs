@@ -2,8 +2,8 @@
 
 use std::ops::ControlFlow;
 
-use eval::{Prompt, Score, Subject, SubjectError};
-use infer::{Generator, Request};
+use eval::{Answer, Prompt, Score, Subject, SubjectError};
+use infer::{Finish, Generator, Request};
 use model::Model;
 use tokenizer::{ChatTemplate, Tokenizer};
 
@@ -33,24 +33,35 @@ impl<'m> ModelSubject<'m> {
         })
     }
 
-    fn request(&self, prompt: &Prompt) -> Result<Request, Error> {
-        let (ids, stop_strings) = match prompt {
+    /// What the generator is asked, and the prompt that it is given, where that is another.
+    fn request(&self, prompt: &Prompt) -> Result<(Request, Option<Prompt>), Error> {
+        let (ids, stop_strings, given) = match prompt {
             Prompt::Chat(messages) => (
                 self.template.encode(self.tokenizer, messages, true)?.ids,
                 Vec::new(),
+                None,
             ),
-            Prompt::Text { text, stop } => (self.fitting(text), vec![stop.clone()]),
+            Prompt::Text { text, stop } => {
+                let (fitting, ids) = self.fitting(text);
+                let given = (fitting != text).then(|| Prompt::Text {
+                    text: fitting.to_owned(),
+                    stop: stop.clone(),
+                });
+                (ids, vec![stop.clone()], given)
+            }
         };
-        Ok(Request {
+        let request = Request {
             max_tokens: Some(ANSWER_TOKENS_MAX),
             stop_strings,
             ..self.generator.request(ids)
-        })
+        };
+        Ok((request, given))
     }
 
-    /// The text as far as it fits the context with its answer: examples are parted by empty lines, and
-    /// the first ones are left out whole. What cannot be left out is refused by the generator.
-    fn fitting(&self, text: &str) -> Vec<u32> {
+    /// The text as far as it fits the context with its answer, and its tokens: examples are parted by
+    /// empty lines, and the first ones are left out whole. What cannot be left out is refused by the
+    /// generator.
+    fn fitting<'t>(&self, text: &'t str) -> (&'t str, Vec<u32>) {
         let room = self
             .generator
             .config()
@@ -61,22 +72,30 @@ impl<'m> ModelSubject<'m> {
             let ids = self.tokenizer.encode_document(text);
             match text.split_once("\n\n") {
                 Some((_, rest)) if ids.len() > room => text = rest,
-                _ => return ids,
+                _ => return (text, ids),
             }
         }
     }
 }
 
 impl Subject for ModelSubject<'_> {
-    fn answer(&mut self, prompts: &[Prompt]) -> Result<Vec<String>, SubjectError> {
-        let requests = prompts
+    fn answer(&mut self, prompts: &[Prompt]) -> Result<Vec<Answer>, SubjectError> {
+        let asked = prompts
             .iter()
             .map(|prompt| self.request(prompt))
             .collect::<Result<Vec<_>, Error>>()?;
+        let (requests, given): (Vec<Request>, Vec<Option<Prompt>>) = asked.into_iter().unzip();
         let answers = self
             .generator
             .generate_all(&requests, &mut |_| ControlFlow::Continue(()))?;
-        Ok(answers.into_iter().map(|answer| answer.text).collect())
+        let answers = answers.into_iter().zip(given);
+        Ok(answers
+            .map(|(answer, given)| Answer {
+                cut: matches!(answer.finish, Finish::MaxTokens | Finish::ContextFull),
+                text: answer.text,
+                given,
+            })
+            .collect())
     }
 
     fn score(&mut self, texts: &[&str]) -> Result<Vec<Score>, SubjectError> {
@@ -92,5 +111,37 @@ impl Subject for ModelSubject<'_> {
                 tokens: score.bits.len(),
             })
             .collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::Config;
+    use tokenizer::TrainOptions;
+
+    #[test]
+    fn what_was_cut_off_and_what_was_left_out_is_told() {
+        let options = TrainOptions {
+            vocab_size: 262,
+            ..TrainOptions::default()
+        };
+        let tokenizer = Tokenizer::train(["cat"], &options, &mut ledger::silent()).unwrap();
+        let model = Model::new(Config::llama(262, 128, 32, 1, 2), 1).unwrap();
+        let mut subject = ModelSubject::new(&model, &tokenizer).unwrap();
+        // A byte is a token: the start, an example of 25 and a question of 20 fit 128 − 64, two examples do not.
+        let prompt = |examples: usize, stop: &str| Prompt::Text {
+            text: "Question: a?\nAnswer: A.\n\n".repeat(examples) + "Question: b?\nAnswer:",
+            stop: stop.to_owned(),
+        };
+        let asked = [prompt(1, "never said"), prompt(4, "never said")];
+        let answers = subject.answer(&asked).unwrap();
+        assert!(answers.iter().all(|answer| answer.cut));
+        assert_eq!(answers[0].given, None);
+        assert_eq!(answers[1].given, Some(prompt(1, "never said")));
+
+        let stop = String::from_iter(answers[0].text.chars().next());
+        let ended = &subject.answer(&[prompt(1, &stop)]).unwrap()[0];
+        assert_eq!((ended.text.as_str(), ended.cut), ("", false));
     }
 }

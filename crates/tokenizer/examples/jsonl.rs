@@ -1,7 +1,7 @@
 //! The tokenizer for scripts in other languages: JSON lines in, JSON lines out.
 //!
 //! ```text
-//! jsonl train FOLDER VOCAB_SIZE  strings in; writes the tokenizer into FOLDER, prints a summary
+//! jsonl train FOLDER VOCAB_SIZE  strings in; writes the tokenizer into FOLDER as for other programs, prints a summary
 //! jsonl encode FOLDER            strings in, lists of ids out; special strings are data
 //! jsonl encode-specials FOLDER   the same with special tokens recognised
 //! jsonl chat FOLDER              {"messages", "add_generation_prompt"} in, {"ids", "loss_mask"} out
@@ -29,8 +29,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             let start = Instant::now();
             let tokenizer = Tokenizer::train(texts, &options, &mut ledger::silent())?;
             let seconds = start.elapsed().as_secs_f64();
-            tokenizer.save(folder)?;
-            writeln!(out, "{}", json!({"summary": tokenizer.summary(), "seconds": seconds}))?;
+            let summary = json!({"summary": tokenizer.summary(), "seconds": seconds});
+            tokenizer.beginning_documents().save(folder)?;
+            writeln!(out, "{summary}")?;
         }
         ["encode", folder] => {
             let tokenizer = Tokenizer::load(folder)?;

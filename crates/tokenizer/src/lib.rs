@@ -200,6 +200,16 @@ impl Tokenizer {
             .unwrap_or("\u{FFFD}".as_bytes())
     }
 
+    /// One token for people to look at: its text in quotation marks, or its bytes in hexadecimal
+    /// where they are not whole characters, which as text would all look alike.
+    pub fn show(&self, id: u32) -> String {
+        let bytes = self.token_bytes(id);
+        match std::str::from_utf8(bytes) {
+            Ok(text) => format!("{text:?}"),
+            Err(_) => format!("{bytes:02X?}"),
+        }
+    }
+
     /// The token that plays a part. A foreign tokenizer may lack one: then the end of a text is
     /// its `bos_token`, else its `eos_token`, else its first special token; the end of a turn its
     /// `eos_token`, and everything else the end of a text. [`Tokenizer::find`] tells whether it
@@ -211,6 +221,18 @@ impl Tokenizer {
     /// The id of a special or added token by its text.
     pub fn find(&self, text: &str) -> Option<u32> {
         self.added.find(text)
+    }
+
+    /// The same tokenizer, but the files that it saves tell other programs to begin every text as
+    /// [`Tokenizer::encode_document`] does. (A chat begins so by its template, and they add nothing
+    /// to one.) A rule that came with foreign files stays. Here it has no effect.
+    pub fn beginning_documents(mut self) -> Tokenizer {
+        if self.settings.post_processor.is_null() {
+            let id = self.special(Special::EndOfText);
+            let text = self.decode(&[id]);
+            self.settings.post_processor = file::begin_with(id, &text);
+        }
+        self
     }
 
     /// Whether a token is special: one that no ordinary text encodes to.

@@ -80,6 +80,36 @@ fn what_is_saved_loads_the_same() {
 }
 
 #[test]
+fn files_tell_how_documents_begin_where_that_is_wanted() {
+    let folder = tempfile::tempdir().unwrap();
+    let saved = |tokenizer: Tokenizer| {
+        tokenizer.save(folder.path()).unwrap();
+        read_json(&folder.path().join("tokenizer.json"))["post_processor"].clone()
+    };
+    assert_eq!(saved(trained()), Value::Null);
+    let rule = saved(trained().beginning_documents());
+    assert_eq!(rule["type"], "TemplateProcessing");
+    let begin = json!({"SpecialToken": {"id": "<|endoftext|>", "type_id": 0}});
+    let text = json!({"Sequence": {"id": "A", "type_id": 0}});
+    assert_eq!(rule["single"], json!([begin, text]));
+    assert_eq!(rule["special_tokens"]["<|endoftext|>"]["ids"], json!([0]));
+
+    // Here it has no effect, and it travels on.
+    let loaded = Tokenizer::load(folder.path()).unwrap();
+    assert_eq!(loaded.encode("The cat"), trained().encode("The cat"));
+    assert_eq!(saved(loaded.beginning_documents()), rule);
+
+    // Another program's rule stays.
+    let mut json = read_json(&fixture("llama3").join("tokenizer.json"));
+    json["post_processor"] = json!({"type": "ByteLevel"});
+    let foreign = load_text(&json.to_string()).unwrap();
+    assert_eq!(
+        saved(foreign.beginning_documents()),
+        json!({"type": "ByteLevel"})
+    );
+}
+
+#[test]
 fn the_chat_template_travels_with_the_files() {
     let folder = tempfile::tempdir().unwrap();
     trained().save(folder.path()).unwrap();

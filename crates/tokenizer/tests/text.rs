@@ -57,6 +57,20 @@ fn a_stream_holds_back_half_characters() {
 }
 
 #[test]
+fn tokens_that_are_no_whole_characters_can_be_told_apart() {
+    let tokenizer = trained();
+    let shown: Vec<String> = tokenizer
+        .encode("鬱")
+        .iter()
+        .map(|&id| tokenizer.show(id))
+        .collect();
+    assert_eq!(shown, ["[E9]", "[AC]", "[B1]"]);
+    let newline = tokenizer.encode("\n");
+    assert_eq!(tokenizer.show(newline[0]), r#""\n""#);
+    assert_eq!(tokenizer.show(0), r#""<|endoftext|>""#);
+}
+
+#[test]
 fn what_was_encoded_before_changes_nothing() {
     let used = trained();
     let mut random = Random::new(3, "cache", 0);

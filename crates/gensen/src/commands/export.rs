@@ -60,7 +60,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     let manifest = serde_json::to_vec_pretty(&artefact.manifest)?;
     let draft = Draft::beside(&args.folder)?;
     model.save(&draft.folder, storage)?;
-    tokenizer.save(&draft.folder)?;
+    tokenizer.beginning_documents().save(&draft.folder)?;
     let path = draft.folder.join("gensen-manifest.json");
     std::fs::write(&path, manifest).with_context(|| format!("write {}", path.display()))?;
     ledger::publish(&draft.folder, &args.folder)?;

@@ -5,10 +5,12 @@ use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 
 use anyhow::Result;
-use infer::{BeamSearch, Generator, Sampling};
+use infer::{BeamSearch, Finish, Generator, Sampling};
 use ledger::Home;
+use tokenizer::Tokenizer;
 
 use crate::output::{self, Output};
+use crate::progress;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -72,33 +74,78 @@ impl SamplingArgs {
     }
 }
 
+/// An answer for programs.
+#[derive(serde::Serialize)]
+struct Answer<'a> {
+    text: &'a str,
+    /// Why it ended, and at what.
+    #[serde(flatten)]
+    finish: &'a Finish,
+    /// What a beam search ranked it by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tokens: Option<Vec<serde_json::Value>>,
+}
+
 pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     args.sampling.sampling(TEMPERATURE).validate()?;
     let (model, tokenizer) = pipeline::load_model(&home.find(&args.model)?)?;
     let mut generator = Generator::new(&model).with_tokenizer(&tokenizer)?;
-    let prompt = tokenizer.encode_document(&args.prompt);
-    if let Some(beams) = args.beams {
-        let search = BeamSearch {
-            width: beams,
-            length_penalty: 1.0,
-            max_tokens: Some(args.max_tokens.get()),
-            stop_ids: model.config().eos_token_ids.clone(),
-        };
-        let best = generator.beam_search(&prompt, &search)?.swap_remove(0);
-        let text = tokenizer.decode(&best.ids);
-        return match output {
-            Output::Json => output::json(&serde_json::json!({ "text": text, "score": best.score })),
-            Output::Text => {
-                println!("{}{text}", args.prompt);
-                Ok(())
-            }
-        };
+    let finish = match args.beams {
+        Some(beams) => search(&args, beams, &mut generator, &tokenizer, output)?,
+        None => draw(&args, &mut generator, &tokenizer, output)?,
+    };
+    if finish == Finish::ContextFull {
+        let context = model.config().context;
+        progress::tell(&format!(
+            "it ends here because the model's context of {context} tokens is full"
+        ));
     }
+    Ok(())
+}
+
+/// Continues the text by beam search.
+fn search(
+    args: &Args,
+    beams: usize,
+    generator: &mut Generator,
+    tokenizer: &Tokenizer,
+    output: Output,
+) -> Result<Finish> {
+    let search = BeamSearch {
+        width: beams,
+        length_penalty: 1.0,
+        max_tokens: Some(args.max_tokens.get()),
+        stop_ids: generator.config().eos_token_ids.clone(),
+    };
+    let prompt = tokenizer.encode_document(&args.prompt);
+    let best = generator.beam_search(&prompt, &search)?.swap_remove(0);
+    let text = tokenizer.decode(&best.ids);
+    match output {
+        Output::Json => output::json(&Answer {
+            text: &text,
+            finish: &best.finish,
+            score: Some(best.score),
+            tokens: None,
+        })?,
+        Output::Text => println!("{}{text}", args.prompt),
+    }
+    Ok(best.finish)
+}
+
+/// Continues the text token by token, each drawn among those that may come next.
+fn draw(
+    args: &Args,
+    generator: &mut Generator,
+    tokenizer: &Tokenizer,
+    output: Output,
+) -> Result<Finish> {
     let request = infer::Request {
         sampling: args.sampling.sampling(TEMPERATURE),
         max_tokens: Some(args.max_tokens.get()),
         stop_strings: args.stop.clone(),
-        ..generator.request(prompt)
+        ..generator.request(tokenizer.encode_document(&args.prompt))
     };
     let is_streaming = !output.is_json() && !args.logprobs;
     if is_streaming {
@@ -114,23 +161,25 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         }
         ControlFlow::Continue(())
     })?;
-    let tokens = answer.tokens.iter().map(|token| {
-        serde_json::json!({ "id": token.id, "text": tokenizer.decode(&[token.id]), "logprob": token.logprob })
-    });
     if output.is_json() {
-        return output::json(&serde_json::json!({
-            "text": answer.text, "finish": format!("{:?}", answer.finish), "tokens": tokens.collect::<Vec<_>>(),
-        }));
+        let tokens = answer.tokens.iter().map(|chosen| {
+            let mut token = super::token(tokenizer, chosen.id);
+            token["logprob"] = chosen.logprob.into();
+            token
+        });
+        output::json(&Answer {
+            text: &answer.text,
+            finish: &answer.finish,
+            score: None,
+            tokens: Some(tokens.collect()),
+        })?;
+        return Ok(answer.finish);
     }
     if args.logprobs {
         for token in &answer.tokens {
-            println!(
-                "{:>8.3}  {:?}",
-                token.logprob,
-                tokenizer.decode(&[token.id])
-            );
+            println!("{:>8.3}  {}", token.logprob, tokenizer.show(token.id));
         }
     }
     println!();
-    Ok(())
+    Ok(answer.finish)
 }

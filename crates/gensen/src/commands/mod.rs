@@ -19,6 +19,16 @@ pub(crate) mod world;
 /// The model that commands use when none is named.
 pub(crate) const DEFAULT_MODEL: &str = "starter";
 
+/// A token for programs: its id, its text, and its bytes where they are no whole characters.
+pub(crate) fn token(tokenizer: &tokenizer::Tokenizer, id: u32) -> serde_json::Value {
+    let mut token = serde_json::json!({ "id": id, "text": tokenizer.decode(&[id]) });
+    let bytes = tokenizer.token_bytes(id);
+    if std::str::from_utf8(bytes).is_err() {
+        token["bytes"] = bytes.into();
+    }
+    token
+}
+
 /// Reads a number of things of which there must be some.
 pub(crate) fn at_least_one(word: &str) -> Result<std::num::NonZeroUsize, &'static str> {
     word.parse()

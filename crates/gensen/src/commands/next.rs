@@ -23,11 +23,12 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     let (model, tokenizer) = pipeline::load_model(&home.find(&args.model)?)?;
     let next = Generator::new(&model).next(&tokenizer.encode_document(&args.text), args.top)?;
     if output.is_json() {
-        let candidates: Vec<_> = next
-            .candidates
-            .iter()
-            .map(|(id, p)| serde_json::json!({ "id": id, "text": tokenizer.decode(&[*id]), "probability": p }))
-            .collect();
+        let candidate = |&(id, probability): &(u32, f64)| {
+            let mut token = super::token(&tokenizer, id);
+            token["probability"] = probability.into();
+            token
+        };
+        let candidates: Vec<_> = next.candidates.iter().map(candidate).collect();
         return output::json(&serde_json::json!({
             "candidates": candidates, "rest": next.rest, "entropy_bits": next.entropy_bits,
         }));
@@ -40,10 +41,10 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         .max(next.rest);
     for (id, probability) in &next.candidates {
         println!(
-            "{:>6.2} %  {:<bar$}  {:?}",
+            "{:>6.2} %  {:<bar$}  {}",
             100.0 * probability,
             bar(probability / longest),
-            tokenizer.decode(&[*id]),
+            tokenizer.show(*id),
             bar = BAR_WIDTH as usize
         );
     }

@@ -20,22 +20,24 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     let (model, tokenizer) = pipeline::load_model(&home.find(&args.model)?)?;
     let ids = tokenizer.encode_document(&args.text);
     let score = Generator::new(&model).score(&ids)?;
-    let tokens: Vec<(String, f32)> = ids[1..]
-        .iter()
-        .zip(&score.bits)
-        .map(|(id, bits)| (tokenizer.decode(&[*id]), *bits))
-        .collect();
+    let tokens = ids[1..].iter().zip(&score.bits);
     let bits_per_byte = score.bits_per_byte(args.text.len());
     if output.is_json() {
+        let tokens = tokens.map(|(&id, &bits)| {
+            let mut token = super::token(&tokenizer, id);
+            token["bits"] = bits.into();
+            token
+        });
         return output::json(&serde_json::json!({
-            "tokens": tokens.iter().map(|(text, bits)| serde_json::json!({ "text": text, "bits": bits })).collect::<Vec<_>>(),
+            "tokens": tokens.collect::<Vec<_>>(),
             "bits": score.total_bits(), "bits_per_byte": bits_per_byte, "perplexity": score.perplexity(),
         }));
     }
-    for (text, bits) in &tokens {
+    for (&id, bits) in tokens {
         println!(
-            "{bits:>7.2} bits  {:<24}  {text:?}",
-            "▪".repeat((*bits as usize).min(24))
+            "{bits:>7.2} bits  {:<24}  {}",
+            "▪".repeat((*bits as usize).min(24)),
+            tokenizer.show(id)
         );
     }
     println!(

@@ -77,7 +77,9 @@ fn a_recipe_becomes_a_model_that_can_be_used_in_every_way() {
         "5",
         "--json",
     ]);
-    contains(&text, &["logprob", "MaxTokens"]);
+    let answer: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(answer["finish"], "max_tokens");
+    assert!(answer["tokens"][0]["id"].is_u64() && answer["tokens"][0]["logprob"].is_f64());
     let beams = [
         "generate",
         "--model",
@@ -89,6 +91,22 @@ fn a_recipe_becomes_a_model_that_can_be_used_in_every_way() {
         "3",
     ];
     assert_eq!(place.succeeds(&beams), place.succeeds(&beams));
+    let answer = place.succeeds(&[&beams[..], &["--json"]].concat());
+    let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+    assert!(["max_tokens", "stop_token"].contains(&answer["finish"].as_str().unwrap()));
+    // A character that no text of the world has is four tokens, none of them a character.
+    let score = place.succeeds(&["score", "--model", "tiny", "𠮷", "--json"]);
+    let score: serde_json::Value = serde_json::from_str(&score).unwrap();
+    assert_eq!(score["tokens"].as_array().unwrap().len(), 4);
+    assert_eq!(score["tokens"][0]["bytes"], serde_json::json!([0xf0]));
+    assert!(score["tokens"][0]["id"].is_u64());
+    // The start token and 127 of them leave room for three tokens of the context's 512.
+    let long = "𠮷".repeat(127);
+    let output = place.gensen(&["generate", "--model", "tiny", &long, "--temperature", "0"]);
+    contains(
+        &String::from_utf8(output.stderr).unwrap(),
+        &["context of 512 tokens is full"],
+    );
     contains(
         &place.succeeds(&["tune", "tiny.toml", "--show", "1"]),
         &["<|assistant|>"],
@@ -162,6 +180,8 @@ fn a_recipe_becomes_a_model_that_can_be_used_in_every_way() {
     ] {
         assert!(place.path("out").join(file).is_file(), "{file}");
     }
+    let exported = std::fs::read_to_string(place.path("out").join("tokenizer.json")).unwrap();
+    contains(&exported, &["TemplateProcessing"]);
     contains(&place.fails(&["export", "tiny", "out"]), &["out exists"]);
     contains(&place.fails(&["chat", "tinny"]), &["tinny", "tiny"]);
 

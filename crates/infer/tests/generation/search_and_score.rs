@@ -1,7 +1,7 @@
 //! Beam search against every answer that there is; surprise against full recomputation.
 
 use crate::tiny::*;
-use infer::{BeamSearch, Hypothesis};
+use infer::{BeamSearch, Finish, Hypothesis};
 use model::{Config, Model};
 
 fn search(width: usize, length_penalty: f32, max_tokens: usize, stop_ids: &[u32]) -> BeamSearch {
@@ -58,14 +58,14 @@ fn all_answers(
                 if id == stop {
                     all.push(Hypothesis {
                         ids: answer.clone(),
-                        stop_id: Some(stop),
+                        finish: Finish::StopToken(stop),
                         logprob,
                         score,
                     });
                 } else if len == max_tokens {
                     all.push(Hypothesis {
                         ids: whole,
-                        stop_id: None,
+                        finish: Finish::MaxTokens,
                         logprob,
                         score,
                     });
@@ -96,8 +96,8 @@ fn a_wide_beam_finds_the_best_of_all_answers() {
         assert!(found.len() >= 5);
         for (found, expected) in found.iter().zip(&expected).take(5) {
             assert_eq!(
-                (&found.ids, found.stop_id),
-                (&expected.ids, expected.stop_id),
+                (&found.ids, &found.finish),
+                (&expected.ids, &expected.finish),
                 "penalty {penalty}"
             );
             assert!((found.logprob - expected.logprob).abs() < 1e-5);
@@ -109,11 +109,28 @@ fn a_wide_beam_finds_the_best_of_all_answers() {
             .unwrap()
         {
             let same =
-                |other: &&Hypothesis| other.ids == narrow.ids && other.stop_id == narrow.stop_id;
+                |other: &&Hypothesis| other.ids == narrow.ids && other.finish == narrow.finish;
             let expected = expected.iter().find(same).unwrap();
             assert!((narrow.score - expected.score).abs() < 1e-5);
         }
     }
+}
+
+#[test]
+fn an_answer_that_fills_the_context_says_so() {
+    let model = opinionated(Config {
+        context: 16,
+        ..configs()[0].clone()
+    });
+    let open = BeamSearch {
+        max_tokens: None,
+        ..search(2, 1.0, 1, &[])
+    };
+    let found = exact(&model).beam_search(&prompt(12, 1), &open).unwrap();
+    assert_eq!(
+        (found[0].ids.len(), &found[0].finish),
+        (4, &Finish::ContextFull)
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use crate::tiny::*;
 use infer::{Conversation, Error, Finish, Request, Sampling};
 use model::{Config, Model};
-use tokenizer::{ChatTemplate, Role, Special, Tokenizer, TrainOptions};
+use tokenizer::{ChatTemplate, Role, Tokenizer, TrainOptions};
 
 fn small_tokenizer() -> Tokenizer {
     let texts = [
@@ -97,9 +97,6 @@ fn a_conversation_drops_its_oldest_turns_whole_and_says_so() {
         assert_eq!(reply.dropped_messages % 2, 0);
         dropped.push(reply.dropped_messages);
         assert_eq!(chat.messages().len(), 1 + 2 * (turn + 1));
-        let (ids, _) = chat_prompt(&chat, 80);
-        let start = [Special::EndOfText, Special::System].map(|special| tokenizer.special(special));
-        assert_eq!(ids[..2], start);
     }
     assert_eq!(dropped[0], 0);
     assert!(dropped.is_sorted() && dropped[7] > 0, "{dropped:?}");
@@ -118,10 +115,6 @@ fn a_conversation_drops_its_oldest_turns_whole_and_says_so() {
         })
     ));
     assert_eq!(chat.messages().len(), before);
-}
-
-fn chat_prompt(chat: &Conversation, context: usize) -> (Vec<u32>, usize) {
-    chat.prompt(context, 1).unwrap()
 }
 
 #[test]
@@ -148,4 +141,52 @@ fn a_chat_computes_only_what_is_new() {
         .unwrap();
     assert_eq!(first.completion.cached_tokens, 0);
     assert!(second.completion.cached_tokens >= first.completion.prompt_tokens);
+}
+
+#[test]
+fn an_answer_may_be_allowed_more_than_the_context_holds() {
+    let tokenizer = small_tokenizer();
+    let model = text_model(&tokenizer, 80);
+    let mut generator = exact(&model).with_tokenizer(&tokenizer).unwrap();
+    let options = Request {
+        max_tokens: Some(80),
+        ..Request::default()
+    };
+    let mut chat = Conversation::new(&tokenizer, ChatTemplate::built_in());
+    let reply = chat.reply(&mut generator, "the cat", &options, &mut |_| {
+        ControlFlow::Continue(())
+    });
+    assert_eq!(reply.unwrap().completion.finish, Finish::ContextFull);
+}
+
+#[test]
+fn what_was_held_back_is_in_the_text_of_an_answer_that_was_broken_off() {
+    let tokenizer = small_tokenizer();
+    let model = text_model(&tokenizer, 256);
+    let mut generator = exact(&model).with_tokenizer(&tokenizer).unwrap();
+    let free = Request {
+        max_tokens: Some(5),
+        ..generator.request(tokenizer.encode("the cat sat"))
+    };
+    let whole = run(&mut generator, &free);
+    // The whole answer might still become this stop string, so nothing of it is shown.
+    let request = Request {
+        max_tokens: None,
+        stop_strings: vec![whole.text.clone() + "…"],
+        ..free
+    };
+    let mut calls = 0;
+    let broken_off = generator.generate(&request, &mut |piece| {
+        assert_eq!(piece.text, "");
+        calls += 1;
+        if calls == 5 {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    });
+    let broken_off = broken_off.unwrap();
+    assert_eq!(broken_off.finish, Finish::Cancelled);
+    assert_eq!((broken_off.ids(), calls), (whole.ids(), 5));
+    assert_eq!(broken_off.text, whole.text);
 }

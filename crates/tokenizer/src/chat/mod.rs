@@ -152,17 +152,12 @@ impl Default for ChatTemplate {
 }
 
 impl ChatTokens {
-    /// One token a line: `+` where it is learned, its id, its text. Bytes that are a part of a
-    /// character are shown in hexadecimal.
+    /// One token a line: `+` where it is learned, its id, and what [`Tokenizer::show`] makes of it.
     pub fn show(&self, tokenizer: &Tokenizer) -> String {
         let mut table = String::new();
         for (&id, &learned) in self.ids.iter().zip(&self.loss_mask) {
             let mark = if learned { '+' } else { ' ' };
-            let bytes = tokenizer.token_bytes(id);
-            let _ = match std::str::from_utf8(bytes) {
-                Ok(text) => writeln!(table, "{mark} {id:>7}  {text:?}"),
-                Err(_) => writeln!(table, "{mark} {id:>7}  {bytes:02X?}"),
-            };
+            let _ = writeln!(table, "{mark} {id:>7}  {}", tokenizer.show(id));
         }
         table
     }

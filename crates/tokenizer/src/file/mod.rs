@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 pub(crate) use crate::steps::Steps;
 pub(crate) use node::Node;
 use serde_json::Value;
+pub(crate) use write::begin_with;
 
 use crate::{Error, Special, Tokenizer, chat};
 
@@ -24,7 +25,7 @@ pub(crate) struct Settings {
     pub(crate) pad: Option<String>,
     pub(crate) chat_template: Option<String>,
     /// Carried from file to file. It never takes effect here: `encode` adds no tokens.
-    post_processor: Value,
+    pub(crate) post_processor: Value,
 }
 
 impl Settings {

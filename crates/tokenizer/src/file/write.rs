@@ -19,6 +19,19 @@ pub(super) fn tokenizer(t: &Tokenizer) -> Value {
     })
 }
 
+/// The rule that puts the token `id`, written `text`, before every text that is encoded with special
+/// tokens, as files of Llama 3 have it.
+pub(crate) fn begin_with(id: u32, text: &str) -> Value {
+    let token = |of: u32| json!({"SpecialToken": {"id": text, "type_id": of}});
+    let sequence = |name: &str, of: u32| json!({"Sequence": {"id": name, "type_id": of}});
+    json!({
+        "type": "TemplateProcessing",
+        "single": [token(0), sequence("A", 0)],
+        "pair": [token(0), sequence("A", 0), token(1), sequence("B", 1)],
+        "special_tokens": {text: {"id": text, "ids": [id], "tokens": [text]}},
+    })
+}
+
 fn added_token(token: &AddedToken) -> Value {
     json!({
         "id": token.id,
