@@ -267,15 +267,19 @@ impl Manifest {
         #[derive(Deserialize)]
         struct Header {
             schema: u32,
+            #[serde(default)]
+            seal: String,
         }
         let header: Header = serde_json::from_slice(&bytes)
             .map_err(|error| bad(format!("this is not a manifest: {error}")))?;
         if header.schema != SCHEMA {
-            return Err(Error::OtherFormat {
-                path,
-                found: header.schema,
-                known: SCHEMA,
-            });
+            let (found, known) = (header.schema, SCHEMA);
+            if seal(&bytes, &header.seal) == Some(header.seal) {
+                return Err(Error::OtherFormat { path, found, known });
+            }
+            return Err(bad(format!(
+                "format {found} is not {known}, which this program knows, and it is not sealed"
+            )));
         }
         Manifest::parse(&bytes).map_err(bad)
     }

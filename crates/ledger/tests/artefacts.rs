@@ -184,10 +184,11 @@ fn alien_manifests_are_refused_in_plain_words() {
     let (_folder, home) = home();
     let folder = home.root().join("alien@000000000000");
     fs::create_dir(&folder).unwrap();
-    let cases: [(&[u8], &str); 6] = [
+    let cases: [(&[u8], &str); 7] = [
         (b"", "not a manifest"),
         (b"\xff\xfe\x00", "not a manifest"),
         (b"[]", "not a manifest"),
+        (b"{\"schema\": 99}", "format 99"),
         (b"{\"schema\": 1, \"kind\": \"spoon\"}", "not a manifest"),
         (b"{\"schema\": 1, \"schema\": 1}", "not a manifest"),
         (&[b'['; 100_000], "not a manifest"),
@@ -199,7 +200,9 @@ fn alien_manifests_are_refused_in_plain_words() {
         assert!(error.to_string().contains(expected), "{error}");
     }
     // A newer one is no damage, and is not to be removed as if it were.
-    fs::write(folder.join("manifest.json"), b"{\"schema\": 99}").unwrap();
+    let text = |seal: &str| format!("{{\"schema\": 99, \"seal\": \"{seal}\"}}");
+    let seal = blake3::hash(text(&"0".repeat(64)).as_bytes()).to_hex();
+    fs::write(folder.join("manifest.json"), text(&seal)).unwrap();
     let error = home.find("alien").unwrap_err();
     assert!(
         matches!(error, Error::OtherFormat { found: 99, .. }),
