@@ -88,7 +88,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     }
     ensure!(
         chat.unanswered == 0,
-        "{} questions could not be answered",
+        "not every question could be answered: {} got no answer",
         chat.unanswered
     );
     Ok(())
@@ -168,7 +168,8 @@ impl Chat<'_> {
             }
             Err(error) if self.is_watched => println!("({error})"),
             Err(error) => {
-                progress::tell(&format!("no answer to `{question}`: {error}"));
+                let beginning: String = question.chars().take(40).collect();
+                progress::tell(&format!("no answer to `{beginning}…`: {error}"));
                 self.unanswered += 1;
             }
         }
