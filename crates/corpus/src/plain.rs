@@ -80,16 +80,19 @@ impl PlainText {
                     self.is_done = true;
                     break;
                 }
-                Line::TooLong => format!("the line is longer than {LINE_BYTES_MAX} bytes"),
+                Line::TooLong => Some(format!("the line is longer than {LINE_BYTES_MAX} bytes")),
                 Line::Read => match std::str::from_utf8(&self.line) {
                     Ok(line) => {
                         text.push_str(line.strip_suffix('\r').unwrap_or(line));
-                        String::new()
+                        None
                     }
-                    Err(error) => invalid_utf_8(self.lines.start + error.valid_up_to() as u64),
+                    Err(error) => {
+                        let at = self.lines.start + error.valid_up_to() as u64;
+                        Some(invalid_utf_8(at))
+                    }
                 },
             };
-            if !problem.is_empty() {
+            if let Some(problem) = problem {
                 let problem = format!("{problem}; the file is left out from this line on");
                 let error = broken(&self.path, Some(self.lines.number), problem);
                 self.problem = Some(error);

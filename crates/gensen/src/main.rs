@@ -129,32 +129,31 @@ fn dispatch(cli: Cli) -> Result<()> {
     tensor::cpu::Tier::detect()?;
     tensor::cpu::detect_threads()?;
     let output = if cli.json { Output::Json } else { Output::Text };
-    let command = match cli.command {
-        Command::World(args) => return commands::world::run(args, output),
-        Command::Bench(args) => return commands::bench::run(args, output),
-        of_artefacts => of_artefacts,
+    // Opened by those alone that need it: without a home folder the others work all the same.
+    let home = || -> Result<Home> {
+        let folder = cli.home.map_or_else(default_home, Ok)?;
+        Ok(Home::open(&folder)?)
     };
-    let folder = cli.home.map_or_else(default_home, Ok)?;
-    let home = Home::open(&folder)?;
-    match command {
-        Command::Run(args) => commands::run::run(args, &home, output, Stage::Evaluate),
-        Command::Corpus(args) => commands::run::run(args, &home, output, Stage::Corpus),
-        Command::Tokenizer(args) => commands::run::run(args, &home, output, Stage::Tokenizer),
-        Command::Train(args) => commands::run::run(args, &home, output, Stage::Pretrain),
-        Command::Tune(args) => commands::tune::run(args, &home, output),
-        Command::Align(args) => commands::run::run(args, &home, output, Stage::Align),
-        Command::World(_) | Command::Bench(_) => Ok(()),
-        Command::Chat(args) => commands::chat::run(args, &home, output),
-        Command::Generate(args) => commands::generate::run(args, &home, output),
-        Command::Next(args) => commands::next::run(args, &home, output),
-        Command::Score(args) => commands::score::run(args, &home, output),
-        Command::Trace(args) => commands::trace::run(args, &home, output),
-        Command::Eval(args) => commands::eval::run(args, &home, output),
-        Command::Export(args) => commands::export::run(args, &home, output),
-        Command::Ls(args) => commands::ls::run(args, &home, output),
-        Command::Show(args) => commands::show::run(args, &home, output),
-        Command::Lineage(args) => commands::lineage::run(args, &home, output),
-        Command::Rm(args) => commands::rm::run(args, &home, output),
+    match cli.command {
+        Command::Run(args) => commands::run::run(args, &home()?, output, Stage::Evaluate),
+        Command::Corpus(args) => commands::run::run(args, &home()?, output, Stage::Corpus),
+        Command::Tokenizer(args) => commands::run::run(args, &home()?, output, Stage::Tokenizer),
+        Command::Train(args) => commands::run::run(args, &home()?, output, Stage::Pretrain),
+        Command::Tune(args) => commands::tune::run(args, &home()?, output),
+        Command::Align(args) => commands::run::run(args, &home()?, output, Stage::Align),
+        Command::World(args) => commands::world::run(args, output),
+        Command::Chat(args) => commands::chat::run(args, &home()?, output),
+        Command::Generate(args) => commands::generate::run(args, &home()?, output),
+        Command::Next(args) => commands::next::run(args, &home()?, output),
+        Command::Score(args) => commands::score::run(args, &home()?, output),
+        Command::Trace(args) => commands::trace::run(args, &home()?, output),
+        Command::Bench(args) => commands::bench::run(args, output),
+        Command::Eval(args) => commands::eval::run(args, &home()?, output),
+        Command::Export(args) => commands::export::run(args, &home()?, output),
+        Command::Ls(args) => commands::ls::run(args, &home()?, output),
+        Command::Show(args) => commands::show::run(args, &home()?, output),
+        Command::Lineage(args) => commands::lineage::run(args, &home()?, output),
+        Command::Rm(args) => commands::rm::run(args, &home()?, output),
     }
 }
 

@@ -226,10 +226,14 @@ impl Draft {
     }
 }
 
+pub(crate) fn lock_path(root: &Path, id: &str) -> PathBuf {
+    root.join(DRAFTS_FOLDER).join(format!("{id}.lock"))
+}
+
 /// The lock that whoever makes `id` holds. The file stays: removing it would let a third process lock a file of the same
 /// name while a second one still holds the removed one.
 pub(crate) fn lock(root: &Path, id: &str) -> Result<File, Error> {
-    let path = root.join(DRAFTS_FOLDER).join(format!("{id}.lock"));
+    let path = lock_path(root, id);
     let lock = File::create(&path).map_err(|e| Error::io("create", &path, e))?;
     match lock.try_lock() {
         Ok(()) => Ok(lock),
@@ -241,8 +245,11 @@ pub(crate) fn lock(root: &Path, id: &str) -> Result<File, Error> {
     }
 }
 
+/// How the folder of checkpoints beside a draft is called: the draft's name with this.
+pub(crate) const SCRATCH: &str = ".scratch";
+
 fn scratch(root: &Path, id: &str) -> PathBuf {
-    root.join(DRAFTS_FOLDER).join(format!("{id}.scratch"))
+    root.join(DRAFTS_FOLDER).join(format!("{id}{SCRATCH}"))
 }
 
 /// Removes the scratch of what is called `id`, if there is any.

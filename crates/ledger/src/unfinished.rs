@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::path::PathBuf;
 
-use crate::draft::lock;
+use crate::draft::{SCRATCH, lock, lock_path};
 use crate::home::DRAFTS_FOLDER;
 use crate::{Error, Home, files};
 
@@ -56,9 +56,8 @@ impl Home {
 
     /// Whether somebody holds the lock of `id`; a look that keeps nobody from anything, also where nothing can be written.
     fn is_busy(&self, id: &str) -> bool {
-        let lock = self.root().join(DRAFTS_FOLDER).join(format!("{id}.lock"));
         let held = |lock: File| matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock));
-        File::open(lock).is_ok_and(held)
+        File::open(lock_path(self.root(), id)).is_ok_and(held)
     }
 
     /// The folders of drafts, of checkpoints beside them, and of removals that were cut short, by id.
@@ -73,7 +72,7 @@ impl Home {
                     .unwrap_or_default()
                     .to_string_lossy()
                     .into_owned();
-                let id = name.strip_suffix(".scratch").unwrap_or(&name);
+                let id = name.strip_suffix(SCRATCH).unwrap_or(&name);
                 folders.entry(id.to_string()).or_default().push(path);
             }
         }

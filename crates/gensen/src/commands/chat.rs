@@ -169,7 +169,7 @@ impl Chat<'_> {
             Err(error) if self.is_watched => println!("({error})"),
             Err(error) => {
                 let beginning: String = question.chars().take(40).collect();
-                progress::tell(&format!("no answer to `{beginning}…`: {error}"));
+                progress::tell(&format!("no answer to `{beginning}`: {error}"));
                 self.unanswered += 1;
             }
         }

@@ -24,8 +24,11 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         }
         removed.push(id);
     }
-    let left = home.unfinished()?.into_iter();
-    for left in left.filter(|left| args.unfinished && !left.is_busy) {
+    let unfinished = match args.unfinished {
+        true => home.unfinished()?,
+        false => Vec::new(),
+    };
+    for left in unfinished.into_iter().filter(|left| !left.is_busy) {
         home.remove_unfinished(&left.id)?;
         if !output.is_json() {
             println!("removed what there was of {}", left.id);
