@@ -2,7 +2,9 @@
 
 use crate::files;
 use crate::home::{Artefact, DRAFTS_FOLDER};
-use crate::manifest::{self, LicenceCount, MANIFEST_FILE, Machine, Manifest, Program, SCHEMA};
+use crate::manifest::{
+    self, Input, LicenceCount, MANIFEST_FILE, Machine, Manifest, Program, SCHEMA,
+};
 use crate::{Cost, Duties, Error, Plan, Policy, Scope, Use};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -103,6 +105,8 @@ impl Draft {
         let drafts = root.join(DRAFTS_FOLDER);
         fs::create_dir_all(&drafts).map_err(|e| Error::io("create", &drafts, e))?;
         let lock = lock(root, &plan.id())?;
+        note_inputs(&lock, plan)
+            .map_err(|e| Error::io("write", &lock_path(root, &plan.id()), e))?;
         Ok(Draft {
             root: root.to_path_buf(),
             plan: plan.clone(),
@@ -226,15 +230,24 @@ impl Draft {
     }
 }
 
+/// How a lock is called: the draft's name with this.
+pub(crate) const LOCK: &str = ".lock";
+
 pub(crate) fn lock_path(root: &Path, id: &str) -> PathBuf {
-    root.join(DRAFTS_FOLDER).join(format!("{id}.lock"))
+    root.join(DRAFTS_FOLDER).join(format!("{id}{LOCK}"))
 }
 
 /// The lock that whoever makes `id` holds. The file stays: removing it would let a third process lock a file of the same
 /// name while a second one still holds the removed one.
 pub(crate) fn lock(root: &Path, id: &str) -> Result<File, Error> {
     let path = lock_path(root, id);
-    let lock = File::create(&path).map_err(|e| Error::io("create", &path, e))?;
+    // What another process has noted in it stays.
+    let open = File::options()
+        .create(true)
+        .write(true)
+        .truncate(false)
+        .open(&path);
+    let lock = open.map_err(|e| Error::io("create", &path, e))?;
     match lock.try_lock() {
         Ok(()) => Ok(lock),
         Err(TryLockError::WouldBlock) => Err(Error::Busy {
@@ -243,6 +256,15 @@ pub(crate) fn lock(root: &Path, id: &str) -> Result<File, Error> {
         }),
         Err(TryLockError::Error(source)) => Err(Error::io("lock", &path, source)),
     }
+}
+
+/// Notes in a lock that is held what the artefact is made of, a line each, so that nobody removes it meanwhile.
+fn note_inputs(mut lock: &File, plan: &Plan) -> std::io::Result<()> {
+    lock.set_len(0)?;
+    let inside = plan.inputs.iter().filter(|input| !input.is_outside());
+    inside
+        .map(Input::id)
+        .try_for_each(|id| writeln!(lock, "{id}"))
 }
 
 /// How the folder of checkpoints beside a draft is called: the draft's name with this.

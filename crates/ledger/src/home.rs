@@ -217,7 +217,7 @@ impl Home {
     ///
     /// # Errors
     ///
-    /// [`Error::InUse`] if something was made of it; [`Error::Ambiguous`] if `name` means several;
+    /// [`Error::InUse`] if something was made of it or is being made; [`Error::Ambiguous`] if `name` means several;
     /// [`Error::NotFound`]. Nothing sound is removed while another artefact is damaged, since nobody can
     /// tell what that one depends on; what is damaged itself can be removed.
     pub fn remove(&self, name: &str) -> Result<String, Error> {
@@ -253,7 +253,7 @@ impl Home {
         Ok(folder)
     }
 
-    /// The ids of what was made of the artefact in `folder`.
+    /// The ids of what was made of the artefact in `folder`, and of what is being made of it.
     fn dependents(&self, folder: &str) -> Result<Vec<String>, Error> {
         let mut dependents = Vec::new();
         let own = Manifest::read(&self.root.join(folder));
@@ -264,11 +264,14 @@ impl Home {
                 Err(_) if is_damaged => continue,
                 read => read?,
             };
-            let depends = manifest.inputs.iter().any(|input| {
-                !input.is_outside() && manifest::id(&input.name, &input.key) == folder
-            });
-            if depends {
+            let mut inside = manifest.inputs.iter().filter(|input| !input.is_outside());
+            if inside.any(|input| input.id() == folder) {
                 dependents.push(other);
+            }
+        }
+        for (id, inputs) in self.being_made()? {
+            if inputs.iter().any(|input| input == folder) {
+                dependents.push(format!("{id} (being made)"));
             }
         }
         Ok(dependents)

@@ -89,6 +89,11 @@ impl Input {
     pub fn is_outside(&self) -> bool {
         self.key.is_empty()
     }
+
+    /// The id of the artefact; means nothing for files from outside.
+    pub(crate) fn id(&self) -> String {
+        id(&self.name, &self.key)
+    }
 }
 
 /// How much of something stands under one licence.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
 use std::path::PathBuf;
 
-use crate::draft::{SCRATCH, lock, lock_path};
+use crate::draft::{LOCK, SCRATCH, lock, lock_path};
 use crate::home::DRAFTS_FOLDER;
 use crate::{Error, Home, files};
 
@@ -58,6 +58,22 @@ impl Home {
     fn is_busy(&self, id: &str) -> bool {
         let held = |lock: File| matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock));
         File::open(lock_path(self.root(), id)).is_ok_and(held)
+    }
+
+    /// What processes are making at this moment, by id, and the ids of what they make it of.
+    pub(crate) fn being_made(&self) -> Result<Vec<(String, Vec<String>)>, Error> {
+        let drafts = self.root().join(DRAFTS_FOLDER);
+        let mut found = Vec::new();
+        for entry in fs::read_dir(&drafts).map_err(|e| Error::io("list", &drafts, e))? {
+            let path = entry.map_err(|e| Error::io("list", &drafts, e))?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let Some(id) = name.strip_suffix(LOCK).filter(|id| self.is_busy(id)) else {
+                continue;
+            };
+            let inputs = fs::read_to_string(&path).map_err(|e| Error::io("read", &path, e))?;
+            found.push((id.to_string(), inputs.lines().map(str::to_string).collect()));
+        }
+        Ok(found)
     }
 
     /// The folders of drafts, of checkpoints beside them, and of removals that were cut short, by id.

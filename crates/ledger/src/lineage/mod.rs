@@ -4,7 +4,7 @@ mod layout;
 mod svg;
 
 use crate::home::{Artefact, Home};
-use crate::manifest::{self, Input};
+use crate::manifest::Input;
 use crate::{Duties, Kind, Scope};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -113,7 +113,7 @@ fn identity(input: &Input) -> String {
     if input.is_outside() {
         format!("outside {} {}", input.name, input.content)
     } else {
-        manifest::id(&input.name, &input.key)
+        input.id()
     }
 }
 
