@@ -109,9 +109,7 @@ fn collect(table: &Table, prefix: &str, keys: &mut Vec<String>) {
         };
         match value {
             Value::Table(_) if name == "budget" => {
-                keys.extend(
-                    ["tokens", "steps", "epochs", "minutes"].map(|unit| format!("{key}.{unit}")),
-                );
+                keys.extend(train::Budget::UNITS.map(|unit| format!("{key}.{unit}")));
             }
             Value::Table(inner) => collect(inner, &key, keys),
             _ => keys.push(key),

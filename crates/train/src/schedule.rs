@@ -22,6 +22,11 @@ pub enum Budget {
     Minutes(f64),
 }
 
+impl Budget {
+    /// How recipes call the units of a budget.
+    pub const UNITS: [&str; 4] = ["tokens", "steps", "epochs", "minutes"];
+}
+
 /// The shape of the fall at the end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -115,6 +120,20 @@ impl Schedule {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_unit_is_that_of_a_budget() {
+        let budgets = [
+            Budget::Tokens(1),
+            Budget::Steps(1),
+            Budget::Epochs(1),
+            Budget::Minutes(1.0),
+        ];
+        for (unit, budget) in Budget::UNITS.into_iter().zip(budgets) {
+            let read: Budget = serde_json::from_value(serde_json::json!({ unit: 1 })).unwrap();
+            assert_eq!(read, budget);
+        }
+    }
 
     #[test]
     fn phases_meet_and_end_at_the_final_fraction() {

@@ -44,7 +44,7 @@ pub struct Settings {
     /// The gradient's norm over all parameters is cut down to this; `inf` never cuts.
     pub clip_norm: Option<f64>,
     pub activations: Activations,
-    /// Validate every so many steps, besides before the first and after the last; 0: only then.
+    /// Validate every so many steps, besides before the first and after the last; 0: only after the last.
     pub validate_every: u64,
     /// At most about so many tokens are used for a validation.
     pub validation_tokens: u64,

@@ -251,7 +251,7 @@ impl Run<'_, '_> {
     fn finish(&mut self) -> Result<Option<Validation>, Error> {
         let began_at = self.state.step;
         self.share_at_start = self.share();
-        if began_at == 0 {
+        if began_at == 0 && self.settings.validate_every > 0 {
             self.validate(true)?;
         }
         while self.share() < 1.0 {

@@ -148,12 +148,11 @@ fn draw(
         ..generator.request(tokenizer.encode_document(&args.prompt))
     };
     let is_streaming = !output.is_json() && !args.logprobs;
-    if is_streaming {
-        print!("{}", args.prompt);
-    }
+    // Shown with the first piece, so not where the request is refused.
+    let mut prompt = is_streaming.then_some(args.prompt.as_str());
     let answer = generator.generate(&request, &mut |piece| {
         if is_streaming {
-            print!("{}", piece.text);
+            print!("{}{}", prompt.take().unwrap_or_default(), piece.text);
             // A closed pipe ends the text, as people expect of `| head`.
             if std::io::stdout().flush().is_err() {
                 return ControlFlow::Break(());
@@ -161,6 +160,7 @@ fn draw(
         }
         ControlFlow::Continue(())
     })?;
+    print!("{}", prompt.unwrap_or_default());
     if output.is_json() {
         let tokens = answer.tokens.iter().map(|chosen| {
             let mut token = super::token(tokenizer, chosen.id);

@@ -1,7 +1,7 @@
 //! `gensen show`: all that is known about one artefact.
 
-use anyhow::{Result, ensure};
-use ledger::{Artefact, Home, Kind};
+use anyhow::Result;
+use ledger::{Artefact, Home};
 
 use crate::output::{self, Output};
 use crate::progress::{seconds, to_the_second};
@@ -114,11 +114,6 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
 /// The batch ledger of one step.
 fn show_step(model: &Artefact, home: &Home, step: u64, output: Output) -> Result<()> {
     let id = model.manifest.id();
-    let kind = model.manifest.kind;
-    ensure!(
-        kind == Kind::Model,
-        "{id} is of the kind `{kind}`: only models have steps of training"
-    );
     let entries = pipeline::read_at(model, home, step)?;
     if output.is_json() {
         return output::json(&entries);

@@ -137,7 +137,7 @@ fn a_recipe_becomes_a_model_that_can_be_used_in_every_way() {
     );
     contains(
         &place.fails(&["show", "tiny-corpus", "--step", "0"]),
-        &["only models"],
+        &["not a model", "gensen ls --kind model"],
     );
 
     // The words of a document that was read are found in it. Four steps do not read them all.

@@ -103,8 +103,9 @@ pub fn index_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
 /// anew from seed and shards.
 ///
 /// # Errors
-/// If it took fewer steps, or its shards are gone or damaged.
+/// If it is no model or took fewer steps, or its shards are gone or damaged.
 pub fn read_at(model: &Artefact, home: &Home, step: u64) -> Result<Vec<train::Entry>, Error> {
+    super::must_be_model(model)?;
     let Some(Lesson {
         training, shards, ..
     }) = lessons(model, home)?.pop()
