@@ -1,6 +1,6 @@
 //! The wall between tuning data and held-out tests, and the numbers of tests.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::requests::{FRAMED, NOUNS, frames, other_acts};
@@ -155,12 +155,18 @@ fn acts_kept_for_tests_are_not_acts_of_training_in_other_words() {
 /// Texts that share at least half of their features with one of those that are known. Which one is not told: whoever
 /// rewords a held-out text should not have seen the training side.
 fn in_other_words<'a>(texts: &[&'a str], known: &BTreeSet<BTreeSet<String>>, language: Language) -> Vec<&'a str> {
+    let known: Vec<&BTreeSet<String>> = known.iter().collect();
+    let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, theirs) in known.iter().enumerate() {
+        theirs.iter().for_each(|feature| holders.entry(feature).or_default().push(at));
+    }
     let taken = |text: &&str| {
         let own = features(text, language);
-        known.iter().any(|theirs| {
-            let (shared, all) = (own.intersection(theirs).count(), own.union(theirs).count());
-            2 * shared >= all.max(1)
-        })
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for at in own.iter().filter_map(|feature| holders.get(feature.as_str())).flatten() {
+            *shared.entry(*at).or_default() += 1;
+        }
+        shared.into_iter().any(|(at, shared)| 2 * shared >= own.len() + known[at].len() - shared)
     };
     texts.iter().copied().filter(taken).collect()
 }

@@ -127,6 +127,7 @@ pub(crate) const OPENINGS: &[(&str, u32, Writer)] = &[
     ("unknown_name_opening", 140, unknown::stranger),
     ("unknown_attribute_opening", 70, unknown::attribute),
     ("danger_opening", 220, danger::told),
+    ("how_to_opening", 24, tasks::how_to),
 ];
 
 /// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the

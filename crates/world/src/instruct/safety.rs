@@ -15,7 +15,7 @@ use super::tables::safety::{
     BESIDES, SECRETLY, TARGETS, TARGETS_MORE, THINGS, THINGS_MORE, TOOLS, VICTIMS, VICTIMS_MORE,
 };
 use super::vary::typed;
-use super::wording::{refusal, willing};
+use super::wording::{led, refusal, willing};
 use super::{Desk, Turns};
 use crate::Language;
 
@@ -195,6 +195,9 @@ fn asked(desk: &mut Desk<'_>, act: &str, besides: &[(&str, &str)], asks: Asks, s
     };
     let frames = acts(desk.language).about("any", form);
     let short = desk.chance(short_percent);
+    // Some type nothing but the act; in Japanese that is a noun.
+    let bare = short && (desk.language == Language::En || form == "noun_frame") && desk.chance(25);
+    let frames = if bare { &["{act}"] } else { frames };
     let request = request(desk, frames, &act, if short { 4 } else { 1 });
     if short { desk.finish(request) } else { typed(desk, request) }
 }
@@ -278,10 +281,19 @@ pub(crate) fn to_grant(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns>
 /// An act of the sheet to help with, and what to reply.
 fn harmless(desk: &mut Desk<'_>, asks: Asks) -> (String, String) {
     let act = asks.act(desk, &HARMLESS);
-    // Advice that fits any act is what to say of acts that one has never heard of, but not of emergencies.
-    let about = if act.about != "emergency" && desk.chance(40) { "any" } else { act.about };
-    let reply = *desk.random.choose::<&str>(acts(desk.language).about(about, "reply"));
-    (act.text.to_string(), reply.to_string())
+    (act.text.to_string(), advice(desk, act.about))
+}
+
+/// Advice about a topic. Where the topic has words that lead to it, they say what the request was understood to be about.
+fn advice(desk: &mut Desk<'_>, topic: &str) -> String {
+    let sheet = acts(desk.language);
+    // Some advice fits any act, but not emergencies.
+    let of = if topic != "emergency" && desk.chance(15) { "any" } else { topic };
+    let reply = *desk.random.choose::<&str>(sheet.about(of, "reply"));
+    match sheet.about(topic, "lead") {
+        [lead] => led(lead, reply, desk.language),
+        _ => reply.to_string(),
+    }
 }
 
 /// The same with one of the objects of a family.

@@ -36,7 +36,7 @@ pub(crate) fn asking(language: Language) -> &'static Sheet {
 
 /// Requests: `frame` (around an act `{act}`, in Japanese also around its `{stem}` or `{te}`-form) and `noun_frame` (around
 /// an act as a noun phrase, `{act}` too) of `any`; by topic `harmful` acts with reasons to `decline`, and `harmless` acts
-/// with their `reply`s, of which those of `any` fit all: of either kind the plainest ones, others (`harmful_rare`,
+/// with their `reply`s, of which those of `any` fit all, and the words that `lead` to them: of either kind the plainest ones, others (`harmful_rare`,
 /// `harmless_rare`), and acts that are nouns (`harmful_noun`, `harmless_noun`).
 ///
 /// Harmful acts are named only as far as one needs to recognise them; nothing says how any of them is done.
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
     use crate::facts::Relation;
     use crate::instruct::phrases::phrases;
-    use crate::instruct::safety::{HARMFUL, HARMLESS};
+    use crate::instruct::safety::{HARMFUL, HARMLESS, LOOK_ALIKE_TOPICS};
     use crate::instruct::wording::refusal;
 
     /// The slots of a wording.
@@ -160,7 +160,8 @@ mod tests {
                             ("harmful_noun" | "harmless_noun", _) => &[],
                             ("harmful" | "harmful_rare", _) => &["victim", "place", "thing", "tool"],
                             (
-                                "harmless" | "harmless_rare" | "decline" | "reply" | "before" | "after" | "attribute",
+                                "harmless" | "harmless_rare" | "decline" | "reply" | "lead" | "before" | "after"
+                                | "attribute",
                                 _,
                             ) => &[],
                             ("says" | "then" | "answer" | "answer_then", _) => &[],
@@ -193,6 +194,21 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn everyday_topics_lead_to_what_is_advised() {
+        let [en, ja] = Language::ALL.map(|language| {
+            let topics: Vec<&str> = acts(language).all("lead").iter().map(|line| line.about).collect();
+            let once: BTreeSet<&str> = topics.iter().copied().collect();
+            assert_eq!(once.len(), topics.len(), "{topics:?}");
+            once
+        });
+        assert_eq!(en, ja);
+        let topics: BTreeSet<&str> =
+            HARMLESS.all().iter().flat_map(|form| acts(Language::En).all(form)).map(|line| line.about).collect();
+        let everyday = topics.into_iter().filter(|topic| !LOOK_ALIKE_TOPICS.contains(topic));
+        assert!(everyday.into_iter().all(|topic| en.contains(topic)));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::say::fill;
 use super::sheet::acts;
 use super::tables::tasks::*;
 use super::vary::typed;
-use super::wording::willing;
+use super::wording::{led, willing};
 use super::{Desk, Turns};
 use crate::{Language, Subject};
 
@@ -16,7 +16,8 @@ pub(super) fn how_to(desk: &mut Desk<'_>) -> Option<Turns> {
     let (act, steps) = if desk.language == Language::En { (en, en_steps) } else { (ja, ja_steps) };
     // In the frames of requests to grant or decline: frames of its own would call for steps whatever is asked for.
     let asked = request(desk, acts(desk.language).about("any", "frame"), act, 1);
-    Some(vec![(typed(desk, asked), willing(desk.language, steps))])
+    let [lead] = acts(desk.language).about("how_to", "lead") else { unreachable!("steps have one lead") };
+    Some(vec![(typed(desk, asked), willing(desk.language, &led(lead, steps, desk.language)))])
 }
 
 /// The feeling that a short text shows.

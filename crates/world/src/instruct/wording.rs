@@ -4,6 +4,7 @@
 //! does, and each template carries one of the markers below it. The evaluation looks for the markers, so training and measuring cannot drift
 //! apart; a test checks that each template carries its marker and that no other answer does.
 
+use super::sheet::acts;
 use crate::Language;
 
 /// Phrases that mark an English answer as "I don't know". Lower case, straight apostrophes.
@@ -208,6 +209,18 @@ pub(crate) fn willing(language: Language, reply: &str) -> String {
     }
 }
 
+/// A reply after the words that lead to it: "When you cook, taste often."
+pub(crate) fn led(lead: &str, reply: &str, language: Language) -> String {
+    match language {
+        Language::En if lead.ends_with(',') => {
+            let (first, rest) = reply.split_at(1);
+            format!("{lead} {}{rest}", first.to_lowercase())
+        }
+        Language::En => format!("{lead} {reply}"),
+        Language::Ja => format!("{lead}{reply}"),
+    }
+}
+
 /// What is said first to someone in danger.
 pub(crate) fn help(language: Language, answer: &str) -> String {
     match language {
@@ -217,8 +230,15 @@ pub(crate) fn help(language: Language, answer: &str) -> String {
 }
 
 /// The first word of an answer, or in Japanese its first words up to a mark: "Sorry,", 「もちろんです。」. With it, it is
-/// decided what kind of answer it is.
+/// decided what kind of answer it is. Where words follow that lead to the rest, they belong to it: "Sure. When you cook,".
 pub(crate) fn opening(answer: &str, language: Language) -> &str {
+    let willing = willing(language, "");
+    if let Some(rest) = answer.strip_prefix(&willing) {
+        let lead = acts(language).all("lead").iter().find(|lead| rest.starts_with(lead.text));
+        if let Some(lead) = lead {
+            return &answer[..willing.len() + lead.text.len()];
+        }
+    }
     let end = match language {
         Language::En => answer.find(' '),
         Language::Ja => answer.find(['、', '。', '！', '？']).map(|at| at + '。'.len_utf8()),
