@@ -8,8 +8,8 @@
 //!
 //! It is written into a hidden folder, synced to the disk and renamed, so a checkpoint that has its
 //! name is whole. Reading verifies every hash; a damaged checkpoint is passed over with a warning in
-//! favour of the one before. Data order and learning rates are functions of the step, so there is
-//! nothing else to save.
+//! favour of the one before. One that cannot be read for another reason is an error: it may be sound.
+//! Data order and learning rates are functions of the step, so there is nothing else to save.
 
 use std::borrow::Cow;
 use std::fs::{self, File};
@@ -32,7 +32,7 @@ const UNFINISHED: &str = ".unfinished-";
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct State {
     pub format: u32,
-    /// Hash over settings, data and parameter shapes; another run's checkpoint is refused.
+    /// Hash over settings, data and starting weights; another run's checkpoint is refused.
     pub identity: String,
     /// Steps done.
     pub step: u64,
@@ -110,7 +110,8 @@ impl Checkpoints {
     /// over adds a sentence to `warnings`.
     ///
     /// # Errors
-    /// If a sound checkpoint belongs to a run with another identity.
+    /// If a checkpoint cannot be read though it may be sound, as where there is no memory for it, or if a sound one
+    /// belongs to a run with another identity or has another format.
     pub fn load(
         &self,
         identity: &str,
@@ -120,15 +121,17 @@ impl Checkpoints {
     ) -> Result<Option<State>, Error> {
         self.remove_unfinished()?;
         for path in self.list()?.iter().rev() {
-            let (state, weights, moments) = match read(path) {
+            let [state, weights, moments] = match read(path) {
                 Ok(read) => read,
-                Err(problem) => {
+                Err(problem) if is_damage(&problem) => {
                     warnings.push(format!("{problem}; going back to the checkpoint before it"));
                     continue;
                 }
+                Err(problem) => return Err(problem),
             };
+            let state = state_of(&path.join(STATE), &state)?;
             if state.identity != identity {
-                let problem = "these checkpoints were made with other settings, data or model sizes, or by another \
+                let problem = "these checkpoints were made with other settings, data or starting weights, or by another \
                                version on another kind of processor; use the old ones, or remove this folder to begin anew";
                 return Err(Error::checkpoint(&self.root, problem));
             }
@@ -274,8 +277,8 @@ fn hash_file(path: &Path) -> std::io::Result<blake3::Hash> {
     Ok(hasher.finalize())
 }
 
-/// State, weights and optimiser of a checkpoint whose hashes all agree.
-fn read(path: &Path) -> Result<(State, Vec<u8>, Vec<u8>), Error> {
+/// The bytes of state, weights and optimiser of a checkpoint whose hashes all agree.
+fn read(path: &Path) -> Result<[Vec<u8>; 3], Error> {
     let checksums = path.join(CHECKSUMS);
     let text = fs::read_to_string(&checksums).map_err(Error::io(&checksums))?;
     let verified = |name: &str| {
@@ -290,17 +293,30 @@ fn read(path: &Path) -> Result<(State, Vec<u8>, Vec<u8>), Error> {
             )),
         }
     };
-    let state_bytes = verified(STATE)?;
-    let state: State = serde_json::from_slice(&state_bytes)
-        .map_err(|error| Error::checkpoint(&path.join(STATE), error.to_string()))?;
-    if state.format != FORMAT {
-        let problem = format!(
-            "checkpoint format {}, this program reads {FORMAT}",
-            state.format
-        );
+    Ok([verified(STATE)?, verified(WEIGHTS)?, verified(OPTIMIZER)?])
+}
+
+/// Whether [`read`] failed because of what is, or is not, on the disk.
+fn is_damage(error: &Error) -> bool {
+    use std::io::ErrorKind::{InvalidData, NotFound};
+    match error {
+        Error::Io { source, .. } => matches!(source.kind(), NotFound | InvalidData),
+        _ => true,
+    }
+}
+
+fn state_of(path: &Path, bytes: &[u8]) -> Result<State, Error> {
+    #[derive(Deserialize)]
+    struct Format {
+        format: u32,
+    }
+    let unreadable = |error: serde_json::Error| Error::checkpoint(path, error.to_string());
+    let Format { format } = serde_json::from_slice(bytes).map_err(unreadable)?;
+    if format != FORMAT {
+        let problem = format!("checkpoint format {format}, this program reads {FORMAT}");
         return Err(Error::checkpoint(path, problem));
     }
-    Ok((state, verified(WEIGHTS)?, verified(OPTIMIZER)?))
+    serde_json::from_slice(bytes).map_err(unreadable)
 }
 
 fn fill(

@@ -144,9 +144,9 @@ fn pairs(batch: &Batch) -> Vec<Pair> {
         .zip(batch.pieces.chunks_exact(2));
     segments
         .map(|(segments, pieces)| {
-            let document = pieces[0].1.document;
+            let document = pieces[0].document;
             assert!(
-                document.is_multiple_of(2) && pieces[1].1.document == document + 1,
+                document.is_multiple_of(2) && pieces[1].document == document + 1,
                 "a pair"
             );
             let document = document as usize;

@@ -116,6 +116,10 @@ pub fn encode_conversations<E: Into<Error>>(
     encode_all(conversations, size, encode, writer, "conversations", report)
 }
 
+/// What the ids of a pair's two documents have behind the pair's id.
+pub(crate) const CHOSEN: &str = "#chosen";
+pub(crate) const REJECTED: &str = "#rejected";
+
 /// Encodes preference pairs: two documents a pair, the prompt with the chosen and with the rejected
 /// answer. Learnt are the tokens of the answer and the end of its turn; earlier turns of the
 /// assistant belong to the prompt.
@@ -135,7 +139,7 @@ pub fn encode_preferences<E: Into<Error>>(
         let mut messages = pair.prompt.clone();
         let prompt = template.encode(tokenizer, &messages, true)?.ids;
         let mut encoded = Vec::with_capacity(2);
-        for (name, answer) in [("chosen", &pair.chosen), ("rejected", &pair.rejected)] {
+        for (mark, answer) in [(CHOSEN, &pair.chosen), (REJECTED, &pair.rejected)] {
             messages.push(Message::new(Role::Assistant, answer.as_str()));
             let chat = template.encode(tokenizer, &messages, false)?;
             messages.pop();
@@ -148,7 +152,7 @@ pub fn encode_preferences<E: Into<Error>>(
             mask[..prompt.len()].fill(false);
             let record = Record {
                 bytes: bytes([answer.as_str()]),
-                id: format!("{}#{name}", pair.id),
+                id: format!("{}{mark}", pair.id),
                 lang: pair.lang.clone(),
                 license: pair.license.clone(),
                 source: pair.source.clone(),
@@ -183,7 +187,7 @@ pub fn token_bytes(tokenizer: &Tokenizer) -> Vec<u32> {
     (0..tokenizer.vocab_size() as u32).map(bytes).collect()
 }
 
-/// Bytes of several texts; a record of more than 4 GiB is refused later, by its tokens.
+/// Bytes of several texts; more than 4 GiB, which no context takes, count as that.
 fn bytes<'t>(texts: impl IntoIterator<Item = &'t str>) -> u32 {
     let sum: usize = texts.into_iter().map(str::len).sum();
     u32::try_from(sum).unwrap_or(u32::MAX)

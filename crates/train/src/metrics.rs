@@ -117,6 +117,11 @@ impl Metrics {
         self.file.write_all(&bytes).map_err(Error::io(&self.path))
     }
 
+    /// Brings what was written to the disk: a checkpoint must not outlive the lines of its steps.
+    pub fn sync(&self) -> Result<(), Error> {
+        self.file.sync_data().map_err(Error::io(&self.path))
+    }
+
     /// Reads all lines of a finished file.
     pub fn read(path: &Path) -> Result<Vec<Line>, Error> {
         let file = File::open(path).map_err(Error::io(path))?;

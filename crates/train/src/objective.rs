@@ -275,7 +275,7 @@ impl Objective for NextToken {
         let mut sums = vec![Sums::default(); held_out.groups.len()];
         for batch in &held_out.passes {
             let log_probs = token_log_probs(engine, batch);
-            for (segment, (_, piece)) in batch.input.segments.iter().zip(&batch.pieces) {
+            for (segment, piece) in batch.input.segments.iter().zip(&batch.pieces) {
                 let sum = &mut sums[held_out.group_of[piece.document as usize]];
                 let rows = segment.start..segment.start + segment.len;
                 for (target, log_prob) in batch.targets[rows.clone()].iter().zip(&log_probs[rows]) {

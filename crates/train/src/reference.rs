@@ -77,7 +77,7 @@ impl Reference {
 
     fn add(&mut self, engine: &mut Engine, batch: &Batch) {
         let log_probs = token_log_probs(engine, batch);
-        for (segment, (_, piece)) in batch.input.segments.iter().zip(&batch.pieces) {
+        for (segment, piece) in batch.input.segments.iter().zip(&batch.pieces) {
             let rows = segment.start..segment.start + segment.len;
             let sum = answer_log_prob(batch, rows, &log_probs);
             self.log_probs[piece.document as usize] = sum;

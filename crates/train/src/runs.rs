@@ -9,7 +9,7 @@ use tokenizer::Tokenizer;
 
 use crate::batches::{Batches, Items, Order, Packing, TooLong};
 use crate::dpo::{Dpo, DpoSettings};
-use crate::encode::token_bytes;
+use crate::encode::{CHOSEN, REJECTED, token_bytes};
 use crate::objective::{Engine, NextToken};
 use crate::shards::Shards;
 use crate::trainer::{Hooks, Totals, train};
@@ -88,6 +88,7 @@ impl TuningSettings {
 /// # Errors
 /// See [`train`]; also if the shards do not fit the model.
 pub fn pretrain(work: Work, settings: &Settings, hooks: Hooks) -> Result<Totals, Error> {
+    settings.check()?;
     let packing = packing(TRAIN, settings, Items::Split, TooLong::Refuse);
     next_token(
         work,
@@ -113,10 +114,13 @@ pub fn tune(
     replay: Option<&Path>,
     hooks: Hooks,
 ) -> Result<Totals, Error> {
+    settings.check()?;
     tuning.check(settings)?;
     let mut parts = vec![packing(TRAIN, settings, Items::Whole(1), tuning.too_long)];
     let mut others = Vec::new();
-    if let Some(dir) = replay.filter(|_| tuning.replay > 0.0) {
+    if tuning.replay > 0.0 {
+        let dir = replay
+            .ok_or_else(|| Error::setting("replay", "there are no shards of pre-training text"))?;
         let rows = settings.rows_per_step();
         let replayed = replayed_rows(rows, tuning.replay)?;
         parts[0].rows_per_step = rows - replayed;
@@ -125,7 +129,7 @@ pub fn tune(
             rows_per_step: replayed,
             ..rules
         });
-        others.push(Shards::open(dir, TRAIN)?);
+        others.push(open(dir, TRAIN, work.model, settings)?);
     }
     next_token(work, settings, parts, others, tuning, hooks)
 }
@@ -165,8 +169,11 @@ pub fn align(
         seed: settings.seed,
         parts: vec![packing.clone()],
     };
-    let mut batches = Batches::new(order, vec![open(dir, TRAIN, model, settings)?])?;
+    let shards = open(dir, TRAIN, model, settings)?;
     let valid = open(dir, VALID, model, settings)?;
+    must_hold_pairs(&shards)?;
+    must_hold_pairs(&valid)?;
+    let mut batches = Batches::new(order, vec![shards])?;
 
     let mut workspace = Workspace::default();
     let precision = settings.activations.precision();
@@ -203,7 +210,11 @@ pub fn check_conversations(
     settings: &Settings,
     too_long: TooLong,
 ) -> Result<(), Error> {
-    check_epoch(shards, packing(TRAIN, settings, Items::Whole(1), too_long))
+    settings.check()?;
+    check_epoch(
+        Shards::open(shards, TRAIN)?,
+        packing(TRAIN, settings, Items::Whole(1), too_long),
+    )
 }
 
 /// The same for aligning on pairs.
@@ -211,15 +222,35 @@ pub fn check_conversations(
 /// # Errors
 /// As [`check_conversations`].
 pub fn check_pairs(shards: &Path, settings: &Settings, too_long: TooLong) -> Result<(), Error> {
+    settings.check()?;
+    let shards = Shards::open(shards, TRAIN)?;
+    must_hold_pairs(&shards)?;
     check_epoch(shards, packing_of_pairs(settings, too_long))
 }
 
-fn check_epoch(shards: &Path, packing: Packing) -> Result<(), Error> {
+fn check_epoch(shards: Shards, packing: Packing) -> Result<(), Error> {
     let order = Order {
         seed: 0,
         parts: vec![packing],
     };
-    Batches::new(order, vec![Shards::open(shards, TRAIN)?]).map(drop)
+    Batches::new(order, vec![shards]).map(drop)
+}
+
+/// Refuses shards whose documents do not come in twos, a chosen answer and a rejected one.
+fn must_hold_pairs(shards: &Shards) -> Result<(), Error> {
+    let is = |document: usize, what: &str| {
+        Ok(shards.record(document)?.id.ends_with(what)) as Result<bool, Error>
+    };
+    let documents = shards.documents();
+    let are_pairs = documents.is_multiple_of(2)
+        && (documents == 0 || is(0, CHOSEN)? && is(documents - 1, REJECTED)?);
+    match are_pairs {
+        true => Ok(()),
+        false => Err(Error::shards(
+            shards.path(),
+            "it holds no preference pairs; align on shards of `encode_preferences`",
+        )),
+    }
 }
 
 fn packing_of_pairs(settings: &Settings, too_long: TooLong) -> Packing {
@@ -239,7 +270,6 @@ fn next_token(
     tuning: TuningSettings,
     hooks: Hooks,
 ) -> Result<Totals, Error> {
-    settings.check()?;
     let Work {
         model,
         tokenizer,

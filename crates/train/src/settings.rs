@@ -33,10 +33,11 @@ pub struct Settings {
     pub seed: u64,
     /// The longest piece of a document, in tokens.
     pub context: u32,
-    /// Input tokens of an optimiser step, about; a multiple of the context.
+    /// Input tokens of an optimiser step, rounded down to whole rows of `context` tokens and at least one.
     pub tokens_per_step: u32,
     /// Input tokens that go through the model at once; a step is cut into as many passes as it
-    /// needs, and their gradients add up. Bounds memory, and the time between two reports.
+    /// needs, and their gradients add up. Bounds memory, and the time between two reports; one row (of pairs: two
+    /// contexts) goes through at once in any case.
     pub tokens_per_pass: u32,
     pub budget: Budget,
     pub schedule: Schedule,
@@ -48,7 +49,7 @@ pub struct Settings {
     pub validate_every: u64,
     /// At most about so many tokens are used for a validation.
     pub validation_tokens: u64,
-    /// Call the caller's sampler every so many steps; 0: never.
+    /// Call the caller's sampler every so many steps, but not after the last; 0: never.
     pub sample_every: u64,
     /// Save a checkpoint when so many seconds have passed since the last; 0: after every step.
     pub checkpoint_seconds: f64,

@@ -23,7 +23,7 @@ pub const METRICS: &str = "metrics.jsonl";
 /// What the caller wants to see while a run goes on.
 pub struct Hooks<'h> {
     pub report: Report<'h>,
-    /// Called every `sample_every` steps with the model and the number of steps done.
+    /// Called every `sample_every` steps, but not after the last, with the model and the number of steps done.
     pub sample: &'h mut dyn FnMut(&Model, u64),
     /// Filled, if given, with where the time of the training steps goes.
     pub profile: Option<&'h mut Timing>,
@@ -200,7 +200,7 @@ impl Goal {
         Ok(match budget {
             Budget::Tokens(tokens) => Goal::Tokens(tokens),
             Budget::Steps(steps) => Goal::Steps(steps),
-            Budget::Epochs(epochs) => Goal::Steps(batches.steps_for_epochs(epochs)?),
+            Budget::Epochs(epochs) => Goal::Steps(batches.steps_for_epochs(epochs)),
             Budget::Minutes(minutes) => Goal::Seconds(minutes * 60.0),
         })
     }
@@ -384,6 +384,7 @@ impl Run<'_, '_> {
 
     fn save(&mut self) -> Result<(), Error> {
         self.state.seconds = self.seconds();
+        self.metrics.sync()?;
         self.checkpoints
             .save(&self.state, &self.model.params, &self.optimizer)?;
         self.saved = Instant::now();

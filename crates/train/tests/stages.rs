@@ -232,6 +232,7 @@ fn a_model_reads_then_answers_then_prefers() {
     };
     let mut aligned = settings(Settings::alignment(), 40);
     aligned.optimizer.muon_lr = 4e-3;
+    aligned.validate_every = 1000; // so also before the first step
     let dpo = DpoSettings {
         sft_weight: 1.0,
         ..DpoSettings::default()
@@ -257,6 +258,66 @@ fn a_model_reads_then_answers_then_prefers() {
     let after = last.preference.unwrap();
     assert!(after.accuracy == 1.0 && after.margin > 1.0, "{after:?}");
     assert!(last.loss < first.loss);
+}
+
+#[test]
+fn shards_of_another_kind_are_refused() {
+    let root = tempfile::tempdir().unwrap();
+    let tokenizer = tokenizer();
+    write_all(root.path(), &tokenizer);
+    let config = Config::llama(tokenizer.vocab_size(), 48, 16, 1, 2);
+    let mut model = Model::new(config, 1).unwrap();
+    let (chats, pairs) = (root.path().join("chats"), root.path().join("pairs"));
+    let mut align_on = |shards: &Path| {
+        let work = Work {
+            model: &mut model,
+            tokenizer: &tokenizer,
+            shards,
+            dir: root.path(),
+        };
+        let mut report = ledger::silent();
+        let mut sample = |_: &Model, _: u64| ();
+        let hooks = hooks(&mut report, &mut sample);
+        let settings = settings(Settings::alignment(), 1);
+        train::align(
+            work,
+            &settings,
+            DpoSettings::default(),
+            TooLong::Refuse,
+            hooks,
+        )
+    };
+    let message = align_on(&chats).unwrap_err().to_string();
+    assert!(message.contains("no preference pairs"), "{message}");
+    align_on(&pairs).unwrap();
+    let settings = Settings::alignment();
+    let error = train::check_pairs(&chats, &settings, TooLong::Refuse).unwrap_err();
+    assert!(error.to_string().contains("no preference pairs"), "{error}");
+    train::check_pairs(&pairs, &settings, TooLong::Refuse).unwrap();
+}
+
+#[test]
+fn replay_without_text_is_refused() {
+    let root = tempfile::tempdir().unwrap();
+    let tokenizer = tokenizer();
+    write_all(root.path(), &tokenizer);
+    let config = Config::llama(tokenizer.vocab_size(), 48, 16, 1, 2);
+    let work = Work {
+        model: &mut Model::new(config, 1).unwrap(),
+        tokenizer: &tokenizer,
+        shards: &root.path().join("chats"),
+        dir: root.path(),
+    };
+    let tuning = TuningSettings {
+        replay: 0.5,
+        ..TuningSettings::default()
+    };
+    let mut report = ledger::silent();
+    let mut sample = |_: &Model, _: u64| ();
+    let hooks = hooks(&mut report, &mut sample);
+    let settings = settings(Settings::tuning(), 1);
+    let error = train::tune(work, &settings, tuning, None, hooks).unwrap_err();
+    assert!(error.to_string().contains("`replay`"), "{error}");
 }
 
 #[test]

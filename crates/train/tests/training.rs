@@ -228,7 +228,7 @@ fn steps_after_the_last_checkpoint_are_cut_from_the_metrics() {
     // No checkpoint before the end: 5 lines are written that the next run must not keep.
     run_and_stop(data.path(), dir.path(), &settings, 5);
     let path = dir.path().join(METRICS);
-    assert!(Metrics::read(&path).unwrap().len() > 5);
+    assert_eq!(Metrics::read(&path).unwrap().len(), 5);
     fs::write(
         &path,
         [fs::read(&path).unwrap(), b"{\"kind\":\"st".to_vec()].concat(),
@@ -297,6 +297,53 @@ fn a_lost_file_sends_the_run_back_too() {
         "both kept checkpoints are damaged: begun anew"
     );
     assert_eq!(totals.steps, 8);
+}
+
+#[test]
+fn what_cannot_be_read_but_may_be_sound_is_no_damage() {
+    let data = data();
+    let settings = Settings {
+        checkpoint_seconds: 0.0,
+        ..settings(8)
+    };
+    let refused = |dir: &Path| {
+        let error = train::train(
+            &mut tiny_model(),
+            &mut batches(data.path(), &settings),
+            &mut objective(data.path(), &settings),
+            &settings,
+            dir,
+            Hooks {
+                report: &mut ledger::silent(),
+                sample: &mut |_, _| (),
+                profile: None,
+            },
+        );
+        error.unwrap_err().to_string()
+    };
+    // A folder where the file should be is as unreadable as a file that nobody may read.
+    let dir = tempfile::tempdir().unwrap();
+    run_and_stop(data.path(), dir.path(), &settings, 6);
+    let weights = newest(dir.path()).join("weights.safetensors");
+    let sound = fs::read(&weights).unwrap();
+    fs::remove_file(&weights).unwrap();
+    fs::create_dir(&weights).unwrap();
+    let message = refused(dir.path());
+    assert!(message.contains("weights.safetensors"), "{message}");
+    fs::remove_dir(&weights).unwrap();
+    fs::write(&weights, sound).unwrap();
+
+    // The state of a later version, whole.
+    let (state, sums) = ("state.json", newest(dir.path()).join("checksums.b3"));
+    let later = br#"{"format": 2, "progress": 0.5}"#;
+    let hash_of = |bytes: &[u8]| blake3::hash(bytes).to_string();
+    let old = fs::read(newest(dir.path()).join(state)).unwrap();
+    fs::write(newest(dir.path()).join(state), later).unwrap();
+    let text = fs::read_to_string(&sums).unwrap();
+    fs::write(&sums, text.replace(&hash_of(&old), &hash_of(later))).unwrap();
+    let message = refused(dir.path());
+    assert!(message.contains("checkpoint format 2"), "{message}");
+    assert!(newest(dir.path()).ends_with("step-000000000006"));
 }
 
 #[test]
@@ -396,8 +443,8 @@ fn budgets_end_runs() {
         "{}",
         by_tokens.tokens
     );
-    let mut one = batches(data.path(), &settings(1));
-    let steps = one.steps_for_epochs(2).unwrap();
+    let one = batches(data.path(), &settings(1));
+    let steps = one.steps_for_epochs(2);
     assert_eq!(totals(Budget::Epochs(2)).steps, steps);
     let by_time = totals(Budget::Minutes(0.005));
     assert!(by_time.steps > 0 && by_time.seconds >= 0.3, "{by_time:?}");
@@ -440,7 +487,7 @@ fn progress_and_samples_reach_the_caller() {
 }
 
 #[test]
-fn a_loss_that_is_no_number_stops_the_run_and_keeps_the_checkpoint() {
+fn a_loss_that_is_no_number_stops_the_run() {
     let data = data();
     let dir = tempfile::tempdir().unwrap();
     let settings = settings(5);

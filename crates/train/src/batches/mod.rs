@@ -49,8 +49,8 @@ pub struct Batch {
     pub input: model::Batch,
     /// `(N)` next tokens; [`IGNORED`] where nothing is to be learnt.
     pub targets: Vec<u32>,
-    /// `(part, piece)` of each segment, in order.
-    pub pieces: Vec<(usize, Piece)>,
+    /// The piece of each segment, in order.
+    pub pieces: Vec<Piece>,
 }
 
 impl Batch {
@@ -84,10 +84,16 @@ pub struct Batches {
 
 struct Part {
     shards: Shards,
-    /// `starts[e]` is the number of the first row of epoch `e`; one entry more than known epochs.
-    starts: Vec<u64>,
     /// The epoch that was used last.
     current: (u64, EpochPlan),
+}
+
+impl Part {
+    /// How many rows an epoch has. All have as many: the pieces differ in place, not in length, and lengths alone decide
+    /// how many rows they fill.
+    fn rows(&self) -> u64 {
+        self.current.1.rows() as u64
+    }
 }
 
 impl Batches {
@@ -115,10 +121,8 @@ impl Batches {
                     "documents that fit the context",
                 ));
             }
-            let starts = vec![0, plan.rows() as u64];
             parts.push(Part {
                 shards,
-                starts,
                 current: (0, plan),
             });
         }
@@ -139,12 +143,9 @@ impl Batches {
     }
 
     /// The number of steps after which part 0 has been seen `epochs` times.
-    pub fn steps_for_epochs(&mut self, epochs: u64) -> Result<u64, Error> {
-        let mut rows = 0;
-        for epoch in 0..epochs {
-            rows = self.epoch_start(0, epoch + 1)?;
-        }
-        Ok(rows.div_ceil(u64::from(self.order.parts[0].rows_per_step)))
+    pub fn steps_for_epochs(&self, epochs: u64) -> u64 {
+        let rows = epochs.saturating_mul(self.parts[0].rows());
+        rows.div_ceil(u64::from(self.order.parts[0].rows_per_step))
     }
 
     /// The rows of `step`, part by part.
@@ -166,7 +167,7 @@ impl Batches {
 
     /// The rows of the first epoch of a part.
     pub fn first_epoch(&mut self, part: usize) -> Result<Vec<Row>, Error> {
-        let rows = 0..self.epoch_start(part, 1)?;
+        let rows = 0..self.parts[part].rows();
         rows.map(|number| {
             Ok(Row {
                 part,
@@ -206,7 +207,7 @@ impl Batches {
             len: range.len(),
         });
         input.positions.extend(0..piece.len);
-        batch.pieces.push((part, piece));
+        batch.pieces.push(piece);
         batch.targets.extend(range.clone().map(|position| {
             let learnt = shards.is_learnt(document, position + 1);
             shards
@@ -218,28 +219,9 @@ impl Batches {
     }
 
     fn row(&mut self, part: usize, number: u64) -> Result<&[Piece], Error> {
-        let mut epoch = 0;
-        while self.epoch_start(part, epoch + 1)? <= number {
-            epoch += 1;
-        }
-        self.plan(part, epoch)?;
-        let part = &self.parts[part];
-        Ok(part
-            .current
-            .1
-            .row((number - part.starts[epoch as usize]) as usize))
-    }
-
-    /// The number of the first row of `epoch`; plans the epochs before it if that is not known.
-    fn epoch_start(&mut self, part: usize, epoch: u64) -> Result<u64, Error> {
-        while self.parts[part].starts.len() as u64 <= epoch {
-            let next = self.parts[part].starts.len() as u64 - 1;
-            self.plan(part, next)?;
-            let part = &mut self.parts[part];
-            let start = part.starts[next as usize] + part.current.1.rows() as u64;
-            part.starts.push(start);
-        }
-        Ok(self.parts[part].starts[epoch as usize])
+        let rows = self.parts[part].rows();
+        self.plan(part, number / rows)?;
+        Ok(self.parts[part].current.1.row((number % rows) as usize))
     }
 
     /// Makes `epoch` the current one.
@@ -247,10 +229,9 @@ impl Batches {
         let packing = &self.order.parts[part];
         let part = &mut self.parts[part];
         if part.current.0 != epoch {
-            part.current = (
-                epoch,
-                EpochPlan::new(&part.shards, packing, self.order.seed, epoch)?,
-            );
+            let plan = EpochPlan::new(&part.shards, packing, self.order.seed, epoch)?;
+            assert_eq!(plan.rows() as u64, part.rows(), "rows of an epoch");
+            part.current = (epoch, plan);
         }
         Ok(())
     }

@@ -77,9 +77,10 @@ impl OptimizerSettings {
                 ));
             }
         }
-        if !(self.eps.is_finite() && self.eps > 0.0) {
+        // The step computes in f32, in which what is above 0 may be 0.
+        if !(self.eps.is_finite() && self.eps as f32 > 0.0) {
             let problem = format!(
-                "{} is not above 0; where a gradient is 0, it keeps 0/0 away",
+                "{} is not above 0 in f32; where a gradient is 0, it keeps 0/0 away",
                 self.eps
             );
             return Err(Error::setting("optimizer.eps", problem));

@@ -44,7 +44,7 @@ pub struct Record {
     /// Number of tokens; set by the writer.
     #[serde(default)]
     pub length: u32,
-    /// Bytes of UTF-8 text behind the tokens, for bits per byte; special tokens count nothing.
+    /// Bytes of UTF-8 text: of the document, of all messages, or of a pair's answer.
     pub bytes: u32,
     pub id: String,
     pub lang: String,

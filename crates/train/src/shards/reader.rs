@@ -128,8 +128,10 @@ impl Shards {
             .iter()
             .position(|byte| *byte == b'\n')
             .unwrap_or(line.len());
-        serde_json::from_slice(&line[..end])
-            .map_err(|error| Error::shards(&self.path, format!("document {document}: {error}")))
+        serde_json::from_slice(&line[..end]).map_err(|error| {
+            let problem = format!("its table of documents, at document {document}: {error}");
+            Error::shards(&self.path, problem)
+        })
     }
 
     /// The token at `position` of `document`; one past the last is the separator, if there is one.
