@@ -107,7 +107,7 @@ impl Config {
             norm_eps: 1e-5,
             positions: Positions::Learned,
             mlp: Mlp::Gelu,
-            mlp_width: 4 * width,
+            mlp_width: width.saturating_mul(4),
             attention_bias: true,
             mlp_bias: true,
             ..Config::llama(vocab_size, context, width, layers, heads)
@@ -137,7 +137,8 @@ impl Config {
             } else {
                 0
             },
-            mlp_width: (width * 8).div_ceil(3).next_multiple_of(64),
+            // An absurd width is refused by `validate`, not by an overflow.
+            mlp_width: width.saturating_mul(8).div_ceil(3).next_multiple_of(64),
             norm: Norm::RmsNorm,
             norm_eps: 1e-6,
             positions: Positions::Rotary { theta: 10_000.0 },
@@ -274,7 +275,7 @@ impl Config {
                 remedy,
             });
         }
-        // Beyond these limits a size is a mistake or an attack; they keep every product below 2^63.
+        // Beyond these limits a size is a mistake or an attack; they keep the size of every tensor below 2^63.
         let limits = [
             ("vocab_size", self.vocab_size, 1 << 24),
             ("max_position_embeddings", self.context, 1 << 26),

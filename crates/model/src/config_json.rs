@@ -94,6 +94,12 @@ impl Config {
                 "use swiglu, relu2_glu or learned positions",
             );
         }
+        if !self.qk_norm && !self.width.is_multiple_of(self.heads) {
+            return no(
+                "heads that do not divide hidden_size without qk_norm",
+                "make heads divide hidden_size",
+            );
+        }
         if self.qk_norm && self.mlp_bias {
             return no("mlp_bias with qk_norm", "leave out one of them");
         }

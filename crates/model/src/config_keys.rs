@@ -13,12 +13,7 @@ impl Config {
     /// is an error; keys without influence on logits are passed over.
     pub fn from_json(json: &Value) -> Result<Config, Error> {
         let Value::Object(map) = json else {
-            let found = json.to_string().chars().take(40).collect();
-            return Err(Error::WrongType {
-                key: "(the whole file)".into(),
-                found,
-                expected: "an object",
-            });
+            return Err(not_an_object(json));
         };
         let class = map
             .get("architectures")
@@ -57,11 +52,34 @@ impl Config {
         };
         config.init_std = keys.number("initializer_range")?.unwrap_or(0.02);
         config.zero_init = keys.flag("zero_init")?.unwrap_or(false);
-        config.bos_token_id = keys.ids("bos_token_id")?.first().copied();
-        config.eos_token_ids = keys.ids("eos_token_id")?;
+        let (bos, eos) = keys.bos_and_eos_of_the_class();
+        config.bos_token_id = keys.ids_or("bos_token_id", bos)?.first().copied();
+        config.eos_token_ids = keys.ids_or("eos_token_id", eos)?;
         config.pad_token_id = keys.ids("pad_token_id")?.first().copied();
         config.validate()?;
         Ok(config)
+    }
+}
+
+/// The stop tokens that a `generation_config.json` states, if it does.
+pub(crate) fn stop_tokens(generation: &Value) -> Result<Option<Vec<u32>>, Error> {
+    let Value::Object(map) = generation else {
+        return Err(not_an_object(generation));
+    };
+    let keys = Keys {
+        map,
+        model_type: "",
+    };
+    keys.get("eos_token_id")
+        .map(|_| keys.ids("eos_token_id"))
+        .transpose()
+}
+
+fn not_an_object(json: &Value) -> Error {
+    Error::WrongType {
+        key: "(the whole file)".into(),
+        found: json.to_string().chars().take(40).collect(),
+        expected: "an object",
     }
 }
 
@@ -83,10 +101,7 @@ impl Keys<'_> {
             self.need("n_layer")?,
             self.need("n_head")?,
         );
-        // Saturating: an absurd size is then refused by `validate`, not by an overflow.
-        config.mlp_width = self
-            .size("n_inner")?
-            .unwrap_or(config.width.saturating_mul(4));
+        config.mlp_width = self.size("n_inner")?.unwrap_or(config.mlp_width);
         config.mlp = match self.text("activation_function")?.unwrap_or("gelu_new") {
             "gelu_new" | "gelu_pytorch_tanh" => Mlp::Gelu,
             "relu2" => Mlp::Relu2,
@@ -106,7 +121,7 @@ impl Keys<'_> {
     fn llama(&self) -> Result<Config, Error> {
         self.only("use_sliding_window", &[json!(false)], "false")?;
         self.only("pretraining_tp", &[json!(0), json!(1)], "1")?;
-        if let Some(Value::Array(kinds)) = self.map.get("layer_types")
+        if let Some(kinds) = self.typed("layer_types", "a list", Value::as_array)?
             && let Some(other) = kinds.iter().find(|&kind| kind != "full_attention")
         {
             return unsupported("layer_types", &other.to_string(), "full_attention");
@@ -180,7 +195,7 @@ impl Keys<'_> {
     fn rope_theta(&self) -> Result<f32, Error> {
         let mut theta = self.number("rope_theta")?;
         for key in ["rope_scaling", "rope_parameters"] {
-            let Some(Value::Object(rope)) = self.map.get(key) else {
+            let Some(rope) = self.typed(key, "an object", Value::as_object)? else {
                 continue;
             };
             let inner = Keys {
@@ -254,6 +269,27 @@ impl Keys<'_> {
         })
     }
 
+    /// What transformers' class takes for the first and the last token of a text where the file states none.
+    fn bos_and_eos_of_the_class(&self) -> (Option<u32>, Option<u32>) {
+        match self.model_type {
+            "gpt2" => (Some(50_256), Some(50_256)),
+            "llama" => (Some(1), Some(2)),
+            _ => (None, None),
+        }
+    }
+
+    /// The same as [`Keys::ids`]; where the key is absent, and not null, `id`, if the model has it.
+    fn ids_or(&self, key: &str, id: Option<u32>) -> Result<Vec<u32>, Error> {
+        if self.map.contains_key(key) {
+            return self.ids(key);
+        }
+        let vocabulary = self.need("vocab_size")?;
+        Ok(id
+            .into_iter()
+            .filter(|&id| (id as usize) < vocabulary)
+            .collect())
+    }
+
     /// Token ids: a number or a list of them. Some published folders write −1 for "none".
     fn ids(&self, key: &str) -> Result<Vec<u32>, Error> {
         let ids = self.typed(key, "a token id or a list of them", |value| match value {
@@ -305,6 +341,21 @@ mod tests {
             Ok(())
         );
         let cases = [
+            (
+                "rope_scaling",
+                json!("dynamic"),
+                "config: `rope_scaling` is \"dynamic\"; expected an object",
+            ),
+            (
+                "layer_types",
+                json!("sliding_attention"),
+                "config: `layer_types` is \"sliding_attention\"; expected a list",
+            ),
+            (
+                "hidden_size",
+                json!(usize::MAX / 2),
+                "config: `hidden_size` is 9223372036854775807; it must be from 1 to 1048576",
+            ),
             (
                 "model_type",
                 json!("mamba"),
@@ -364,6 +415,16 @@ mod tests {
         assert_eq!(
             (config.kv_heads, config.head_dim, config.tied_head),
             (4, 8, false)
+        );
+        assert_eq!(
+            (config.bos_token_id, config.eos_token_ids),
+            (Some(1), vec![2])
+        );
+        let mut silent = llama.clone();
+        silent["eos_token_id"] = Value::Null;
+        assert_eq!(
+            Config::from_json(&silent).unwrap().eos_token_ids,
+            Vec::<u32>::new()
         );
         let mut qwen3 = llama;
         qwen3["model_type"] = json!("qwen3");

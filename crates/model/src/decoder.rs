@@ -36,7 +36,7 @@ impl Batch {
         batch
     }
 
-    /// Refuses ids and positions that the model does not have.
+    /// Refuses ids and positions that the model does not have. Segments are as [`Batch::packed`] makes them.
     ///
     /// # Errors
     /// [`Error::TokenId`] or [`Error::Position`], with the row.

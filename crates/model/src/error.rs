@@ -92,6 +92,12 @@ pub enum Error {
     #[error("{path}: tensor `{tensor}` has no place in the model that config.json describes", path = path.display())]
     UnknownTensor { path: PathBuf, tensor: String },
 
+    #[error(
+        "{path}: `lm_head.weight` is not the embedding, though config.json says that they are tied; \
+         set its `tie_word_embeddings` to false to use both", path = path.display()
+    )]
+    HeadNotTied { path: PathBuf },
+
     #[error("{path}: tensor `{tensor}` holds a value that is not finite (element {element})", path = path.display())]
     NotFinite {
         path: PathBuf,

@@ -44,14 +44,14 @@ impl Config {
     /// `context`. As in PaLM (Chowdhery et al., 2022, appendix B) the causal half that a kernel may
     /// leave out is counted; norms and activations, below one per cent, are not.
     pub fn forward_flops_per_token(&self, context: usize) -> f64 {
-        let matrices: usize = specs(self)
+        let matrices: f64 = specs(self)
             .iter()
             .filter(|spec| matches!(spec.role, Role::Matrix | Role::ResidualMatrix))
-            .map(|spec| spec.len())
+            .map(|spec| spec.len() as f64)
             .sum();
-        let head = self.vocab_size * self.width;
-        let attention = 4 * self.layers * self.query_width() * context;
-        (2 * (matrices + head) + attention) as f64
+        let head = (self.vocab_size * self.width) as f64;
+        let attention = 4.0 * (self.layers * self.query_width()) as f64 * context as f64;
+        2.0 * (matrices + head) + attention
     }
 
     /// Floating-point operations of training on one token in a sequence of `context`: the forward

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use half::{bf16, f16};
 use safetensors::tensor::{Dtype, SafeTensors, TensorView, View};
 use serde_json::{Value, json};
-use tensor::MappedFile;
 
+use crate::config_keys::stop_tokens;
 use crate::layout::{self, Stored};
 use crate::parameters::{Spec, specs};
 use crate::{Config, Error, Model};
@@ -87,9 +87,9 @@ impl Model {
     /// Each names the file, and the tensor or key, with what was expected and found.
     pub fn load(dir: &Path) -> Result<Model, Error> {
         let config = read_config(dir)?;
+        let files = read_files(dir)?;
         let specs = specs(&config);
         let tensors = layout::stored(&config, &specs);
-        let files = open_files(dir)?;
         let found = check(parse_files(&files)?, &tensors, &config, dir)?;
 
         let mut values: Vec<Vec<f32>> = specs.iter().map(|_| Vec::new()).collect();
@@ -114,15 +114,13 @@ pub fn read_config(dir: &Path) -> Result<Config, Error> {
     let mut config = Config::from_json(&read_json(&path)?).map_err(inside)?;
     let path = dir.join("generation_config.json");
     if path.exists() {
-        let mut merged = config.to_json();
-        let generation = read_json(&path)?;
-        if let Some(eos) = generation.get("eos_token_id").filter(|eos| !eos.is_null()) {
-            merged["eos_token_id"] = eos.clone();
-            let inside = |error| Error::In {
-                path: path.clone(),
-                source: Box::new(error),
-            };
-            config.eos_token_ids = Config::from_json(&merged).map_err(inside)?.eos_token_ids;
+        let inside = |error| Error::In {
+            path: path.clone(),
+            source: Box::new(error),
+        };
+        if let Some(ids) = stop_tokens(&read_json(&path)?).map_err(inside)? {
+            config.eos_token_ids = ids;
+            config.validate().map_err(inside)?;
         }
     }
     Ok(config)
@@ -192,7 +190,7 @@ impl View for Outgoing<'_> {
 }
 
 /// The weight files of the folder: `model.safetensors`, or the shards that the index names.
-fn open_files(dir: &Path) -> Result<Vec<(PathBuf, MappedFile)>, Error> {
+fn read_files(dir: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, Error> {
     let single = dir.join("model.safetensors");
     let index = dir.join("model.safetensors.index.json");
     let paths = if single.exists() {
@@ -204,11 +202,12 @@ fn open_files(dir: &Path) -> Result<Vec<(PathBuf, MappedFile)>, Error> {
             path: dir.to_owned(),
         });
     };
-    let open = |path: PathBuf| {
-        let file = MappedFile::open(&path).map_err(Error::io(&path))?;
-        Ok((path, file))
+    // Not mapped: what others may write to while it is read is no memory to lend out.
+    let read = |path: PathBuf| {
+        let bytes = fs::read(&path).map_err(Error::io(&path))?;
+        Ok((path, bytes))
     };
-    paths.into_iter().map(open).collect()
+    paths.into_iter().map(read).collect()
 }
 
 fn shard_paths(dir: &Path, index: &Path) -> Result<Vec<PathBuf>, Error> {
@@ -239,15 +238,19 @@ fn shard_paths(dir: &Path, index: &Path) -> Result<Vec<PathBuf>, Error> {
 }
 
 /// The tensors of each file, by name; headers are validated, no numbers are read.
-fn parse_files(files: &[(PathBuf, MappedFile)]) -> Result<Tensors<'_>, Error> {
+fn parse_files(files: &[(PathBuf, Vec<u8>)]) -> Result<Tensors<'_>, Error> {
     let mut tensors = Tensors::new();
-    for (path, file) in files {
-        let unreadable = |error: safetensors::SafeTensorError| Error::Safetensors {
+    for (path, bytes) in files {
+        let unreadable = |reason: String| Error::Safetensors {
             path: path.clone(),
-            reason: error.to_string(),
+            reason,
         };
-        let parsed = SafeTensors::deserialize(file.bytes()).map_err(unreadable)?;
+        let parsed = SafeTensors::deserialize(bytes).map_err(|e| unreadable(e.to_string()))?;
         for (name, view) in parsed.tensors() {
+            if let Some((other, _)) = tensors.get(&name) {
+                let reason = format!("tensor `{name}` is in {} too", other.display());
+                return Err(unreadable(reason));
+            }
             tensors.insert(name, (path, view));
         }
     }
@@ -268,7 +271,20 @@ fn check<'f>(
     for tensor in wanted {
         // A folder of the bare network, without its head, leaves out the first part of the name.
         let bare = tensor.name.split_once('.').map_or("", |(_, bare)| bare);
-        let Some((path, view)) = found.remove(&tensor.name).or_else(|| found.remove(bare)) else {
+        let mut stored = found.remove(&tensor.name).or_else(|| found.remove(bare));
+        if tensor.parts == [0] && config.tied_head {
+            // The head is the embedding, whichever of its names it has.
+            let head = found.remove(layout::HEAD);
+            if let (Some((_, embedding)), Some((path, head))) = (&stored, &head)
+                && (embedding.dtype(), embedding.data()) != (head.dtype(), head.data())
+            {
+                return Err(Error::HeadNotTied {
+                    path: path.to_path_buf(),
+                });
+            }
+            stored = stored.or(head);
+        }
+        let Some((path, view)) = stored else {
             let (path, tensor, expected) =
                 (dir.to_owned(), tensor.name.clone(), tensor.shape.clone());
             return Err(Error::MissingTensor {
@@ -297,7 +313,7 @@ fn check<'f>(
     }
     match found
         .into_iter()
-        .find(|(name, _)| !layout::is_redundant(name, config))
+        .find(|(name, _)| !layout::is_redundant(name))
     {
         Some((tensor, (path, _))) => Err(Error::UnknownTensor {
             path: path.to_owned(),

@@ -1,5 +1,7 @@
 //! How parameters lie in a Hugging Face folder: transformers' names, fused and transposed tensors.
 
+use std::collections::HashMap;
+
 use crate::config::Config;
 use crate::config_json::Architecture;
 use crate::parameters::Spec;
@@ -20,6 +22,7 @@ pub(crate) struct Stored {
 pub(crate) fn stored(config: &Config, specs: &[Spec]) -> Vec<Stored> {
     let architecture = config.architecture();
     let mut tensors: Vec<Stored> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     for (index, spec) in specs.iter().enumerate() {
         let is_gpt2 = architecture == Architecture::Gpt2;
         let name = if is_gpt2 {
@@ -28,8 +31,9 @@ pub(crate) fn stored(config: &Config, specs: &[Spec]) -> Vec<Stored> {
             llama_name(&spec.name)
         };
         let transposed = is_gpt2 && spec.name.starts_with("blocks.") && spec.shape.len() == 2;
-        match tensors.iter_mut().find(|tensor| tensor.name == name) {
-            Some(fused) => {
+        match places.get(&name) {
+            Some(&place) => {
+                let fused = &mut tensors[place];
                 let stacked = if transposed { 1 } else { 0 };
                 fused.shape[stacked] += spec.shape[0];
                 fused.parts.push(index);
@@ -39,6 +43,7 @@ pub(crate) fn stored(config: &Config, specs: &[Spec]) -> Vec<Stored> {
                 if transposed {
                     shape.reverse();
                 }
+                places.insert(name.clone(), tensors.len());
                 tensors.push(Stored {
                     name,
                     shape,
@@ -104,13 +109,15 @@ fn rename(name: &str, blocks: &str, part: impl Fn(&str) -> &'static str) -> Stri
     }
 }
 
+/// How folders call a head that is not the embedding.
+pub(crate) const HEAD: &str = "lm_head.weight";
+
 /// Whether a tensor that the model has no place for may be passed over: buffers that older
-/// versions of transformers wrote, and the copy of a tied head.
-pub(crate) fn is_redundant(name: &str, config: &Config) -> bool {
+/// versions of transformers wrote.
+pub(crate) fn is_redundant(name: &str) -> bool {
     name.ends_with(".attn.bias")
         || name.ends_with(".attn.masked_bias")
         || name.ends_with("rotary_emb.inv_freq")
-        || (config.tied_head && name == "lm_head.weight")
 }
 
 /// The values of a stored tensor out of those of its parts, in the file's layout.

@@ -303,18 +303,58 @@ fn redundant_tensors_of_old_folders_are_passed_over() {
             Some((Dtype::U8, vec![1, 1, 2, 2], vec![1; 4])),
         ),
     );
-    rewrite(
-        dir.path(),
-        (
-            "lm_head.weight",
-            Some((Dtype::F32, vec![40, 16], vec![0; 2560])),
-        ),
-    );
     let (with, without) = (
         Model::load(dir.path()).unwrap(),
         Model::load(&fixture("gpt2")).unwrap(),
     );
     assert_eq!(logits(&with, &[1, 2, 3]), logits(&without, &[1, 2, 3]));
+}
+
+#[test]
+fn a_tied_head_is_the_embedding_under_either_name_or_both() {
+    let dir = tempfile::tempdir().unwrap();
+    for file in ["config.json", "model.safetensors"] {
+        fs::copy(fixture("gpt2").join(file), dir.path().join(file)).unwrap();
+    }
+    let expected = logits(&Model::load(&fixture("gpt2")).unwrap(), &[1, 2, 3]);
+    let bytes = fs::read(fixture("gpt2").join("model.safetensors")).unwrap();
+    let tensors = SafeTensors::deserialize(&bytes).unwrap();
+    let embedding = tensors.tensor("transformer.wte.weight").unwrap();
+    let head = |data: Vec<u8>| {
+        let (dtype, shape) = (embedding.dtype(), embedding.shape().to_vec());
+        ("lm_head.weight", Some((dtype, shape, data)))
+    };
+    rewrite(dir.path(), head(embedding.data().to_vec()));
+    assert_eq!(
+        logits(&Model::load(dir.path()).unwrap(), &[1, 2, 3]),
+        expected
+    );
+    rewrite(dir.path(), ("transformer.wte.weight", None));
+    assert_eq!(
+        logits(&Model::load(dir.path()).unwrap(), &[1, 2, 3]),
+        expected
+    );
+
+    // A head of its own is not to be lost.
+    fs::write(dir.path().join("model.safetensors"), &bytes).unwrap();
+    rewrite(dir.path(), head(vec![0; embedding.data().len()]));
+    let message = Model::load(dir.path()).err().unwrap().to_string();
+    assert!(message.contains("`tie_word_embeddings`"), "{message}");
+}
+
+#[test]
+fn a_tensor_in_two_shards_is_refused() {
+    let dir = tempfile::tempdir().unwrap();
+    for file in ["config.json", "model.safetensors"] {
+        fs::copy(fixture("gpt2").join(file), dir.path().join(file)).unwrap();
+    }
+    let whole = dir.path().join("model.safetensors");
+    fs::copy(&whole, dir.path().join("b.safetensors")).unwrap();
+    fs::rename(&whole, dir.path().join("a.safetensors")).unwrap();
+    let index = r#"{"weight_map": {"one": "a.safetensors", "two": "b.safetensors"}}"#;
+    fs::write(dir.path().join("model.safetensors.index.json"), index).unwrap();
+    let message = Model::load(dir.path()).err().unwrap().to_string();
+    assert!(message.contains("a.safetensors too"), "{message}");
 }
 
 /// Along a random direction the loss changes as its gradient says, for every option.
