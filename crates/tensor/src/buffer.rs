@@ -210,7 +210,7 @@ impl Workspace {
         self.recorder.add(name, since, work, precision);
     }
 
-    /// A buffer of `len` numbers with unspecified (finite) contents.
+    /// A buffer of `len` numbers with unspecified contents.
     pub(crate) fn take(&mut self, precision: Precision, len: usize) -> Buffer {
         match precision {
             Precision::F32 => Buffer::F32(self.take_f32(len)),

@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// The bytes of a file, read by the system page by page when they are touched.
 ///
-/// Meant for files inside artefacts, which are never changed once they have appeared.
+/// Only for files inside artefacts, which are never changed once they have appeared.
 pub struct MappedFile {
     map: Option<memmap2::Mmap>,
 }

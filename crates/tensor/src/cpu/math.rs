@@ -20,7 +20,7 @@ pub fn widen(value: bf16) -> f32 {
 
 /// The exponential function, within 1 unit in the last place (a relative error of 1.2e-7) where
 /// the result is a normal number. Smaller results are 0, larger ones than f32 holds are infinite,
-/// and a NaN stays a NaN.
+/// and a NaN that arithmetic made stays a NaN (one with other low bits need not).
 ///
 /// `x = n·ln 2 + r` with `|r| ≤ ln 2 / 2` in two parts of ln 2 (Cody & Waite, "Software manual for
 /// the elementary functions", 1980), then `eʳ = 1 + r + r²·P(r)` with a polynomial `P` fitted for

@@ -38,7 +38,8 @@ impl Function for Silu {
 impl Function for SquaredRelu {
     #[inline(always)]
     fn value_and_slope(self, x: f32) -> (f32, f32) {
-        let positive = x.max(0.0);
+        // Not `max`, which makes 0 of a NaN and so hides that a model has diverged.
+        let positive = if x < 0.0 { 0.0 } else { x };
         (positive * positive, 2.0 * positive)
     }
 }

@@ -1,5 +1,7 @@
 //! Attention within segments, for training and with a cache for generation.
 
+use std::collections::BTreeSet;
+
 use crate::aligned::Aligned;
 use crate::buffer::{Buffer, Element, with_element};
 use crate::cpu;
@@ -144,7 +146,17 @@ impl Tape<'_> {
         let (rows, cols) = self.check_attention(q, k, v, attention);
         let width = attention.kv_width();
         let (keys, values) = (self.value_f32(k), self.value_f32(v));
+        // A slot's rows see all that stand in it before them, so it may come once only.
+        let slots: BTreeSet<usize> = segments.iter().map(|segment| segment.slot).collect();
+        assert_eq!(slots.len(), segments.len(), "a slot for each segment");
+        let mut end = 0;
         for segment in segments {
+            assert!(
+                end <= segment.start,
+                "disjoint segments, in ascending order"
+            );
+            end = segment.start + segment.len;
+            assert!(end <= rows, "segments within the rows");
             let slot = &mut cache.slots[segment.slot];
             let range = segment.start * width..(segment.start + segment.len) * width;
             slot.keys.extend_from_slice(&keys[range.clone()]);
@@ -162,7 +174,7 @@ impl Tape<'_> {
             let slot = &cache.slots[segment.slot];
             let seen = slot.keys.len() / width - segment.len + row + 1;
             let at = (segment.start + row) * cols;
-            // SAFETY: each job writes its own row.
+            // SAFETY: each job writes its own row, for the segments are disjoint.
             let out = unsafe { split.range(at..at + cols) };
             vectorised(
                 #[inline(always)]
