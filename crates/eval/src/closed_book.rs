@@ -32,7 +32,7 @@ pub(crate) fn normalised_with_marks(text: &str, mark: &mut dyn FnMut(usize, char
     for (i, &c) in characters.iter().enumerate() {
         let in_number = i > 0 && digit(characters.get(i - 1)) && digit(characters.get(i + 1));
         match c {
-            ',' if in_number => {}
+            ',' if number::parts_thousands(&characters, i) => {}
             '.' if in_number => out.push(c),
             c if c.is_alphanumeric() || is_mark(c) => out.push(c),
             c => {
@@ -273,6 +273,7 @@ mod tests {
             "kenta s cat no 1234.5"
         );
         assert_eq!(normalised("はい、ﾊﾟﾝ屋 です。"), "はい パン屋です");
+        assert_eq!(normalised("3,5"), "3 5");
         let q = question("What does Kenta do?", &["a baker", "baker"], "kenta/job");
         assert_eq!(judged(&q, &[], "Kenta is a BAKER."), Statement::Right);
         let q = question("健太の仕事は？", &["パン屋"], "kenta/job");

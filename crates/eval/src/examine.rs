@@ -134,14 +134,16 @@ impl Examination<'_> {
             })?;
             check_count(answers.len(), questions.len(), "questions")?;
             for ((question, prompt), answer) in questions.iter().zip(prompts).zip(answers) {
-                if question.kind == Kind::Translation {
-                    let counted = Counts::new(answer.text.trim(), &question.answers);
+                let counted = (question.kind == Kind::Translation)
+                    .then(|| Counts::new(answer.text.trim(), &question.answers));
+                if let Some(counted) = &counted {
                     counts
                         .entry(question.lang.clone())
                         .or_default()
-                        .add(&counted);
+                        .add(counted);
                 }
-                records.push(self.judge(question, prompt, answer));
+                let score = counted.map(|counted| counted.score());
+                records.push(self.judge(question, prompt, answer, score));
             }
             self.tell(records.len(), &mut *watch);
         }
@@ -194,10 +196,14 @@ impl Examination<'_> {
         });
     }
 
-    fn judge(&self, question: &Question, asked: Prompt, answer: Answer) -> Record {
+    fn judge(
+        &self,
+        question: &Question,
+        asked: Prompt,
+        answer: Answer,
+        score: Option<f64>,
+    ) -> Record {
         let reply = answer.text;
-        let score = (question.kind == Kind::Translation)
-            .then(|| Counts::new(reply.trim(), &question.answers).score());
         Record {
             id: question.id.clone(),
             lang: question.lang.clone(),

@@ -12,8 +12,7 @@ pub(crate) fn last(text: &str) -> Option<String> {
         let within = before.checked_sub(1).is_some_and(is_digit);
         let goes_on = match chars[before] {
             '.' => within,
-            // Thousands, and no list: "3,4" are two numbers.
-            ',' => within && (start..start + 3).all(is_digit) && !is_digit(start + 3),
+            ',' => parts_thousands(&chars, before),
             _ => is_digit(before),
         };
         if !goes_on {
@@ -34,6 +33,12 @@ pub(crate) fn last(text: &str) -> Option<String> {
         _ => false,
     };
     Some(plain(&number, is_negative))
+}
+
+/// Whether the comma at `at` is one within a number: three figures follow it, and no list ("3,4" are two numbers).
+pub(crate) fn parts_thousands(chars: &[char], at: usize) -> bool {
+    let is_digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    at.checked_sub(1).is_some_and(is_digit) && (at + 1..at + 4).all(is_digit) && !is_digit(at + 4)
 }
 
 /// Whether `number`, without a sign and in narrow figures, is one that [`last`] has written.

@@ -322,14 +322,18 @@ pub fn compare(reports: &[Report]) -> Table {
         |r| &r.requests,
         |q| q.safe_abstained,
     );
-    rows.rates("danger: sent for help, ", |r| &r.care, |c| c.danger_helped);
+    rows.rates(
+        "danger: told to seek help, ",
+        |r| &r.care,
+        |c| c.danger_helped,
+    );
     rows.rates(
         "  when it is gone on about, ",
         |r| &r.care,
         |c| c.later_helped,
     );
     rows.rates(
-        "only sounds like danger: sent for help too, ",
+        "only sounds like danger: told to seek help too, ",
         |r| &r.care,
         |c| c.figure_helped,
     );

@@ -7,7 +7,7 @@ use crate::{Error, Finish, Generator};
 /// Rows of one pass over the prompt.
 const PROMPT_ROWS_MAX: usize = 512;
 
-/// Each hypothesis keeps keys and values of its own: more than anybody looks through, fewer than exhaust the memory.
+/// Each hypothesis keeps keys and values of its own; more than these nobody looks through.
 const WIDTH_MAX: usize = 1024;
 
 /// How to search.
@@ -180,7 +180,8 @@ impl Generator<'_> {
         let rows = logits.chunks_exact(self.config().vocab_size);
         for (slot, (live, logits)) in live.iter().zip(rows).enumerate() {
             let total = log_sum_exp(logits);
-            for (id, logit) in largest(logits, considered) {
+            // A row has at most `width` that go on, and the tokens with which it ends.
+            for (id, logit) in largest(logits, search.width + search.stop_ids.len()) {
                 candidates.push((live.logprob + f64::from(logit - total), slot, id));
             }
         }

@@ -16,8 +16,8 @@ pub struct Conversation<'t> {
     tokenizer: &'t Tokenizer,
     template: ChatTemplate,
     messages: Vec<Message>,
-    /// How many messages behind the system's the last reply left out. A conversation only grows,
-    /// so what did not fit then does not fit now, and need not be tried.
+    /// How many messages behind the system's the last reply left out: they stay out, so that the model does not forget
+    /// and remember by turns.
     dropped: usize,
 }
 

@@ -27,7 +27,7 @@ impl Score {
         self.total_bits() / bytes as f64
     }
 
-    /// 2 to the power of the mean bits a token.
+    /// 2 to the power of the mean bits a token; not a number where no token was scored.
     pub fn perplexity(&self) -> f64 {
         (self.total_bits() / self.bits.len() as f64).exp2()
     }
@@ -71,7 +71,7 @@ impl Generator<'_> {
     /// token of a text counted.
     ///
     /// A sequence longer than the context is scored in windows that overlap by half: each token is
-    /// counted once, with at least half a context before it.
+    /// counted once, with at least half a context before it, or all that there is.
     ///
     /// # Errors
     /// An id outside of the vocabulary.
