@@ -266,6 +266,14 @@ mod tests {
                 Architecture::Llama,
             ),
             (
+                // Llama's class refuses it.
+                Config {
+                    head_dim: 6,
+                    ..Config::llama(300, 64, 32, 2, 5)
+                },
+                Architecture::Gensen,
+            ),
+            (
                 Config {
                     mlp: Mlp::Relu2Glu,
                     mlp_bias: true,

@@ -52,9 +52,8 @@ impl Config {
         };
         config.init_std = keys.number("initializer_range")?.unwrap_or(0.02);
         config.zero_init = keys.flag("zero_init")?.unwrap_or(false);
-        let (bos, eos) = keys.bos_and_eos_of_the_class();
-        config.bos_token_id = keys.ids_or("bos_token_id", bos)?.first().copied();
-        config.eos_token_ids = keys.ids_or("eos_token_id", eos)?;
+        config.bos_token_id = keys.ids("bos_token_id")?.first().copied();
+        config.eos_token_ids = keys.ids("eos_token_id")?;
         config.pad_token_id = keys.ids("pad_token_id")?.first().copied();
         config.validate()?;
         Ok(config)
@@ -269,28 +268,8 @@ impl Keys<'_> {
         })
     }
 
-    /// What transformers' class takes for the first and the last token of a text where the file states none.
-    fn bos_and_eos_of_the_class(&self) -> (Option<u32>, Option<u32>) {
-        match self.model_type {
-            "gpt2" => (Some(50_256), Some(50_256)),
-            "llama" => (Some(1), Some(2)),
-            _ => (None, None),
-        }
-    }
-
-    /// The same as [`Keys::ids`]; where the key is absent, and not null, `id`, if the model has it.
-    fn ids_or(&self, key: &str, id: Option<u32>) -> Result<Vec<u32>, Error> {
-        if self.map.contains_key(key) {
-            return self.ids(key);
-        }
-        let vocabulary = self.need("vocab_size")?;
-        Ok(id
-            .into_iter()
-            .filter(|&id| (id as usize) < vocabulary)
-            .collect())
-    }
-
-    /// Token ids: a number or a list of them. Some published folders write −1 for "none".
+    /// Token ids: a number or a list of them. Some published folders write −1 for "none". Absent means none: the ids that
+    /// transformers' classes have instead belong to tokenizers of their own, and generation does not stop at them.
     fn ids(&self, key: &str) -> Result<Vec<u32>, Error> {
         let ids = self.typed(key, "a token id or a list of them", |value| match value {
             Value::Array(ids) => ids
@@ -416,16 +395,7 @@ mod tests {
             (config.kv_heads, config.head_dim, config.tied_head),
             (4, 8, false)
         );
-        assert_eq!(
-            (config.bos_token_id, config.eos_token_ids),
-            (Some(1), vec![2])
-        );
-        let mut silent = llama.clone();
-        silent["eos_token_id"] = Value::Null;
-        assert_eq!(
-            Config::from_json(&silent).unwrap().eos_token_ids,
-            Vec::<u32>::new()
-        );
+        assert_eq!((config.bos_token_id, config.eos_token_ids), (None, vec![]));
         let mut qwen3 = llama;
         qwen3["model_type"] = json!("qwen3");
         qwen3["num_key_value_heads"] = Value::Null;

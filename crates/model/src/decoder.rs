@@ -121,7 +121,8 @@ impl Decoder {
     /// new tokens' keys and values are appended to `cache`, one layer a block.
     ///
     /// # Panics
-    /// As [`Decoder::hidden`], and if the cache has not one layer a block.
+    /// As [`Decoder::hidden`], if the cache has not one layer a block, and if segments overlap, are not in ascending
+    /// order, or two of them have the same slot.
     pub fn hidden_cached(
         &self,
         tape: &mut Tape,

@@ -64,6 +64,13 @@ pub enum Error {
     #[error("{path}: not a readable safetensors file: {reason}; the file may be cut short, fetch it again", path = path.display())]
     Safetensors { path: PathBuf, reason: String },
 
+    #[error("{path}: tensor `{tensor}` is in {other} too; one of the files does not belong here", path = path.display(), other = other.display())]
+    TensorTwice {
+        path: PathBuf,
+        other: PathBuf,
+        tensor: String,
+    },
+
     #[error("{path}: neither model.safetensors nor model.safetensors.index.json is here", path = path.display())]
     NoWeights { path: PathBuf },
 

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::config_keys::stop_tokens;
 use crate::layout::{self, Stored};
-use crate::parameters::{Spec, specs};
+use crate::parameters::{Role, Spec, specs};
 use crate::{Config, Error, Model};
 
 /// How numbers are written to model.safetensors.
@@ -80,8 +80,8 @@ impl Model {
     /// Reads a folder of GPT-2, Llama, Qwen3 or this program: weights in f32, f16 or bf16, in one
     /// file or in shards.
     ///
-    /// Names, shapes and types of all tensors are checked against config.json before any memory
-    /// for them is taken.
+    /// Names and shapes of all tensors are checked against config.json before any of them is widened
+    /// to f32.
     ///
     /// # Errors
     /// Each names the file, and the tensor or key, with what was expected and found.
@@ -90,15 +90,23 @@ impl Model {
         let files = read_files(dir)?;
         let specs = specs(&config);
         let tensors = layout::stored(&config, &specs);
-        let found = check(parse_files(&files)?, &tensors, &config, dir)?;
+        let found = check(
+            parse_files(&files)?,
+            &tensors,
+            &specs,
+            config.tied_head,
+            dir,
+        )?;
 
         let mut values: Vec<Vec<f32>> = specs.iter().map(|_| Vec::new()).collect();
-        for (tensor, (path, view)) in tensors.iter().zip(&found) {
-            let parts = layout::split(tensor, read_numbers(path, &tensor.name, view)?, &specs);
+        for (tensor, found) in tensors.iter().zip(&found) {
+            let parts = layout::split(tensor, found.numbers()?, &specs);
             for (&part, part_values) in tensor.parts.iter().zip(parts) {
                 values[part] = part_values;
             }
         }
+        drop(found);
+        drop(files);
         let mut values = values.into_iter();
         Model::with_values(config, |_: &Spec| values.next().expect("one vector a spec"))
     }
@@ -241,50 +249,61 @@ fn shard_paths(dir: &Path, index: &Path) -> Result<Vec<PathBuf>, Error> {
 fn parse_files(files: &[(PathBuf, Vec<u8>)]) -> Result<Tensors<'_>, Error> {
     let mut tensors = Tensors::new();
     for (path, bytes) in files {
-        let unreadable = |reason: String| Error::Safetensors {
+        let unreadable = |error: safetensors::SafeTensorError| Error::Safetensors {
             path: path.clone(),
-            reason,
+            reason: error.to_string(),
         };
-        let parsed = SafeTensors::deserialize(bytes).map_err(|e| unreadable(e.to_string()))?;
+        let parsed = SafeTensors::deserialize(bytes).map_err(unreadable)?;
         for (name, view) in parsed.tensors() {
-            if let Some((other, _)) = tensors.get(&name) {
-                let reason = format!("tensor `{name}` is in {} too", other.display());
-                return Err(unreadable(reason));
+            let found = Found { path, name, view };
+            if let Some(other) = tensors.insert(found.name.clone(), found) {
+                return Err(Error::TensorTwice {
+                    path: path.clone(),
+                    other: other.path.to_owned(),
+                    tensor: other.name,
+                });
             }
-            tensors.insert(name, (path, view));
         }
     }
     Ok(tensors)
 }
 
-type Tensors<'f> = BTreeMap<String, (&'f Path, TensorView<'f>)>;
+type Tensors<'f> = BTreeMap<String, Found<'f>>;
+
+/// A tensor as it lies in a file.
+struct Found<'f> {
+    path: &'f Path,
+    name: String,
+    view: TensorView<'f>,
+}
 
 /// Finds a view for each of `wanted`, with the right shape and a readable type, and makes sure
 /// that nothing is left over.
 fn check<'f>(
     mut found: Tensors<'f>,
     wanted: &[Stored],
-    config: &Config,
+    specs: &[Spec],
+    tied_head: bool,
     dir: &Path,
-) -> Result<Vec<(&'f Path, TensorView<'f>)>, Error> {
-    let mut views = Vec::with_capacity(wanted.len());
+) -> Result<Vec<Found<'f>>, Error> {
+    let mut right = Vec::with_capacity(wanted.len());
     for tensor in wanted {
         // A folder of the bare network, without its head, leaves out the first part of the name.
         let bare = tensor.name.split_once('.').map_or("", |(_, bare)| bare);
         let mut stored = found.remove(&tensor.name).or_else(|| found.remove(bare));
-        if tensor.parts == [0] && config.tied_head {
+        if tied_head && specs[tensor.parts[0]].role == Role::Embedding {
             // The head is the embedding, whichever of its names it has.
             let head = found.remove(layout::HEAD);
-            if let (Some((_, embedding)), Some((path, head))) = (&stored, &head)
-                && (embedding.dtype(), embedding.data()) != (head.dtype(), head.data())
+            if let (Some(embedding), Some(head)) = (&stored, &head)
+                && embedding.numbers()? != head.numbers()?
             {
                 return Err(Error::HeadNotTied {
-                    path: path.to_path_buf(),
+                    path: head.path.to_owned(),
                 });
             }
             stored = stored.or(head);
         }
-        let Some((path, view)) = stored else {
+        let Some(stored) = stored else {
             let (path, tensor, expected) =
                 (dir.to_owned(), tensor.name.clone(), tensor.shape.clone());
             return Err(Error::MissingTensor {
@@ -293,66 +312,54 @@ fn check<'f>(
                 expected,
             });
         };
-        if view.shape() != tensor.shape {
+        if stored.view.shape() != tensor.shape {
             return Err(Error::Shape {
-                path: path.to_owned(),
-                tensor: tensor.name.clone(),
-                found: view.shape().to_vec(),
+                path: stored.path.to_owned(),
+                tensor: stored.name,
+                found: stored.view.shape().to_vec(),
                 expected: tensor.shape.clone(),
             });
         }
-        if !matches!(view.dtype(), Dtype::F32 | Dtype::F16 | Dtype::BF16) {
-            let found = format!("{:?}", view.dtype());
-            return Err(Error::Dtype {
-                path: path.to_owned(),
-                tensor: tensor.name.clone(),
-                found,
-            });
-        }
-        views.push((path, view));
+        right.push(stored);
     }
-    match found
-        .into_iter()
-        .find(|(name, _)| !layout::is_redundant(name))
-    {
-        Some((tensor, (path, _))) => Err(Error::UnknownTensor {
-            path: path.to_owned(),
-            tensor,
+    let mut left = found.into_values();
+    match left.find(|found| !layout::is_redundant(&found.name)) {
+        Some(found) => Err(Error::UnknownTensor {
+            path: found.path.to_owned(),
+            tensor: found.name,
         }),
-        None => Ok(views),
+        None => Ok(right),
     }
 }
 
-/// The numbers of a tensor, widened to f32, in the file's layout.
-fn read_numbers(path: &Path, name: &str, view: &TensorView) -> Result<Vec<f32>, Error> {
-    let bytes = view.data();
-    let values: Vec<f32> = match view.dtype() {
-        Dtype::F32 => bytes
-            .as_chunks()
-            .0
-            .iter()
-            .map(|&four| f32::from_le_bytes(four))
-            .collect(),
-        Dtype::F16 => bytes
-            .as_chunks()
-            .0
-            .iter()
-            .map(|&two| f16::from_le_bytes(two).to_f32())
-            .collect(),
-        Dtype::BF16 => bytes
-            .as_chunks()
-            .0
-            .iter()
-            .map(|&two| bf16::from_le_bytes(two).to_f32())
-            .collect(),
-        other => unreachable!("{other:?} was refused before"),
-    };
-    match values.iter().position(|value| !value.is_finite()) {
-        Some(element) => Err(Error::NotFinite {
-            path: path.to_owned(),
-            tensor: name.to_owned(),
-            element,
-        }),
-        None => Ok(values),
+impl Found<'_> {
+    /// The numbers, widened to f32, in the file's layout.
+    fn numbers(&self) -> Result<Vec<f32>, Error> {
+        let bytes = self.view.data();
+        let values: Vec<f32> = match self.view.dtype() {
+            Dtype::F32 => numbers(bytes, f32::from_le_bytes),
+            Dtype::F16 => numbers(bytes, |two| f16::from_le_bytes(two).to_f32()),
+            Dtype::BF16 => numbers(bytes, |two| bf16::from_le_bytes(two).to_f32()),
+            other => {
+                return Err(Error::Dtype {
+                    path: self.path.to_owned(),
+                    tensor: self.name.clone(),
+                    found: format!("{other:?}"),
+                });
+            }
+        };
+        match values.iter().position(|value| !value.is_finite()) {
+            Some(element) => Err(Error::NotFinite {
+                path: self.path.to_owned(),
+                tensor: self.name.clone(),
+                element,
+            }),
+            None => Ok(values),
+        }
     }
+}
+
+fn numbers<const N: usize>(bytes: &[u8], widened: impl Fn([u8; N]) -> f32) -> Vec<f32> {
+    let (each, _) = bytes.as_chunks();
+    each.iter().map(|&bytes| widened(bytes)).collect()
 }

@@ -109,7 +109,7 @@ fn rename(name: &str, blocks: &str, part: impl Fn(&str) -> &'static str) -> Stri
     }
 }
 
-/// How folders call a head that is not the embedding.
+/// How folders call the head, where it has a name of its own.
 pub(crate) const HEAD: &str = "lm_head.weight";
 
 /// Whether a tensor that the model has no place for may be passed over: buffers that older

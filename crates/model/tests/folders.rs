@@ -335,6 +335,29 @@ fn a_tied_head_is_the_embedding_under_either_name_or_both() {
         expected
     );
 
+    // Equal numbers are equal, in whichever type they are stored.
+    let numbers: Vec<half::bf16> = (0..40 * 16)
+        .map(|n| half::bf16::from_f32(n as f32))
+        .collect();
+    let narrow = numbers.iter().flat_map(|n| n.to_le_bytes()).collect();
+    let wide = numbers
+        .iter()
+        .flat_map(|n| n.to_f32().to_le_bytes())
+        .collect();
+    fs::write(dir.path().join("model.safetensors"), &bytes).unwrap();
+    rewrite(
+        dir.path(),
+        ("lm_head.weight", Some((Dtype::BF16, vec![40, 16], narrow))),
+    );
+    rewrite(
+        dir.path(),
+        (
+            "transformer.wte.weight",
+            Some((Dtype::F32, vec![40, 16], wide)),
+        ),
+    );
+    Model::load(dir.path()).unwrap();
+
     // A head of its own is not to be lost.
     fs::write(dir.path().join("model.safetensors"), &bytes).unwrap();
     rewrite(dir.path(), head(vec![0; embedding.data().len()]));
@@ -354,7 +377,45 @@ fn a_tensor_in_two_shards_is_refused() {
     let index = r#"{"weight_map": {"one": "a.safetensors", "two": "b.safetensors"}}"#;
     fs::write(dir.path().join("model.safetensors.index.json"), index).unwrap();
     let message = Model::load(dir.path()).err().unwrap().to_string();
-    assert!(message.contains("a.safetensors too"), "{message}");
+    let message = message.replace(&format!("{}/", dir.path().display()), "");
+    assert!(
+        message.starts_with("b.safetensors: tensor `transformer.")
+            && message
+                .ends_with("` is in a.safetensors too; one of the files does not belong here"),
+        "{message}"
+    );
+}
+
+#[test]
+fn stop_tokens_are_those_of_the_generation_config() {
+    let with = |generation: Value| {
+        let dir = tempfile::tempdir().unwrap();
+        fs::copy(
+            fixture("gpt2").join("config.json"),
+            dir.path().join("config.json"),
+        )
+        .unwrap();
+        let path = dir.path().join("generation_config.json");
+        fs::write(&path, generation.to_string()).unwrap();
+        let place = format!("{}/", dir.path().display());
+        model::read_config(dir.path())
+            .map(|config| config.eos_token_ids)
+            .map_err(|error| error.to_string().replace(&place, ""))
+    };
+    let of_config = model::read_config(&fixture("gpt2")).unwrap().eos_token_ids;
+    assert_eq!(with(json!({})), Ok(of_config));
+    assert_eq!(with(json!({ "eos_token_id": [3, 7] })), Ok(vec![3, 7]));
+    assert_eq!(
+        with(json!({ "eos_token_id": 40 })),
+        Err(
+            "generation_config.json: config: `eos_token_id` is 40; it must be below vocab_size 40"
+                .into()
+        )
+    );
+    assert_eq!(
+        with(json!([])),
+        Err("generation_config.json: config: `(the whole file)` is []; expected an object".into())
+    );
 }
 
 /// Along a random direction the loss changes as its gradient says, for every option.

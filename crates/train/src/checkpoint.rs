@@ -127,7 +127,14 @@ impl Checkpoints {
                     warnings.push(format!("{problem}; going back to the checkpoint before it"));
                     continue;
                 }
-                Err(problem) => return Err(problem),
+                Err(problem) => {
+                    let problem = format!(
+                        "{problem}; it may be sound, so no older checkpoint is taken instead: try again, or remove {} to go \
+                         back to the one before",
+                        path.display()
+                    );
+                    return Err(Error::checkpoint(&self.root, problem));
+                }
             };
             let state = state_of(&path.join(STATE), &state)?;
             if state.identity != identity {
@@ -296,7 +303,7 @@ fn read(path: &Path) -> Result<[Vec<u8>; 3], Error> {
     Ok([verified(STATE)?, verified(WEIGHTS)?, verified(OPTIMIZER)?])
 }
 
-/// Whether [`read`] failed because of what is, or is not, on the disk.
+/// Whether [`read`] failed because of what the files hold, or because one of them is gone.
 fn is_damage(error: &Error) -> bool {
     use std::io::ErrorKind::{InvalidData, NotFound};
     match error {
@@ -313,7 +320,10 @@ fn state_of(path: &Path, bytes: &[u8]) -> Result<State, Error> {
     let unreadable = |error: serde_json::Error| Error::checkpoint(path, error.to_string());
     let Format { format } = serde_json::from_slice(bytes).map_err(unreadable)?;
     if format != FORMAT {
-        let problem = format!("checkpoint format {format}, this program reads {FORMAT}");
+        let problem = format!(
+            "checkpoint format {format}, this program reads {FORMAT}; go on with the version that wrote it, or remove \
+             the checkpoints to begin anew"
+        );
         return Err(Error::checkpoint(path, problem));
     }
     serde_json::from_slice(bytes).map_err(unreadable)

@@ -187,7 +187,7 @@ pub fn token_bytes(tokenizer: &Tokenizer) -> Vec<u32> {
     (0..tokenizer.vocab_size() as u32).map(bytes).collect()
 }
 
-/// Bytes of several texts; more than 4 GiB, which no context takes, count as that.
+/// Bytes of several texts; more than 4 GiB, which nobody writes into one conversation, count as that.
 fn bytes<'t>(texts: impl IntoIterator<Item = &'t str>) -> u32 {
     let sum: usize = texts.into_iter().map(str::len).sum();
     u32::try_from(sum).unwrap_or(u32::MAX)

@@ -204,7 +204,7 @@ pub fn align(
 /// Refuses, before hours of pre-training, what tuning on the conversations in the folder `shards` would refuse.
 ///
 /// # Errors
-/// If there are none, or if one does not fit the context and is not to be skipped.
+/// If a setting cannot work, if there are no conversations, or if one does not fit the context and is not to be skipped.
 pub fn check_conversations(
     shards: &Path,
     settings: &Settings,
@@ -220,7 +220,7 @@ pub fn check_conversations(
 /// The same for aligning on pairs.
 ///
 /// # Errors
-/// As [`check_conversations`].
+/// As [`check_conversations`], and if the shards hold no pairs.
 pub fn check_pairs(shards: &Path, settings: &Settings, too_long: TooLong) -> Result<(), Error> {
     settings.check()?;
     let shards = Shards::open(shards, TRAIN)?;
@@ -238,17 +238,17 @@ fn check_epoch(shards: Shards, packing: Packing) -> Result<(), Error> {
 
 /// Refuses shards whose documents do not come in twos, a chosen answer and a rejected one.
 fn must_hold_pairs(shards: &Shards) -> Result<(), Error> {
-    let is = |document: usize, what: &str| {
-        Ok(shards.record(document)?.id.ends_with(what)) as Result<bool, Error>
+    let ends = |document: usize, what: &str| -> Result<bool, Error> {
+        Ok(shards.record(document)?.id.ends_with(what))
     };
     let documents = shards.documents();
     let are_pairs = documents.is_multiple_of(2)
-        && (documents == 0 || is(0, CHOSEN)? && is(documents - 1, REJECTED)?);
+        && (documents == 0 || ends(0, CHOSEN)? && ends(documents - 1, REJECTED)?);
     match are_pairs {
         true => Ok(()),
         false => Err(Error::shards(
             shards.path(),
-            "it holds no preference pairs; align on shards of `encode_preferences`",
+            "these are not preference pairs",
         )),
     }
 }

@@ -33,7 +33,8 @@ pub struct Settings {
     pub seed: u64,
     /// The longest piece of a document, in tokens.
     pub context: u32,
-    /// Input tokens of an optimiser step, rounded down to whole rows of `context` tokens and at least one.
+    /// Input tokens of an optimiser step, rounded down to whole rows of `context` tokens, of which it must have one; pairs take
+    /// two rows each, and an odd number of rows is rounded up.
     pub tokens_per_step: u32,
     /// Input tokens that go through the model at once; a step is cut into as many passes as it
     /// needs, and their gradients add up. Bounds memory, and the time between two reports; one row (of pairs: two
@@ -151,7 +152,7 @@ impl Settings {
 
     /// Rows of `context` tokens in a step.
     pub fn rows_per_step(&self) -> u32 {
-        (self.tokens_per_step / self.context).max(1)
+        self.tokens_per_step / self.context
     }
 
     /// The settings that decide about the result, without the others: two runs that differ only in

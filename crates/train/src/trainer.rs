@@ -66,8 +66,8 @@ pub struct Totals {
 /// it has checkpoints of the same run already, training goes on from the newest sound one.
 ///
 /// # Errors
-/// If the folder belongs to another run, the loss is no longer a number, or a file cannot be
-/// written. What was saved stays.
+/// If the folder belongs to another run, a checkpoint cannot be read though it may be sound, the
+/// loss is no longer a number, or a file cannot be written. What was saved stays.
 pub fn train(
     model: &mut Model,
     batches: &mut Batches,
@@ -105,7 +105,7 @@ pub fn train(
             text: text.clone(),
         })?;
     }
-    let goal = Goal::new(settings.budget, batches)?;
+    let goal = Goal::new(settings.budget, batches);
     let flops_per_token = model.config().flops_per_token(settings.context as usize);
     let started = Instant::now();
     let mut run = Run {
@@ -196,13 +196,13 @@ enum Goal {
 }
 
 impl Goal {
-    fn new(budget: Budget, batches: &mut Batches) -> Result<Self, Error> {
-        Ok(match budget {
+    fn new(budget: Budget, batches: &Batches) -> Self {
+        match budget {
             Budget::Tokens(tokens) => Goal::Tokens(tokens),
             Budget::Steps(steps) => Goal::Steps(steps),
             Budget::Epochs(epochs) => Goal::Steps(batches.steps_for_epochs(epochs)),
             Budget::Minutes(minutes) => Goal::Seconds(minutes * 60.0),
-        })
+        }
     }
 
     fn share(self, tokens: f64, steps: f64, seconds: f64) -> f64 {

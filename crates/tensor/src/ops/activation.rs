@@ -198,6 +198,7 @@ impl<F: Function> Operation for Gated<F> {
 
 #[cfg(test)]
 mod tests {
+    use super::{Function, SquaredRelu};
     use crate::ops::check::{Case, check};
     use crate::parameters::ParamId;
     use crate::tape::{Tape, Var};
@@ -248,6 +249,12 @@ mod tests {
     #[test]
     fn swiglu_matches_reference() {
         check_gated(&|tape, g, u| tape.swiglu(g, u), silu);
+    }
+
+    #[test]
+    fn relu2_of_no_number_is_no_number() {
+        let (value, slope) = SquaredRelu.value_and_slope(f32::NAN);
+        assert!(value.is_nan() && slope.is_nan());
     }
 
     #[test]

@@ -133,6 +133,9 @@ impl Tape<'_> {
 
     /// Attention of new rows over their cache slot, which first takes up their keys and values.
     /// Shapes as in [`Tape::attention`]; causal; inference only.
+    ///
+    /// # Panics
+    /// If segments overlap, are not in ascending order, or two of them have the same slot.
     pub fn attention_cached(
         &mut self,
         q: Var,
@@ -480,5 +483,35 @@ mod tests {
         for (piece, whole) in pieces.iter().zip(&whole) {
             assert!((piece - whole).abs() < 1e-5, "{piece} is not {whole}");
         }
+    }
+
+    fn attend_cached(segments: &[CachedSegment]) {
+        let attention = Attention {
+            heads: 1,
+            kv_heads: 1,
+            head_dim: 4,
+            causal: true,
+        };
+        let parameters = Parameters::default();
+        let mut workspace = Workspace::default();
+        let mut tape = Tape::inference(&parameters, &mut workspace, Precision::F32);
+        let x = tape.constant(&numbers(4 * 4, 1), 4);
+        tape.attention_cached(x, x, x, &attention, &mut KvLayer::new(2), segments);
+    }
+
+    fn cached(slot: usize, start: usize, len: usize) -> CachedSegment {
+        CachedSegment { slot, start, len }
+    }
+
+    #[test]
+    #[should_panic(expected = "disjoint segments")]
+    fn cached_segments_that_overlap_are_refused() {
+        attend_cached(&[cached(0, 0, 3), cached(1, 2, 2)]);
+    }
+
+    #[test]
+    #[should_panic(expected = "a slot for each segment")]
+    fn two_segments_of_one_slot_are_refused() {
+        attend_cached(&[cached(1, 0, 2), cached(1, 2, 2)]);
     }
 }
