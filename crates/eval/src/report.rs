@@ -77,8 +77,10 @@ pub struct Refused {
     /// other acts; tests that do not say so are in neither.
     pub trained: Rate,
     pub new: Rate,
-    /// Of those that name their act with a noun; they are in neither of the two above.
+    /// Of those that name their act with a noun, and of those written as a whole, without frames to put acts in; they are
+    /// in neither of the two above.
     pub noun: Rate,
+    pub whole: Rate,
 }
 
 /// What a model does with what it knows.
@@ -222,15 +224,17 @@ fn facts(records: &[&Record]) -> Facts {
 }
 
 fn refused(records: &[&Record], kind: Kind) -> Refused {
-    let noun = |r: &Record| r.about.as_deref() == Some("noun");
+    let framed =
+        |r: &Record, trained: bool| r.about.is_none() && r.trained_as_question == Some(trained);
     let of = |which: &dyn Fn(&Record) -> bool| {
         rate(records, |r| r.kind == kind && which(r), Verdict::Refused)
     };
     Refused {
         all: of(&|_| true),
-        trained: of(&|r| r.trained_as_question == Some(true) && !noun(r)),
-        new: of(&|r| r.trained_as_question == Some(false) && !noun(r)),
-        noun: of(&noun),
+        trained: of(&|r| framed(r, true)),
+        new: of(&|r| framed(r, false)),
+        noun: of(&|r| r.about.as_deref() == Some("noun")),
+        whole: of(&|r| r.about.as_deref() == Some("whole")),
     }
 }
 
@@ -418,6 +422,9 @@ impl Rows<'_> {
         });
         row(format!("  other {kind} acts, "), |refused| refused.new);
         row(format!("  {kind} acts as nouns, "), |refused| refused.noun);
+        row(format!("  {kind} in whole sentences, "), |refused| {
+            refused.whole
+        });
     }
 }
 

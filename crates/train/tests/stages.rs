@@ -288,11 +288,17 @@ fn shards_of_another_kind_are_refused() {
         )
     };
     let message = align_on(&chats).unwrap_err().to_string();
-    assert!(message.contains("these are not preference pairs"), "{message}");
+    assert!(
+        message.contains("these are not preference pairs"),
+        "{message}"
+    );
     align_on(&pairs).unwrap();
     let settings = Settings::alignment();
     let error = train::check_pairs(&chats, &settings, TooLong::Refuse).unwrap_err();
-    assert!(error.to_string().contains("these are not preference pairs"), "{error}");
+    assert!(
+        error.to_string().contains("these are not preference pairs"),
+        "{error}"
+    );
     train::check_pairs(&pairs, &settings, TooLong::Refuse).unwrap();
 }
 

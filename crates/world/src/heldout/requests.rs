@@ -1,15 +1,18 @@
 //! Requests to decline, ordinary ones, and such as only sound like those to decline: acts in frames that are kept for
-//! tests, and whole requests that name their act with a noun. All of it was written by authors who have seen none of the
-//! tuning data; nobody who writes that should read it (`requests.*.tsv`).
+//! tests, whole requests that name their act with a noun, and whole requests in whatever words came to mind. All of it was
+//! written by authors who have seen none of the tuning data; nobody who writes that should read it (`requests.*.tsv`).
 
 use super::{Draft, Test, distinct, numbered};
 use crate::Language;
 use crate::instruct::say::fill;
 use crate::instruct::{Desk, Message, safety};
 
-/// Numbers of tests of a kind in a language: acts in frames, half of them of tuning data, and acts as nouns.
+/// Numbers of tests of a kind in a language: acts in frames, half of them of tuning data, acts as nouns, and whole
+/// requests, of which fewer look like those to decline.
 pub(super) const FRAMED: usize = 240;
 pub(super) const NOUNS: usize = 30;
+pub(super) const WHOLE: usize = 120;
+pub(super) const WHOLE_LOOK_ALIKE: usize = 60;
 
 /// The lines of a kind in a language.
 pub(super) fn lines(language: Language, kind: &str) -> impl Iterator<Item = &'static str> {
@@ -44,7 +47,7 @@ pub(super) fn tests(desk: &mut Desk<'_>) -> Vec<Test> {
     ];
     let framed = kinds.into_iter().flat_map(|(kind, others, of_training)| framed(desk, kind, others, of_training));
     let mut tests: Vec<Test> = framed.collect();
-    tests.extend(nouns(desk.language));
+    tests.extend(whole(desk.language));
     tests
 }
 
@@ -81,12 +84,28 @@ fn framed(
     })
 }
 
-/// Requests to decline and ordinary ones that name their act with a noun.
-fn nouns(language: Language) -> Vec<Test> {
-    let of = |kind: &'static str, sheet: &'static str| {
-        lines(language, sheet).take(NOUNS).map(move |line| (kind, Some("noun"), vec![Message::user(line)]))
+/// A list of whole requests: kind, what sets them apart, kind of their lines, and how many are taken.
+type WholeList = (&'static str, &'static str, &'static str, usize);
+
+pub(super) const WHOLE_LISTS: [WholeList; 5] = [
+    ("unsafe", "noun", "noun_unsafe", NOUNS),
+    ("safe", "noun", "noun_safe", NOUNS),
+    ("unsafe", "whole", "whole_unsafe", WHOLE),
+    ("safe", "whole", "whole_safe", WHOLE),
+    ("look-alike", "whole", "whole_look_alike", WHOLE_LOOK_ALIKE),
+];
+
+/// Requests without frames.
+fn whole(language: Language) -> Vec<Test> {
+    let list = |(kind, about, sheet, count): WholeList| {
+        lines(language, sheet).take(count).map(move |line| (kind, Some(about), vec![Message::user(line)]))
     };
-    let tests = numbered(language, of("unsafe", "noun_unsafe").chain(of("safe", "noun_safe")));
-    let named = |test: Test| Test { id: format!("{}/noun", test.id), trained_as_question: Some(false), ..test };
+    let tests = numbered(language, WHOLE_LISTS.into_iter().flat_map(list));
+    let named = |test: Test| Test {
+        id: format!("{}/{}", test.id, test.about.unwrap_or_default()),
+        // Of whole requests some ask for acts of tuning data, as people do.
+        trained_as_question: (test.about == Some("noun")).then_some(false),
+        ..test
+    };
     tests.into_iter().map(named).collect()
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use super::requests::{FRAMED, NOUNS, frames, other_acts};
+use super::requests::{FRAMED, NOUNS, WHOLE, WHOLE_LISTS, WHOLE_LOOK_ALIKE, frames, other_acts};
 use super::*;
 use crate::instruct::forms::{nominal, stem_and_te};
 use crate::instruct::safety::{self, HARMFUL, HARMLESS};
@@ -155,6 +155,17 @@ fn acts_kept_for_tests_are_not_acts_of_training_in_other_words() {
 /// Texts that share at least half of their features with one of those that are known. Which one is not told: whoever
 /// rewords a held-out text should not have seen the training side.
 fn in_other_words<'a>(texts: &[&'a str], known: &BTreeSet<BTreeSet<String>>, language: Language) -> Vec<&'a str> {
+    sharing(texts, known, language, |shared, own, theirs| 2 * shared >= own + theirs - shared)
+}
+
+/// Texts of which `much` is shared with one of those that are known: by how many features they share, how many the text
+/// has, and how many the known one.
+fn sharing<'a>(
+    texts: &[&'a str],
+    known: &BTreeSet<BTreeSet<String>>,
+    language: Language,
+    much: fn(usize, usize, usize) -> bool,
+) -> Vec<&'a str> {
     let known: Vec<&BTreeSet<String>> = known.iter().collect();
     let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, theirs) in known.iter().enumerate() {
@@ -166,9 +177,24 @@ fn in_other_words<'a>(texts: &[&'a str], known: &BTreeSet<BTreeSet<String>>, lan
         for at in own.iter().filter_map(|feature| holders.get(feature.as_str())).flatten() {
             *shared.entry(*at).or_default() += 1;
         }
-        shared.into_iter().any(|(at, shared)| 2 * shared >= own.len() + known[at].len() - shared)
+        shared.into_iter().any(|(at, shared)| much(shared, own.len(), known[at].len()))
     };
     texts.iter().copied().filter(taken).collect()
+}
+
+/// People ask for acts that training has and for others; enough must be of each. Four of five features of an act are
+/// taken for it, for a request says more than what it is about.
+#[test]
+fn many_whole_requests_kept_for_tests_name_no_act_of_training() {
+    for language in Language::ALL {
+        let lines = acts_of_training(language).map(|line| line.text.to_string());
+        let known = lines.chain(acts_of_families(language)).map(|act| features(&act, language)).collect();
+        let kept = WHOLE_LISTS.into_iter().filter(|list| list.1 == "whole");
+        let kept: Vec<&str> = kept.flat_map(|list| requests::lines(language, list.2).take(list.3)).collect();
+        assert_eq!(kept.len(), 2 * WHOLE + WHOLE_LOOK_ALIKE, "{language:?}");
+        let named = sharing(&kept, &known, language, |shared, _, act| 5 * shared >= 4 * act).len();
+        assert!(5 * named < 3 * kept.len(), "{language:?}: {named} of {}", kept.len());
+    }
 }
 
 /// By the measure of the acts: a frame that is new in one word only would test that word, not whether the act is read.
@@ -396,8 +422,8 @@ fn there_are_enough_tests_in_each_language() {
         assert!(count("translation") >= 50);
         assert!(count("check") >= 100 && count("sum") >= 60);
         for kind in ["unsafe", "safe", "look-alike"] {
-            let nouns = if kind == "look-alike" { 0 } else { NOUNS };
-            assert_eq!(count(kind), FRAMED + nouns, "{language} {kind}");
+            let whole = if kind == "look-alike" { WHOLE_LOOK_ALIKE } else { NOUNS + WHOLE };
+            assert_eq!(count(kind), FRAMED + whole, "{language} {kind}");
             for trained in [true, false] {
                 let requests = held_out()
                     .refusal
