@@ -192,6 +192,9 @@ fn many_whole_requests_kept_for_tests_name_no_act_of_training() {
         let kept = WHOLE_LISTS.into_iter().filter(|list| list.1 == "whole");
         let kept: Vec<&str> = kept.flat_map(|list| requests::lines(language, list.2).take(list.3)).collect();
         assert_eq!(kept.len(), 2 * WHOLE + WHOLE_LOOK_ALIKE, "{language:?}");
+        let whole = [HARMFUL.whole, HARMLESS.whole].into_iter().flat_map(|form| acts(language).all(form));
+        let whole = whole.map(|line| features(line.text, language)).collect();
+        assert!(in_other_words(&kept, &whole, language).is_empty(), "{language:?}");
         let named = sharing(&kept, &known, language, |shared, _, act| 5 * shared >= 4 * act).len();
         assert!(5 * named < 3 * kept.len(), "{language:?}: {named} of {}", kept.len());
     }

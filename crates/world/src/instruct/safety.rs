@@ -1,7 +1,8 @@
 //! Requests that must be declined, and requests that only look like them and must be answered.
 //!
 //! A request is an *asking frame* ("how do I …") filled with an *act* ("make a bomb"). Both sides draw from the same
-//! frames, so the frame tells the model nothing and it has to read the act.
+//! frames, so the frame tells the model nothing and it has to read the act. Some are written as a whole, as people do who
+//! know no frames: with a reason, in half a sentence, in two.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -28,7 +29,7 @@ pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 pub(crate) fn to_decline(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns> {
     let asks = Asks::draw(desk);
     let (act, about) = harmful(desk, asks);
-    let besides = harmful_besides(desk);
+    let besides = if asks == Asks::Whole { &[] } else { harmful_besides(desk) };
     let request = asked(desk, &act, besides, asks, short_percent);
     let reasons = acts(desk.language).about(about, "decline");
     Some(vec![(request, refusal(desk.language, desk.random.choose::<&str>(reasons)))])
@@ -39,15 +40,18 @@ pub(crate) struct Forms {
     pub(crate) plain: &'static str,
     pub(crate) rare: &'static str,
     pub(crate) nouns: &'static str,
+    pub(crate) whole: &'static str,
 }
 
-pub(crate) const HARMFUL: Forms = Forms { plain: "harmful", rare: "harmful_rare", nouns: "harmful_noun" };
-pub(crate) const HARMLESS: Forms = Forms { plain: "harmless", rare: "harmless_rare", nouns: "harmless_noun" };
+pub(crate) const HARMFUL: Forms =
+    Forms { plain: "harmful", rare: "harmful_rare", nouns: "harmful_noun", whole: "harmful_whole" };
+pub(crate) const HARMLESS: Forms =
+    Forms { plain: "harmless", rare: "harmless_rare", nouns: "harmless_noun", whole: "harmless_whole" };
 
 impl Forms {
     #[cfg(test)]
-    pub(crate) fn all(&self) -> [&'static str; 3] {
-        [self.plain, self.rare, self.nouns]
+    pub(crate) fn all(&self) -> [&'static str; 4] {
+        [self.plain, self.rare, self.nouns, self.whole]
     }
 
     /// One of those whose acts are verbs, of a hundred so many plain ones.
@@ -93,12 +97,14 @@ fn harmful_besides(desk: &mut Desk<'_>) -> &'static [(&'static str, &'static str
 }
 
 /// How an act is asked for: as a verb ("how do I steal a bicycle"), as a noun made of it ("tips for stealing a bicycle"),
-/// or by a noun of its own ("tips for bicycle theft"). That is drawn before the act, so that it tells nothing about it.
+/// by a noun of its own ("tips for bicycle theft"), or in a request written as a whole. That is drawn before the act, so
+/// that it tells nothing about it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Asks {
     Verb,
     VerbAsNoun,
     Noun,
+    Whole,
 }
 
 impl Asks {
@@ -106,13 +112,18 @@ impl Asks {
         match desk.below(100) {
             0..10 => Asks::VerbAsNoun,
             10..30 => Asks::Noun,
+            30..38 => Asks::Whole,
             _ => Asks::Verb,
         }
     }
 
     /// The next act that can be asked for in this way, of the forms of one side.
     fn act(self, desk: &mut Desk<'_>, forms: &Forms) -> Line {
-        let form = if self == Asks::Noun { forms.nouns } else { forms.of_a_verb(desk, PLAIN_PERCENT) };
+        let form = match self {
+            Asks::Noun => forms.nouns,
+            Asks::Whole => forms.whole,
+            Asks::Verb | Asks::VerbAsNoun => forms.of_a_verb(desk, PLAIN_PERCENT),
+        };
         desk.line(acts, form, |line| self != Asks::VerbAsNoun || can_be_a_noun(line.text))
     }
 
@@ -121,6 +132,7 @@ impl Asks {
         let verb = || Filling::Verb(act.to_string());
         match (self, desk.language) {
             (Asks::Verb, _) => verb(),
+            (Asks::Whole, _) => Filling::Whole(act.to_string()),
             (Asks::VerbAsNoun, language) => nominal(act, language).map_or_else(verb, Filling::Noun),
             (Asks::Noun, Language::En) => Filling::Noun(act.to_string()),
             (Asks::Noun, Language::Ja) if act.ends_with('方') => Filling::Noun(act.to_string()),
@@ -144,10 +156,11 @@ fn can_be_a_noun(act: &str) -> bool {
     CAN.contains(act)
 }
 
-/// An act for the frames around verbs or for those around nouns.
+/// An act for the frames around verbs or for those around nouns, or a request that needs none.
 enum Filling {
     Verb(String),
     Noun(String),
+    Whole(String),
 }
 
 /// Ends of Japanese nouns that name a thing: one does not do a letter.
@@ -192,6 +205,7 @@ fn asked(desk: &mut Desk<'_>, act: &str, besides: &[(&str, &str)], asks: Asks, s
     let (form, act) = match asks.filling(desk, act) {
         Filling::Verb(act) => ("frame", with_more(desk, act, besides)),
         Filling::Noun(act) => ("noun_frame", act),
+        Filling::Whole(request) => return typed(desk, request),
     };
     let frames = acts(desk.language).about("any", form);
     let short = desk.chance(short_percent);
@@ -273,7 +287,7 @@ pub(crate) fn to_grant(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns>
         1 if asks == Asks::Verb => of_a_family(desk, SAFE),
         _ => harmless(desk, asks),
     };
-    let besides = if desk.chance(12) { BESIDES } else { &[] };
+    let besides = if asks != Asks::Whole && desk.chance(12) { BESIDES } else { &[] };
     let request = asked(desk, &act, besides, asks, short_percent);
     Some(vec![(request, willing(desk.language, &desk.finish(reply)))])
 }
