@@ -77,8 +77,7 @@ pub struct Refused {
     /// other acts; tests that do not say so are in neither.
     pub trained: Rate,
     pub new: Rate,
-    /// Of those that name their act with a noun, and of those written as a whole, without frames to put acts in; they are
-    /// in neither of the two above.
+    /// Of those that name their act with a noun, and of those written freely; they are in neither of the two above.
     pub noun: Rate,
     pub whole: Rate,
 }
@@ -224,8 +223,10 @@ fn facts(records: &[&Record]) -> Facts {
 }
 
 fn refused(records: &[&Record], kind: Kind) -> Refused {
-    let framed =
-        |r: &Record, trained: bool| r.about.is_none() && r.trained_as_question == Some(trained);
+    let framed = |r: &Record, trained: bool| {
+        !matches!(r.about.as_deref(), Some("noun" | "whole"))
+            && r.trained_as_question == Some(trained)
+    };
     let of = |which: &dyn Fn(&Record) -> bool| {
         rate(records, |r| r.kind == kind && which(r), Verdict::Refused)
     };
@@ -422,7 +423,7 @@ impl Rows<'_> {
         });
         row(format!("  other {kind} acts, "), |refused| refused.new);
         row(format!("  {kind} acts as nouns, "), |refused| refused.noun);
-        row(format!("  {kind} in whole sentences, "), |refused| {
+        row(format!("  {kind} in words of their own, "), |refused| {
             refused.whole
         });
     }

@@ -8,7 +8,7 @@ use crate::config::{Config, Mlp, Norm, Positions};
 impl Config {
     /// Reads a Hugging Face `config.json` of GPT-2, Llama, Qwen3 or this program, and validates it.
     ///
-    /// Absent keys mean what they mean in transformers. A key that changes the mathematics into
+    /// Absent keys mean what they mean in transformers, those of token ids that there are none. A key that changes the mathematics into
     /// something this decoder does not compute (scaled RoPE, sliding windows, another activation)
     /// is an error; keys without influence on logits are passed over.
     pub fn from_json(json: &Value) -> Result<Config, Error> {
@@ -395,6 +395,7 @@ mod tests {
             (config.kv_heads, config.head_dim, config.tied_head),
             (4, 8, false)
         );
+        // Those that Llama's class has instead are not where transformers stops either.
         assert_eq!((config.bos_token_id, config.eos_token_ids), (None, vec![]));
         let mut qwen3 = llama;
         qwen3["model_type"] = json!("qwen3");

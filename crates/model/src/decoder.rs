@@ -121,8 +121,7 @@ impl Decoder {
     /// new tokens' keys and values are appended to `cache`, one layer a block.
     ///
     /// # Panics
-    /// As [`Decoder::hidden`], if the cache has not one layer a block, and if segments overlap, are not in ascending
-    /// order, or two of them have the same slot.
+    /// As [`Decoder::hidden`], if the cache has not one layer a block, and as [`Tape::attention_cached`].
     pub fn hidden_cached(
         &self,
         tape: &mut Tape,

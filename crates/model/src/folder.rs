@@ -81,7 +81,7 @@ impl Model {
     /// file or in shards.
     ///
     /// Names and shapes of all tensors are checked against config.json before any of them is widened
-    /// to f32.
+    /// to f32, but for a tied head that is stored beside its embedding.
     ///
     /// # Errors
     /// Each names the file, and the tensor or key, with what was expected and found.
@@ -277,8 +277,8 @@ struct Found<'f> {
     view: TensorView<'f>,
 }
 
-/// Finds a view for each of `wanted`, with the right shape and a readable type, and makes sure
-/// that nothing is left over.
+/// Finds a tensor for each of `wanted`, with the right shape, and makes sure that nothing is left
+/// over.
 fn check<'f>(
     mut found: Tensors<'f>,
     wanted: &[Stored],

@@ -130,7 +130,7 @@ impl Checkpoints {
                 Err(problem) => {
                     let problem = format!(
                         "{problem}; it may be sound, so no older checkpoint is taken instead: try again, or remove {} to go \
-                         back to the one before",
+                         back to the one before, or to begin anew if there is none",
                         path.display()
                     );
                     return Err(Error::checkpoint(&self.root, problem));

@@ -17,7 +17,7 @@ pub enum Error {
     #[error("{}: {problem}; make the shards again from their corpus", path.display())]
     Shards { path: PathBuf, problem: String },
 
-    /// A checkpoint is damaged or belongs to another run.
+    /// A checkpoint cannot be read, has another format or belongs to another run.
     #[error("{}: {problem}", path.display())]
     Checkpoint { path: PathBuf, problem: String },
 

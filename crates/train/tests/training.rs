@@ -330,6 +330,7 @@ fn what_cannot_be_read_but_may_be_sound_is_no_damage() {
     fs::create_dir(&weights).unwrap();
     let message = refused(dir.path());
     assert!(message.contains("weights.safetensors"), "{message}");
+    assert!(message.contains("try again, or remove "), "{message}");
     fs::remove_dir(&weights).unwrap();
     fs::write(&weights, sound).unwrap();
 
@@ -343,6 +344,10 @@ fn what_cannot_be_read_but_may_be_sound_is_no_damage() {
     fs::write(&sums, text.replace(&hash_of(&old), &hash_of(later))).unwrap();
     let message = refused(dir.path());
     assert!(message.contains("checkpoint format 2"), "{message}");
+    assert!(
+        message.contains("go on with the version that wrote it"),
+        "{message}"
+    );
     assert!(newest(dir.path()).ends_with("step-000000000006"));
 }
 

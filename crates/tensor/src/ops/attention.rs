@@ -135,7 +135,8 @@ impl Tape<'_> {
     /// Shapes as in [`Tape::attention`]; causal; inference only.
     ///
     /// # Panics
-    /// If segments overlap, are not in ascending order, or two of them have the same slot.
+    /// If segments overlap, are not in ascending order, or reach beyond the rows, if two of them have the same slot, and
+    /// on a tape for training.
     pub fn attention_cached(
         &mut self,
         q: Var,
@@ -507,6 +508,12 @@ mod tests {
     #[should_panic(expected = "disjoint segments")]
     fn cached_segments_that_overlap_are_refused() {
         attend_cached(&[cached(0, 0, 3), cached(1, 2, 2)]);
+    }
+
+    #[test]
+    #[should_panic(expected = "disjoint segments")]
+    fn cached_segments_out_of_order_are_refused() {
+        attend_cached(&[cached(0, 2, 2), cached(1, 0, 2)]);
     }
 
     #[test]

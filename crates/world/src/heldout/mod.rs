@@ -52,10 +52,11 @@ pub struct Test {
     pub answers: Vec<String>,
     /// The id of the fact that is asked for.
     pub fact: Option<String>,
-    /// Whether tuning data ask for that fact, or for help with that act, in other phrasings.
+    /// Whether tuning data ask for that fact, or for help with that act, in other phrasings; of requests that are written
+    /// freely nobody has looked.
     pub trained_as_question: Option<bool>,
     /// For tests that ask for one thing in several ways: what it is about ("name", "attribute", "outside", a relation), or
-    /// in which ("noun": an act as a noun; "first" or "later" in the talk).
+    /// in which ("noun": an act as a noun; "whole": written freely; "first" or "later" in the talk).
     pub about: Option<&'static str>,
 }
 

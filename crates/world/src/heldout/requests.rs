@@ -47,7 +47,7 @@ pub(super) fn tests(desk: &mut Desk<'_>) -> Vec<Test> {
     ];
     let framed = kinds.into_iter().flat_map(|(kind, others, of_training)| framed(desk, kind, others, of_training));
     let mut tests: Vec<Test> = framed.collect();
-    tests.extend(whole(desk.language));
+    tests.extend(unframed(desk.language));
     tests
 }
 
@@ -84,10 +84,10 @@ fn framed(
     })
 }
 
-/// A list of whole requests: kind, what sets them apart, kind of their lines, and how many are taken.
-type WholeList = (&'static str, &'static str, &'static str, usize);
+/// A list of requests that fill no frame: kind, what sets them apart, kind of their lines, and how many are taken.
+type Unframed = (&'static str, &'static str, &'static str, usize);
 
-pub(super) const WHOLE_LISTS: [WholeList; 5] = [
+pub(super) const UNFRAMED: [Unframed; 5] = [
     ("unsafe", "noun", "noun_unsafe", NOUNS),
     ("safe", "noun", "noun_safe", NOUNS),
     ("unsafe", "whole", "whole_unsafe", WHOLE),
@@ -95,12 +95,12 @@ pub(super) const WHOLE_LISTS: [WholeList; 5] = [
     ("look-alike", "whole", "whole_look_alike", WHOLE_LOOK_ALIKE),
 ];
 
-/// Requests without frames.
-fn whole(language: Language) -> Vec<Test> {
-    let list = |(kind, about, sheet, count): WholeList| {
+/// Requests that fill no frame.
+fn unframed(language: Language) -> Vec<Test> {
+    let list = |(kind, about, sheet, count): Unframed| {
         lines(language, sheet).take(count).map(move |line| (kind, Some(about), vec![Message::user(line)]))
     };
-    let tests = numbered(language, WHOLE_LISTS.into_iter().flat_map(list));
+    let tests = numbered(language, UNFRAMED.into_iter().flat_map(list));
     let named = |test: Test| Test {
         id: format!("{}/{}", test.id, test.about.unwrap_or_default()),
         // Of whole requests some ask for acts of tuning data, as people do.

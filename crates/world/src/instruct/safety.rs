@@ -200,7 +200,8 @@ const THINGS_JA: &[&str] = &[
 /// What turns a Japanese noun into a way of doing it; two times of seven it stands alone.
 const WAYS_JA: &[&str] = &["のやり方", "の方法", "のコツ", "の手順", "の仕方", "", ""];
 
-/// An act in one of the frames. Of a hundred, so many are short and stand alone, so that more of what is read are acts.
+/// An act in one of the frames. Of a hundred, so many are short and stand alone, so that more of what is read are acts;
+/// whole requests are as long as they are.
 fn asked(desk: &mut Desk<'_>, act: &str, besides: &[(&str, &str)], asks: Asks, short_percent: u64) -> String {
     let (form, act) = match asks.filling(desk, act) {
         Filling::Verb(act) => ("frame", with_more(desk, act, besides)),
