@@ -106,12 +106,13 @@ impl Summary {
             ));
         }
         for (licence, refused) in &self.refused {
-            let licence = if licence.is_empty() {
-                "no licence"
-            } else {
-                licence
+            // Terms that nobody knows are mostly a name misspelt: the rule tells what to write.
+            let why = match refused.rule.rsplit_once(" [") {
+                _ if licence.is_empty() => "no licence",
+                Some((rule, "unknown]" | "malformed]")) => rule,
+                _ => licence,
             };
-            parts.push(format!("{} refused ({licence})", refused.records));
+            parts.push(format!("{} refused ({why})", refused.records));
         }
         if self.duplicates > 0 {
             parts.push(format!("{} duplicates", self.duplicates));

@@ -85,6 +85,7 @@ fn the_gate_refuses_and_says_why() {
             line("d", "no licence", ""),
             line("e", "another artist", "CC-BY-NC-4.0"),
             line("f", "a shared page", "CC-BY-SA-4.0"),
+            line("g", "a licence misspelt", "CC BY 4.0"),
         ],
     );
     let summary = bench
@@ -97,7 +98,14 @@ fn the_gate_refuses_and_says_why() {
     assert_eq!(bench.ids(Split::Train), ["a", "f"]);
     assert_eq!(summary.scope, Scope::Open);
     assert!(summary.duties.attribution && summary.duties.share_alike);
-    assert_eq!(summary.refused_records(), 4);
+    assert_eq!(summary.refused_records(), 5);
+    let left_out = summary.left_out().unwrap();
+    assert!(left_out.contains("1 refused (no licence)"), "{left_out}");
+    assert!(left_out.contains("2 refused (CC-BY-NC-4.0)"), "{left_out}");
+    assert!(
+        left_out.contains("name an SPDX identifier such as CC-BY-4.0)"),
+        "{left_out}"
+    );
     let refused = &summary.refused["CC-BY-NC-4.0"];
     assert_eq!((refused.records, refused.first.as_str()), (2, "b"));
     assert!(
@@ -113,7 +121,9 @@ fn the_gate_refuses_and_says_why() {
         .collect();
     assert_eq!(
         became,
-        ["train", "refused", "refused", "refused", "refused", "train"]
+        [
+            "train", "refused", "refused", "refused", "refused", "train", "refused"
+        ]
     );
     assert_eq!(bench.decisions()[1]["allowed"], false);
     assert_eq!(Summary::load(&bench.out).unwrap(), summary);

@@ -15,15 +15,15 @@ pub enum Error {
 
     /// A line of a held-out file cannot be used. Nothing is skipped: a test with holes measures
     /// something else.
-    #[error("{}:{line}: {problem}; held-out files must be whole, write them again", path.display())]
+    #[error("{}:{line}: {problem}; mend the line: a test that is left out would go unnoticed", path.display())]
     Line {
         path: PathBuf,
         line: usize,
         problem: String,
     },
 
-    /// A folder holds no held-out tests.
-    #[error("{}: no held-out tests (*.jsonl) here; name the folder that `gensen world` wrote", .0.display())]
+    /// There are no held-out tests at a place.
+    #[error("{}: no held-out tests (*.jsonl) here; name a file of them or a folder, such as `heldout` in what `gensen world` writes", .0.display())]
     NoTests(PathBuf),
 
     /// A few-shot evaluation has no examples to show.

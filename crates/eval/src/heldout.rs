@@ -131,24 +131,35 @@ struct Record {
     b: Option<String>,
 }
 
+fn files(tests: &Path) -> Result<Vec<PathBuf>, Error> {
+    if tests.is_file() {
+        return Ok(vec![tests.to_owned()]);
+    }
+    if !tests.exists() {
+        return Err(Error::NoTests(tests.to_owned()));
+    }
+    let mut files: Vec<PathBuf> = fs::read_dir(tests)
+        .and_then(|entries| entries.map(|entry| entry.map(|e| e.path())).collect())
+        .map_err(Error::io(tests))?;
+    files.retain(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "jsonl")
+    });
+    files.sort();
+    Ok(files)
+}
+
 impl Heldout {
-    /// Reads every `*.jsonl` file of `folder`.
-    pub fn read(folder: &Path) -> Result<Heldout, Error> {
-        let mut files: Vec<PathBuf> = fs::read_dir(folder)
-            .and_then(|entries| entries.map(|entry| entry.map(|e| e.path())).collect())
-            .map_err(Error::io(folder))?;
-        files.retain(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "jsonl")
-        });
-        files.sort();
+    /// Reads every `*.jsonl` file of a folder, or a single file.
+    pub fn read(tests: &Path) -> Result<Heldout, Error> {
+        let files = files(tests)?;
         let mut heldout = Heldout::default();
         let mut seen = BTreeMap::new();
         for path in &files {
             heldout.read_file(path, &mut seen)?;
         }
         if heldout.questions.is_empty() && heldout.pairs.is_empty() {
-            return Err(Error::NoTests(folder.to_owned()));
+            return Err(Error::NoTests(tests.to_owned()));
         }
         Ok(heldout)
     }

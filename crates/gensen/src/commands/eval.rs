@@ -13,7 +13,7 @@ pub(crate) struct Args {
     /// Models to set side by side
     #[arg(default_value = super::DEFAULT_MODEL)]
     models: Vec<String>,
-    /// A folder of held-out tests instead of those of the model's world
+    /// A folder or file of held-out tests instead of those of the model's world
     #[arg(long)]
     tests: Option<PathBuf>,
     /// Write report and every single answer to this folder
