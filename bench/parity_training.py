@@ -32,6 +32,14 @@ def make(folder):
     LlamaForCausalLM(config).save_pretrained(folder)
 
 
+def clip(parameters, limit):
+    """Scales gradients by limit / norm. PyTorch's own adds 1e-6 to the norm: enough to part two runs within forty steps."""
+    norm = torch.sqrt(sum((p.grad.double() ** 2).sum() for p in parameters))
+    if norm > limit:
+        for p in parameters:
+            p.grad.mul_(float(limit / norm))
+
+
 def peer(folder, ids, steps, precision):
     model = LlamaForCausalLM.from_pretrained(folder, dtype=torch.float32, attn_implementation="sdpa").train()
     hidden = [p for name, p in model.named_parameters() if p.dim() == 2 and ".layers." in name]
@@ -48,7 +56,7 @@ def peer(folder, ids, steps, precision):
         loss = torch.nn.functional.cross_entropy(logits.float().flatten(0, 1), batch[:, 1:].flatten())
         losses.append(loss.item())
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        clip(list(model.parameters()), 1.0)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
     return np.array(losses)
