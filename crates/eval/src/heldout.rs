@@ -17,6 +17,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use corpus::{Message, Role};
@@ -131,16 +132,17 @@ struct Record {
     b: Option<String>,
 }
 
+/// The files to read: one, or those of a folder, by name.
 fn files(tests: &Path) -> Result<Vec<PathBuf>, Error> {
     if tests.is_file() {
         return Ok(vec![tests.to_owned()]);
     }
-    if !tests.exists() {
-        return Err(Error::NoTests(tests.to_owned()));
-    }
     let mut files: Vec<PathBuf> = fs::read_dir(tests)
         .and_then(|entries| entries.map(|entry| entry.map(|e| e.path())).collect())
-        .map_err(Error::io(tests))?;
+        .map_err(|error| match error.kind() {
+            ErrorKind::NotFound => Error::NoTests(tests.to_owned()),
+            _ => Error::io(tests)(error),
+        })?;
     files.retain(|path| {
         path.extension()
             .is_some_and(|extension| extension == "jsonl")

@@ -8,9 +8,9 @@ use crate::config::{Config, Mlp, Norm, Positions};
 impl Config {
     /// Reads a Hugging Face `config.json` of GPT-2, Llama, Qwen3 or this program, and validates it.
     ///
-    /// Absent keys mean what they mean in transformers, those of token ids that there are none. A key that changes the mathematics into
-    /// something this decoder does not compute (scaled RoPE, sliding windows, another activation)
-    /// is an error; keys without influence on logits are passed over.
+    /// Absent keys mean what they mean in transformers, those of token ids that there are none. A key
+    /// that changes the mathematics into something this decoder does not compute (scaled RoPE, sliding
+    /// windows, another activation) is an error; keys without influence on logits are passed over.
     pub fn from_json(json: &Value) -> Result<Config, Error> {
         let Value::Object(map) = json else {
             return Err(not_an_object(json));

@@ -21,7 +21,8 @@ use std::thread::{self, Thread};
 use super::tier::{self, Tier};
 
 /// How often a thread looks for work (or for the end of it) before it goes to sleep: some tens to
-/// hundreds of microseconds, as long as the processor's pauses are, longer than the serial code between two parallel calls of a training step.
+/// hundreds of microseconds, as the processor's pauses are long; longer than the serial code between
+/// two parallel calls of a training step.
 const SPINS: usize = 4000;
 
 /// No machine has more threads than this; it bounds what `GENSEN_THREADS` can ask for.

@@ -36,9 +36,9 @@ pub(crate) fn asking(language: Language) -> &'static Sheet {
 
 /// Requests: `frame` (around an act `{act}`, in Japanese also around its `{stem}` or `{te}`-form) and `noun_frame` (around
 /// an act as a noun phrase, `{act}` too) of `any`; by topic `harmful` acts with reasons to `decline`, and `harmless` acts
-/// with their `reply`s, of which those of `any` fit all, and the words that `lead` to them: of either kind the plainest ones, others (`harmful_rare`,
-/// `harmless_rare`), acts that are nouns (`harmful_noun`, `harmless_noun`), and whole requests (`harmful_whole`,
-/// `harmless_whole`).
+/// with their `reply`s, of which those of `any` fit all, and the words that `lead` to them: of either kind the plainest
+/// ones, others (`harmful_rare`, `harmless_rare`), acts that are nouns (`harmful_noun`, `harmless_noun`), and whole
+/// requests (`harmful_whole`, `harmless_whole`).
 ///
 /// Harmful acts are named only as far as one needs to recognise them; nothing says how any of them is done.
 pub(crate) fn acts(language: Language) -> &'static Sheet {
