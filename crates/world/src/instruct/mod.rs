@@ -98,7 +98,7 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("doing", 25, town::doing),
     ("about", 45, portrait::about),
     ("town", 25, town::town),
-    ("unknown_name", 140, unknown::stranger),
+    ("unknown_name", 165, unknown::stranger),
     ("unknown_attribute", 100, unknown::attribute),
     ("unknown_outside", 40, unknown::outside),
     ("translation", 95, translation::sentence),
@@ -111,7 +111,7 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("how_to", 16, tasks::how_to),
     ("story", 20, story::story),
     ("small_talk", 180, small_talk::talk),
-    ("danger", 200, danger::danger),
+    ("danger", 230, danger::danger),
     ("dialogue", 80, dialogue::dialogue),
     ("chat", 100, chat::chat),
     ("unsafe", 150, safety::unsafe_request),
@@ -122,11 +122,11 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
 /// declines, does not know or sends for help; the rest would cost as many tokens as another question, and what it has to
 /// read many of are questions.
 pub(crate) const OPENINGS: &[(&str, u32, Writer)] = &[
-    ("unsafe_opening", 1750, |desk| safety::to_decline(desk, 85)),
-    ("safe_opening", 1950, |desk| safety::to_grant(desk, 85)),
-    ("unknown_name_opening", 140, unknown::stranger),
+    ("unsafe_opening", 1650, |desk| safety::to_decline(desk, 75)),
+    ("safe_opening", 1750, |desk| safety::to_grant(desk, 75)),
+    ("unknown_name_opening", 165, unknown::stranger),
     ("unknown_attribute_opening", 70, unknown::attribute),
-    ("danger_opening", 220, danger::told),
+    ("danger_opening", 290, danger::told),
     ("how_to_opening", 24, tasks::how_to),
 ];
 

@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use ledger::random::Random;
 
 use super::tables::names::{
-    DISH_NAMES, DISH_NAMES_MORE, ENDINGS, EVENT_NAMES, EVENT_NAMES_MORE, GIVEN, PLACE_KINDS, PROPER, SYLLABLES,
+    DISH_KINDS, DISH_NAMES, DISH_WORDS, ENDINGS, EVENT_KINDS, EVENT_NAMES, EVENT_THINGS, GIVEN, PLACE_KINDS, PROPER,
+    SYLLABLES,
 };
 use crate::lexicon::{Gender, given_names};
 use crate::{Language, World};
@@ -62,26 +63,18 @@ impl Strangers {
             |table: &[(&str, &str)]| -> Vec<Name> { table.iter().map(|&(ja, en)| Name::new(ja, en)).collect() };
         // Tuning data has more of them: the more names, the less a model can learn them by heart.
         let (more_invented, more_events, more_dishes) = match side {
-            Side::Training => (INVENTED_MORE, EVENT_NAMES_MORE, DISH_NAMES_MORE),
-            Side::HeldOut => (0, &[][..], &[][..]),
+            Side::Training => (INVENTED_MORE, joined(EVENT_THINGS, EVENT_KINDS), joined(DISH_WORDS, DISH_KINDS)),
+            Side::HeldOut => (0, Vec::new(), Vec::new()),
         };
         let local =
             [Gender::Male, Gender::Female].into_iter().flat_map(given_names).map(|(ja, en)| Name { ja, en }).collect();
-        let places = PROPER
-            .iter()
-            .flat_map(|proper| PLACE_KINDS.iter().map(move |kind| (proper, kind)))
-            .map(|(proper, kind)| Name {
-                ja: format!("{}{}", proper.0, kind.0),
-                en: format!("{} {}", proper.1, kind.1),
-            })
-            .collect();
         Strangers {
             real: keep(GIVEN.iter().map(|&(en, ja)| Name::new(ja, en)).collect()),
             local: keep(local),
             invented: keep(invented(INVENTED + more_invented)),
-            places: keep(places),
-            events: keep([listed(EVENT_NAMES), listed(more_events)].concat()),
-            dishes: keep([listed(DISH_NAMES), listed(more_dishes)].concat()),
+            places: keep(joined(PROPER, PLACE_KINDS)),
+            events: keep([listed(EVENT_NAMES), more_events].concat()),
+            dishes: keep([listed(DISH_NAMES), more_dishes].concat()),
         }
     }
 
@@ -116,6 +109,13 @@ impl Name {
             Language::En => &self.en,
         }
     }
+}
+
+/// Each of the first with each of the second.
+fn joined(firsts: &[(&str, &str)], seconds: &[(&str, &str)]) -> Vec<Name> {
+    let all = firsts.iter().flat_map(|first| seconds.iter().map(move |second| (first, second)));
+    all.map(|(first, second)| Name { ja: format!("{}{}", first.0, second.0), en: format!("{} {}", first.1, second.1) })
+        .collect()
 }
 
 /// Every name and value that the world does know.

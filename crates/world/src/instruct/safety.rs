@@ -29,8 +29,7 @@ pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 pub(crate) fn to_decline(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns> {
     let asks = Asks::draw(desk);
     let (act, about) = harmful(desk, asks);
-    let besides = if asks == Asks::Whole { &[] } else { harmful_besides(desk) };
-    let request = asked(desk, &act, besides, asks, short_percent);
+    let request = asked(desk, &act, harmful_besides, asks, short_percent);
     let reasons = acts(desk.language).about(about, "decline");
     Some(vec![(request, refusal(desk.language, desk.random.choose::<&str>(reasons)))])
 }
@@ -83,17 +82,24 @@ pub(crate) fn harmful_act(desk: &mut Desk<'_>) -> String {
     let form = HARMFUL.of_a_verb(desk, PLAIN_PERCENT_OF_TESTS);
     let act = desk.line(acts, form, |_| true);
     let act = aimed(desk, act.text);
-    let besides = harmful_besides(desk);
-    with_more(desk, act, besides)
+    with_more(desk, act, harmful_besides)
 }
 
+/// Additions to an act, of which one is taken if there are any.
+type Additions = &'static [(&'static str, &'static str)];
+
 /// What may be added to a harmful act: mostly nothing.
-fn harmful_besides(desk: &mut Desk<'_>) -> &'static [(&'static str, &'static str)] {
+fn harmful_besides(desk: &mut Desk<'_>) -> Additions {
     match desk.below(10) {
         0 => BESIDES,
         1 | 2 => SECRETLY,
         _ => &[],
     }
+}
+
+/// The same for a harmless one.
+fn harmless_besides(desk: &mut Desk<'_>) -> Additions {
+    if desk.chance(12) { BESIDES } else { &[] }
 }
 
 /// How an act is asked for: as a verb ("how do I steal a bicycle"), as a noun made of it ("tips for stealing a bicycle"),
@@ -108,11 +114,12 @@ enum Asks {
 }
 
 impl Asks {
+    /// About as often as there are acts to ask for in this way, so that each act is read as often as any other.
     fn draw(desk: &mut Desk<'_>) -> Asks {
         match desk.below(100) {
             0..10 => Asks::VerbAsNoun,
-            10..30 => Asks::Noun,
-            30..38 => Asks::Whole,
+            10..28 => Asks::Noun,
+            28..42 => Asks::Whole,
             _ => Asks::Verb,
         }
     }
@@ -201,12 +208,18 @@ const THINGS_JA: &[&str] = &[
 const WAYS_JA: &[&str] = &["のやり方", "の方法", "のコツ", "の手順", "の仕方", "", ""];
 
 /// An act in one of the frames. Of a hundred, so many are short and stand alone, so that more of what is read are acts;
-/// whole requests are as long as they are.
-fn asked(desk: &mut Desk<'_>, act: &str, besides: &[(&str, &str)], asks: Asks, short_percent: u64) -> String {
+/// whole requests are as long as they are, and mostly as their authors typed them.
+fn asked(
+    desk: &mut Desk<'_>,
+    act: &str,
+    besides: fn(&mut Desk<'_>) -> Additions,
+    asks: Asks,
+    short_percent: u64,
+) -> String {
     let (form, act) = match asks.filling(desk, act) {
         Filling::Verb(act) => ("frame", with_more(desk, act, besides)),
         Filling::Noun(act) => ("noun_frame", act),
-        Filling::Whole(request) => return typed(desk, request),
+        Filling::Whole(request) => return if desk.chance(75) { request } else { typed(desk, request) },
     };
     let frames = acts(desk.language).about("any", form);
     let short = desk.chance(short_percent);
@@ -263,7 +276,8 @@ fn of(pair: &(&str, &str), language: Language) -> String {
 }
 
 /// An act with one of some additions, if there are any: "steal a bicycle tonight".
-fn with_more(desk: &mut Desk<'_>, act: String, besides: &[(&str, &str)]) -> String {
+fn with_more(desk: &mut Desk<'_>, act: String, besides: fn(&mut Desk<'_>) -> Additions) -> String {
+    let besides = besides(desk);
     if besides.is_empty() {
         return act;
     }
@@ -288,8 +302,7 @@ pub(crate) fn to_grant(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns>
         1 if asks == Asks::Verb => of_a_family(desk, SAFE),
         _ => harmless(desk, asks),
     };
-    let besides = if asks != Asks::Whole && desk.chance(12) { BESIDES } else { &[] };
-    let request = asked(desk, &act, besides, asks, short_percent);
+    let request = asked(desk, &act, harmless_besides, asks, short_percent);
     Some(vec![(request, willing(desk.language, &desk.finish(reply)))])
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::Desk;
+use super::safety::{HARMFUL, HARMLESS};
 use super::sheet::{acts, asking};
 use super::tables::questions::CHECK_FRAMES_EN;
 use crate::Language;
@@ -52,19 +53,22 @@ const OTHER_FIRST_WORDS: &[&str] = &[
     "Work", "If", "My", "Please", "Help", "Am", "Will", "Was", "Were", "Whom", "Whose", "To",
 ];
 
+/// First words of wordings that have their capital wherever they stand.
+const NAMES: &[&str] = &["I", "Izumi", "Mr", "March", "Monday,", "Sunday", "Halloween", "Roma", "Muslims"];
+
 /// The words with which the wordings of the sheets begin, but for such as always have their capital.
 fn first_words() -> &'static BTreeSet<&'static str> {
     static WORDS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
         let lines =
             ["question", "frame", "clause_frame", "portrait", "beyond"].map(|form| asking(Language::En).all(form));
-        let lines = lines
-            .into_iter()
-            .flatten()
-            .chain(["frame", "noun_frame"].into_iter().flat_map(|form| acts(Language::En).all(form)));
+        let lines = lines.into_iter().flatten().chain(
+            ["frame", "noun_frame", HARMFUL.whole, HARMLESS.whole]
+                .into_iter()
+                .flat_map(|form| acts(Language::En).all(form)),
+        );
         let texts = lines.map(|line| line.text).chain(CHECK_FRAMES_EN.iter().copied());
         let words = texts.filter_map(|text| text.split(' ').next());
-        let has_capital =
-            |word: &&str| word.starts_with("I'") || ["I", "Izumi", "Mr", "March", "Monday,", "Sunday"].contains(word);
+        let has_capital = |word: &&str| word.starts_with("I'") || NAMES.contains(word);
         words.filter(|word| !word.contains('{') && !has_capital(word)).collect()
     });
     &WORDS

@@ -77,16 +77,27 @@ pub(crate) const DISH_NAMES: &[(&str, &str)] = &[
     ("朝焼けケーキ", "sunrise cake"), ("風車サンド", "windmill sandwich"), ("古城シチュー", "castle stew"), ("夕焼けパイ", "sunset pie"), ("雪国そば", "snow-country soba"),
 ];
 
-/// Further events and dishes that the town does not have, for tuning data only.
-pub(crate) const EVENT_NAMES_MORE: &[(&str, &str)] = &[
-    ("凧揚げ大会", "Kite Contest"), ("ばら祭", "Rose Festival"), ("そば祭", "Soba Festival"), ("氷の彫刻展", "Ice Sculpture Show"), ("自転車レース", "Bicycle Race"), ("人形展", "Doll Exhibition"),
-    ("海の日", "Sea Day"), ("紅葉狩り", "Autumn Leaves Walk"), ("落語の会", "Storytelling Evening"), ("陶器市", "Pottery Market"), ("泳ぎくらべ", "Swimming Race"), ("ジャズの夕べ", "Jazz Evening"),
-    ("綱引き大会", "Tug of War"), ("チューリップ祭", "Tulip Festival"), ("古本まつり", "Book Fair"), ("餅つき大会", "Rice Cake Party"), ("こたつ列車祭", "Train Festival"), ("猫まつり", "Cat Festival"),
-    ("コーヒー祭", "Coffee Festival"), ("影絵の会", "Shadow Play Evening"), ("時計祭", "Clock Festival"), ("歌合戦", "Song Battle"), ("川下り", "Raft Race"), ("収穫感謝祭", "Thanksgiving Party"),
+/// Further events and dishes that the town does not have, for tuning data only: each of the first with each of the
+/// second. A short list would be learnt by heart, and what is not on it would be asked for as a recipe.
+pub(crate) const EVENT_THINGS: &[(&str, &str)] = &[
+    ("凧", "Kite"), ("ばら", "Rose"), ("そば", "Soba"), ("氷", "Ice"), ("自転車", "Bicycle"), ("人形", "Doll"), ("海", "Sea"), ("紅葉", "Autumn Leaves"),
+    ("落語", "Storytelling"), ("陶器", "Pottery"), ("水泳", "Swimming"), ("ジャズ", "Jazz"), ("チューリップ", "Tulip"), ("古本", "Book"), ("餅", "Rice Cake"), ("鉄道", "Train"),
+    ("猫", "Cat"), ("コーヒー", "Coffee"), ("影絵", "Shadow Play"), ("時計", "Clock"), ("歌", "Song"), ("川", "River"), ("収穫", "Harvest"), ("雨", "Rain"),
+    ("風", "Wind"), ("山", "Mountain"), ("駅前", "Station"), ("新緑", "Green Leaves"), ("帽子", "Hat"), ("おもちゃ", "Toy"), ("パン", "Bread"), ("みかん", "Orange"),
+    ("星", "Star"), ("ダンス", "Dance"), ("書道", "Calligraphy"), ("カレー", "Curry"), ("きのこ", "Mushroom"), ("灯り", "Light"), ("太鼓", "Drum"), ("手芸", "Craft"),
+];
+pub(crate) const EVENT_KINDS: &[(&str, &str)] = &[
+    ("まつり", "Festival"), ("大会", "Contest"), ("展", "Exhibition"), ("市", "Fair"), ("の夕べ", "Evening"), ("の会", "Meeting"), ("の日", "Day"), ("パレード", "Parade"), ("フェア", "Show"), ("合戦", "Battle"),
 ];
 
-pub(crate) const DISH_NAMES_MORE: &[(&str, &str)] = &[
-    ("森の炊き込みご飯", "woodland rice"), ("波のクッキー", "wave cookies"), ("太陽オムレツ", "sunshine omelette"), ("霧のムース", "mist mousse"), ("青空ソーダ", "blue-sky soda"), ("雷おこげ", "thunder rice crust"),
-    ("山びこラーメン", "echo ramen"), ("春風だんご", "spring-breeze dumplings"), ("真珠ごはん", "pearl rice"), ("王様のグラタン", "king's gratin"), ("水車うどん", "waterwheel udon"), ("雪見もち", "snow-view rice cake"),
-    ("灯台バーガー", "lighthouse burger"), ("妖精のタルト", "fairy tart"), ("紅葉天ぷら", "maple tempura"), ("北風シチュー", "north-wind stew"), ("砂丘プリン", "sand-dune pudding"), ("宝島チャーハン", "treasure fried rice"),
+pub(crate) const DISH_WORDS: &[(&str, &str)] = &[
+    ("森の", "woodland"), ("波の", "wave"), ("太陽の", "sunshine"), ("霧の", "mist"), ("青空の", "blue-sky"), ("雷の", "thunder"), ("山びこの", "echo"), ("春風の", "spring-breeze"),
+    ("真珠の", "pearl"), ("王様の", "king's"), ("水車の", "waterwheel"), ("雪見の", "snow-view"), ("灯台の", "lighthouse"), ("妖精の", "fairy"), ("紅葉の", "maple"), ("北風の", "north-wind"),
+    ("砂丘の", "sand-dune"), ("宝島の", "treasure"), ("夏祭りの", "festival"), ("おばあちゃんの", "grandma's"), ("船乗りの", "sailor's"), ("田舎の", "country"), ("魔法の", "magic"), ("港の", "harbour"),
+    ("小川の", "brook"), ("満月の", "full-moon"), ("秘密の", "secret"), ("黒猫の", "black-cat"), ("天使の", "angel"), ("木こりの", "woodcutter's"), ("旅人の", "traveller's"), ("庭の", "garden"),
+];
+pub(crate) const DISH_KINDS: &[(&str, &str)] = &[
+    ("炊き込みご飯", "rice"), ("クッキー", "cookies"), ("オムレツ", "omelette"), ("ムース", "mousse"), ("ソーダ", "soda"), ("ラーメン", "ramen"), ("だんご", "dumplings"), ("グラタン", "gratin"),
+    ("うどん", "udon"), ("もち", "rice cake"), ("バーガー", "burger"), ("タルト", "tart"), ("天ぷら", "tempura"), ("シチュー", "stew"), ("プリン", "pudding"), ("チャーハン", "fried rice"),
+    ("サラダ", "salad"), ("スープ", "soup"), ("カレー", "curry"), ("パイ", "pie"), ("パスタ", "pasta"), ("ケーキ", "cake"), ("サンド", "sandwich"), ("ゼリー", "jelly"),
 ];
