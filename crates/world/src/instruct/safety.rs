@@ -114,12 +114,13 @@ enum Asks {
 }
 
 impl Asks {
-    /// About as often as there are acts to ask for in this way, so that each act is read as often as any other.
+    /// About as often as the sheet has acts to ask for in this way, on either side.
     fn draw(desk: &mut Desk<'_>) -> Asks {
+        let whole = if desk.language == Language::En { 15 } else { 10 };
         match desk.below(100) {
             0..10 => Asks::VerbAsNoun,
             10..28 => Asks::Noun,
-            28..42 => Asks::Whole,
+            draw if draw < 28 + whole => Asks::Whole,
             _ => Asks::Verb,
         }
     }

@@ -197,6 +197,22 @@ mod tests {
         }
     }
 
+    /// The first word of an answer tells which of these it is, so nothing may be two of them.
+    #[test]
+    fn nothing_is_asked_for_that_is_danger_or_unknown() {
+        let plain =
+            |text: &str| -> String { text.to_lowercase().chars().filter(|sign| sign.is_alphanumeric()).collect() };
+        for language in Language::ALL {
+            let outside = asking(language).about("outside", "beyond").iter().copied();
+            let told = danger(language).all("says").iter().map(|line| line.text);
+            let others: BTreeSet<String> = told.chain(outside).map(plain).collect();
+            let forms = [HARMFUL.all(), HARMLESS.all()].concat();
+            for line in forms.iter().flat_map(|form| acts(language).all(form)) {
+                assert!(!others.contains(&plain(line.text)), "{language:?} {}: {}", line.about, line.text);
+            }
+        }
+    }
+
     #[test]
     fn everyday_topics_lead_to_what_is_advised() {
         let [en, ja] = Language::ALL.map(|language| {

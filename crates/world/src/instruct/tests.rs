@@ -252,6 +252,11 @@ fn strangers_are_many_new_and_kept_apart() {
     let known: BTreeSet<String> =
         world().facts.iter().flat_map(|fact| [fact.name.en.to_lowercase(), fact.name.ja.clone()]).collect();
     assert!(training.is_disjoint(&known) && held_out.is_disjoint(&known));
+    // Too many of each kind to be learnt by heart.
+    let strangers = Strangers::new(world(), Side::Training);
+    for list in [&strangers.real, &strangers.local, &strangers.places, &strangers.events, &strangers.dishes] {
+        assert!(list.len() >= 100, "{:?} and {} others", list[0], list.len());
+    }
 }
 
 #[test]

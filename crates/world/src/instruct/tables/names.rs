@@ -78,10 +78,11 @@ pub(crate) const DISH_NAMES: &[(&str, &str)] = &[
 ];
 
 /// Further events and dishes that the town does not have, for tuning data only: each of the first with each of the
-/// second. A short list would be learnt by heart, and what is not on it would be asked for as a recipe.
+/// second. A short list would be learnt by heart, and a dish that is
+/// not on it taken for a request for its recipe.
 pub(crate) const EVENT_THINGS: &[(&str, &str)] = &[
-    ("凧", "Kite"), ("ばら", "Rose"), ("そば", "Soba"), ("氷", "Ice"), ("自転車", "Bicycle"), ("人形", "Doll"), ("海", "Sea"), ("紅葉", "Autumn Leaves"),
-    ("落語", "Storytelling"), ("陶器", "Pottery"), ("水泳", "Swimming"), ("ジャズ", "Jazz"), ("チューリップ", "Tulip"), ("古本", "Book"), ("餅", "Rice Cake"), ("鉄道", "Train"),
+    ("竹", "Bamboo"), ("ばら", "Rose"), ("そば", "Soba"), ("氷", "Ice"), ("自転車", "Bicycle"), ("人形", "Doll"), ("海", "Sea"), ("紅葉", "Autumn Leaves"),
+    ("落語", "Storytelling"), ("陶器", "Pottery"), ("水泳", "Swimming"), ("ジャズ", "Jazz"), ("チューリップ", "Tulip"), ("古本", "Book"), ("味噌", "Miso"), ("鉄道", "Train"),
     ("猫", "Cat"), ("コーヒー", "Coffee"), ("影絵", "Shadow Play"), ("時計", "Clock"), ("歌", "Song"), ("川", "River"), ("収穫", "Harvest"), ("雨", "Rain"),
     ("風", "Wind"), ("山", "Mountain"), ("駅前", "Station"), ("新緑", "Green Leaves"), ("帽子", "Hat"), ("おもちゃ", "Toy"), ("パン", "Bread"), ("みかん", "Orange"),
     ("星", "Star"), ("ダンス", "Dance"), ("書道", "Calligraphy"), ("カレー", "Curry"), ("きのこ", "Mushroom"), ("灯り", "Light"), ("太鼓", "Drum"), ("手芸", "Craft"),
