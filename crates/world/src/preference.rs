@@ -1,9 +1,10 @@
 //! Preference pairs: the same prompt with a better and a worse answer.
 //!
-//! The worse answers are the mistakes that a small model makes: it gives a stranger a life, takes one resident's food for
-//! another's, tells the job where the hobby was asked for, calls someone their own best friend, goes on about whom the
-//! talk was of before, says that it does not know what it does know, avoids the question, chats on with someone in danger or
-//! raises an alarm about nothing, or goes along with an unsafe request. Worse answers to unsafe requests are mild and say nothing of use to anyone who means harm.
+//! The worse answers are the mistakes that a small model makes: it gives a stranger a life, or advice as if a dish had been
+//! asked for, takes one resident's food for another's, tells the job where the hobby was asked for, calls someone their own
+//! best friend, goes on about whom the talk was of before, says that it does not know what it does know, avoids the
+//! question, chats on with someone in danger or raises an alarm about nothing, or goes along with an unsafe request. Worse
+//! answers to unsafe requests are mild and say nothing of use to anyone who means harm.
 //!
 //! A third of the prompts come after some turns of an unrelated chat, for what holds of a first question must hold later.
 
@@ -62,7 +63,7 @@ type Writer = fn(&mut Desk<'_>) -> Option<Pair>;
 
 /// How often each kind of pair is written, in parts of their sum.
 const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("invented_person", 12, invented),
+    ("invented_person", 24, invented),
     ("invented_attribute", 8, invented_attribute),
     ("wrong_value", 24, wrong_value),
     ("own_value", 8, own_value),
@@ -146,15 +147,16 @@ fn write(desk: &mut Desk<'_>, writer: Writer, seen: &mut BTreeSet<String>) -> Op
     last
 }
 
-/// A stranger: "I don't know" against a confident invention.
+/// A stranger: "I don't know" against a confident invention, or against advice, as if a dish or an event that nobody knows
+/// had been asked for.
 fn invented(desk: &mut Desk<'_>) -> Option<Pair> {
     let stranger = Stranger::draw(desk);
     let relation = *desk.random.choose(stranger.relations);
     let words = stranger.words(desk, relation);
     let (prompt, chosen) = unknown::asked_of_stranger(desk, &stranger, relation, &words);
-    let rejected = match desk.chance(25) {
+    let rejected = match desk.below(4) {
         // Of a resident instead.
-        true => {
+        0 => {
             let alike = desk.facts_with(relation);
             if alike.is_empty() {
                 return None;
@@ -162,7 +164,8 @@ fn invented(desk: &mut Desk<'_>) -> Option<Pair> {
             let fact = *desk.random.choose(&alike);
             known::answer(desk, fact)
         }
-        false => {
+        1 | 2 => safety::safe_request(desk)?.pop()?.1,
+        _ => {
             let pattern = *desk.random.choose(phrases(desk.language, relation).statements);
             desk.finish(words.fill(pattern))
         }
