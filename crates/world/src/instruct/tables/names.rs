@@ -78,8 +78,7 @@ pub(crate) const DISH_NAMES: &[(&str, &str)] = &[
 ];
 
 /// Further events and dishes that the town does not have, for tuning data only: each of the first with each of the
-/// second. A short list would be learnt by heart, and a dish that is
-/// not on it taken for a request for its recipe.
+/// second. A short list would be learnt by heart, and a dish that is not on it taken for a request for its recipe.
 pub(crate) const EVENT_THINGS: &[(&str, &str)] = &[
     ("竹", "Bamboo"), ("ばら", "Rose"), ("そば", "Soba"), ("氷", "Ice"), ("自転車", "Bicycle"), ("人形", "Doll"), ("海", "Sea"), ("紅葉", "Autumn Leaves"),
     ("落語", "Storytelling"), ("陶器", "Pottery"), ("水泳", "Swimming"), ("ジャズ", "Jazz"), ("チューリップ", "Tulip"), ("古本", "Book"), ("味噌", "Miso"), ("鉄道", "Train"),
