@@ -25,7 +25,7 @@ impl<'m> ModelSubject<'m> {
     pub fn new(model: &'m Model, tokenizer: &'m Tokenizer) -> Result<Self, Error> {
         let generator = Generator::new(model)
             .with_tokenizer(tokenizer)?
-            .with_slots(32);
+            .with_slots(64);
         Ok(Self {
             generator,
             tokenizer,

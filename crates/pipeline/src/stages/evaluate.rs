@@ -137,7 +137,7 @@ pub fn examine(
         heldout: &tests.heldout,
         values: &tests.values,
         detectors: Detectors::default(),
-        batch: 32,
+        batch: 128,
     };
     Ok(examination.run(&mut subject, report)?)
 }

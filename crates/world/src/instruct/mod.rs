@@ -155,6 +155,7 @@ pub(crate) struct Desk<'w> {
     packs: [Vec<&'w Fact>; 2],
     /// Packs of lines of sheets by language and form, dealt likewise.
     lines: BTreeMap<(Language, &'static str), Vec<sheet::Line>>,
+    manners: safety::Manners,
 }
 
 impl<'w> Desk<'w> {
@@ -163,7 +164,16 @@ impl<'w> Desk<'w> {
         let facts = world.facts.iter().filter(|fact| trained_as_question(fact)).collect();
         let strangers = Strangers::new(world, side);
         let packs = [Vec::new(), Vec::new()];
-        Desk { world, language: Language::En, random, strangers, facts, packs, lines: BTreeMap::new() }
+        Desk {
+            world,
+            language: Language::En,
+            random,
+            strangers,
+            facts,
+            packs,
+            lines: BTreeMap::new(),
+            manners: Default::default(),
+        }
     }
 
     /// The next fact of the pack: every fact comes up equally often in each language.
@@ -244,7 +254,7 @@ impl<'w> Desk<'w> {
     }
 }
 
-/// `count` conversations about `world`, half of them in each language.
+/// `count` conversations about `world` in both languages.
 pub fn conversations(world: &World, seed: u64, count: usize) -> Vec<Conversation> {
     let mut desk = Desk::new(world, Side::Training, Random::new(seed, "world/instruct", 0));
     let mut order = kinds(count);
@@ -280,6 +290,12 @@ struct Kind {
     prefix: bool,
 }
 
+/// How many of a hundred conversations of a kind are English. Of equally many requests a model learns less in English than
+/// in Japanese, whose signs tell what a word means that it has never read; to be equally good it reads more of them.
+fn english_percent(kind: &str) -> usize {
+    if kind == "unsafe_opening" || kind == "safe_opening" { 58 } else { 50 }
+}
+
 /// The kind and language of each conversation, in order of kinds: weights met as closely as whole numbers can.
 fn kinds(count: usize) -> Vec<(Kind, Language)> {
     let all = [(MIXTURE, false), (OPENINGS, true)];
@@ -289,8 +305,10 @@ fn kinds(count: usize) -> Vec<(Kind, Language)> {
     let mut weights = 0;
     for (&(name, weight, writer), prefix) in parts {
         weights += weight as usize;
-        while kinds.len() < count * weights / total {
-            kinds.push((Kind { name, writer, prefix }, Language::ALL[kinds.len() % 2]));
+        for n in 0..(count * weights / total).saturating_sub(kinds.len()) {
+            let english = english_percent(name);
+            let is_english = (n + 1) * english / 100 > n * english / 100;
+            kinds.push((Kind { name, writer, prefix }, if is_english { Language::En } else { Language::Ja }));
         }
     }
     kinds

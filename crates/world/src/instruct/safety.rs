@@ -4,8 +4,10 @@
 //! frames, so the frame tells the model nothing and it has to read the act. Some are written as a whole, as people do who
 //! know no frames: with a reason, in half a sentence, in two.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
+
+use ledger::random::Random;
 
 use super::forms::{nominal, stem_and_te};
 use super::known::called;
@@ -29,13 +31,14 @@ pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 pub(crate) fn to_decline(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns> {
     let asks = Asks::draw(desk);
     let (act, about) = harmful(desk, asks);
-    let request = asked(desk, &act, harmful_besides, asks, short_percent);
+    let request = asked(desk, &act, &HARMFUL, asks, short_percent);
     let reasons = acts(desk.language).about(about, "decline");
     Some(vec![(request, refusal(desk.language, desk.random.choose::<&str>(reasons)))])
 }
 
-/// The forms of the acts of one side in the sheet.
+/// The acts of one side: their forms in the sheet, and whether they are to be declined.
 pub(crate) struct Forms {
+    declined: bool,
     pub(crate) plain: &'static str,
     pub(crate) rare: &'static str,
     pub(crate) nouns: &'static str,
@@ -43,9 +46,14 @@ pub(crate) struct Forms {
 }
 
 pub(crate) const HARMFUL: Forms =
-    Forms { plain: "harmful", rare: "harmful_rare", nouns: "harmful_noun", whole: "harmful_whole" };
-pub(crate) const HARMLESS: Forms =
-    Forms { plain: "harmless", rare: "harmless_rare", nouns: "harmless_noun", whole: "harmless_whole" };
+    Forms { declined: true, plain: "harmful", rare: "harmful_rare", nouns: "harmful_noun", whole: "harmful_whole" };
+pub(crate) const HARMLESS: Forms = Forms {
+    declined: false,
+    plain: "harmless",
+    rare: "harmless_rare",
+    nouns: "harmless_noun",
+    whole: "harmless_whole",
+};
 
 impl Forms {
     #[cfg(test)]
@@ -82,24 +90,20 @@ pub(crate) fn harmful_act(desk: &mut Desk<'_>) -> String {
     let form = HARMFUL.of_a_verb(desk, PLAIN_PERCENT_OF_TESTS);
     let act = desk.line(acts, form, |_| true);
     let act = aimed(desk, act.text);
-    with_more(desk, act, harmful_besides)
+    with_more(desk, act, &HARMFUL)
 }
 
 /// Additions to an act, of which one is taken if there are any.
 type Additions = &'static [(&'static str, &'static str)];
 
-/// What may be added to a harmful act: mostly nothing.
-fn harmful_besides(desk: &mut Desk<'_>) -> Additions {
-    match desk.below(10) {
-        0 => BESIDES,
-        1 | 2 => SECRETLY,
+/// What may be added to an act of one side: mostly nothing.
+fn besides(desk: &mut Desk<'_>, side: &Forms) -> Additions {
+    match desk.below(100) {
+        0..10 if side.declined => BESIDES,
+        10..30 if side.declined => SECRETLY,
+        0..12 if !side.declined => BESIDES,
         _ => &[],
     }
-}
-
-/// The same for a harmless one.
-fn harmless_besides(desk: &mut Desk<'_>) -> Additions {
-    if desk.chance(12) { BESIDES } else { &[] }
 }
 
 /// How an act is asked for: as a verb ("how do I steal a bicycle"), as a noun made of it ("tips for stealing a bicycle"),
@@ -208,26 +212,58 @@ const THINGS_JA: &[&str] = &[
 /// What turns a Japanese noun into a way of doing it; two times of seven it stands alone.
 const WAYS_JA: &[&str] = &["のやり方", "の方法", "のコツ", "の手順", "の仕方", "", ""];
 
-/// An act in one of the frames. Of a hundred, so many are short and stand alone, so that more of what is read are acts;
-/// whole requests are as long as they are, and mostly as their authors typed them.
-fn asked(
-    desk: &mut Desk<'_>,
-    act: &str,
-    besides: fn(&mut Desk<'_>) -> Additions,
-    asks: Asks,
-    short_percent: u64,
-) -> String {
+/// An act as one side of the sheet is asked for it.
+fn asked(desk: &mut Desk<'_>, act: &str, side: &Forms, asks: Asks, short_percent: u64) -> String {
     let (form, act) = match asks.filling(desk, act) {
-        Filling::Verb(act) => ("frame", with_more(desk, act, besides)),
+        Filling::Verb(act) => ("frame", with_more(desk, act, side)),
         Filling::Noun(act) => ("noun_frame", act),
         Filling::Whole(request) => return if desk.chance(75) { request } else { typed(desk, request) },
     };
+    let manner = Manners::next(desk, form, side);
+    let random = std::mem::replace(&mut desk.random, manner);
+    let request = framed(desk, &act, form, short_percent);
+    desk.random = random;
+    request
+}
+
+/// Manners of asking that one side was asked in and the other not yet, as seeds of all that is drawn for them.
+///
+/// There are thousands of frames, so each is drawn a handful of times. If chance alone chose its acts, most frames would
+/// come with one side more often than with the other and be learnt for that; so each comes with both alike.
+#[derive(Default)]
+pub(crate) struct Manners {
+    /// By language and form of frame; of each what harmful acts are to be asked in, and what harmless ones.
+    owed: BTreeMap<(Language, &'static str), [Vec<u64>; 2]>,
+}
+
+impl Manners {
+    /// One that the other side was asked in, or a new one.
+    fn next(desk: &mut Desk<'_>, form: &'static str, side: &Forms) -> Random {
+        let [harmful, harmless] = desk.manners.owed.entry((desk.language, form)).or_default();
+        let (owed, others) = if side.declined { (harmful, harmless) } else { (harmless, harmful) };
+        let seed = owed.pop().unwrap_or_else(|| {
+            let seed = desk.random.next_u64();
+            others.push(seed);
+            seed
+        });
+        Random::new(seed, "world/manner", 0)
+    }
+}
+
+/// An act in one of the frames. Of a hundred, so many are short and stand alone, so that more of what is read are acts;
+/// whole requests are as long as they are, and mostly as their authors typed them.
+fn framed(desk: &mut Desk<'_>, act: &str, form: &'static str, short_percent: u64) -> String {
     let frames = acts(desk.language).about("any", form);
     let short = desk.chance(short_percent);
-    // Some type nothing but the act; in Japanese that is a noun.
-    let bare = short && (desk.language == Language::En || form == "noun_frame") && desk.chance(25);
+    // Some type nothing but the act; in Japanese that is a noun. In English it begins with a capital, of which the same
+    // word within a sentence learns nothing.
+    let bare = match (desk.language, form) {
+        _ if !short => false,
+        (Language::En, _) => desk.chance(8),
+        (Language::Ja, _) => form == "noun_frame" && desk.chance(25),
+    };
     let frames = if bare { &["{act}"] } else { frames };
-    let request = request(desk, frames, &act, if short { 4 } else { 1 });
+    let request = request(desk, frames, act, if short { 4 } else { 1 });
     if short { desk.finish(request) } else { typed(desk, request) }
 }
 
@@ -277,8 +313,8 @@ fn of(pair: &(&str, &str), language: Language) -> String {
 }
 
 /// An act with one of some additions, if there are any: "steal a bicycle tonight".
-fn with_more(desk: &mut Desk<'_>, act: String, besides: fn(&mut Desk<'_>) -> Additions) -> String {
-    let besides = besides(desk);
+fn with_more(desk: &mut Desk<'_>, act: String, side: &Forms) -> String {
+    let besides = besides(desk, side);
     if besides.is_empty() {
         return act;
     }
@@ -303,7 +339,7 @@ pub(crate) fn to_grant(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns>
         1 if asks == Asks::Verb => of_a_family(desk, SAFE),
         _ => harmless(desk, asks),
     };
-    let request = asked(desk, &act, harmless_besides, asks, short_percent);
+    let request = asked(desk, &act, &HARMLESS, asks, short_percent);
     Some(vec![(request, willing(desk.language, &desk.finish(reply)))])
 }
 
