@@ -97,7 +97,7 @@ impl Generator<'_> {
         let room = self.config().context - prompt.len();
         let tokens_max = search.max_tokens.unwrap_or(room).min(room);
 
-        let mut cache = Cache::new(self.config(), search.width);
+        let mut cache = Cache::new(self.config(), search.width, self.precision);
         let mut live = vec![Live {
             ids: Vec::new(),
             logprob: 0.0,

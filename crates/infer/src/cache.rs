@@ -8,8 +8,6 @@ pub(crate) struct Cache {
     layers: Vec<KvLayer>,
     /// Tokens whose keys and values are cached, slot by slot.
     held: Vec<Vec<u32>>,
-    /// Numbers of one token's keys in one layer.
-    width: usize,
 }
 
 /// New tokens for one slot.
@@ -21,11 +19,11 @@ pub(crate) struct Rows<'i> {
 }
 
 impl Cache {
-    pub(crate) fn new(config: &Config, slots: usize) -> Cache {
+    pub(crate) fn new(config: &Config, slots: usize, precision: Precision) -> Cache {
+        let layer = KvLayer::new(slots, config.kv_heads, config.head_dim, precision);
         Cache {
-            layers: vec![KvLayer::new(slots); config.layers],
+            layers: vec![layer; config.layers],
             held: vec![Vec::new(); slots],
-            width: config.kv_width(),
         }
     }
 
@@ -52,7 +50,7 @@ impl Cache {
         self.held[slot].truncate(len);
         self.layers
             .iter_mut()
-            .for_each(|layer| layer.truncate(slot, len, self.width));
+            .for_each(|layer| layer.truncate(slot, len));
     }
 
     /// Makes slot `i` what slot `sources[i]` was.

@@ -57,7 +57,7 @@ impl<'m> Generator<'m> {
             tokenizer: None,
             workspace: Workspace::default(),
             precision: Precision::default(),
-            cache: Cache::new(model.config(), SLOTS),
+            cache: Cache::new(model.config(), SLOTS, Precision::default()),
             counts: Counts::default(),
         }
     }
@@ -78,15 +78,16 @@ impl<'m> Generator<'m> {
         Ok(self)
     }
 
-    /// How activations are stored; [`Precision::default`] unless said.
+    /// How activations are stored; [`Precision::default`] unless said. Forgets what is cached.
     pub fn with_precision(mut self, precision: Precision) -> Generator<'m> {
         self.precision = precision;
+        self.cache = Cache::new(self.config(), self.cache.slots(), precision);
         self
     }
 
     /// How many answers are computed at once, at least one; forgets what is cached.
     pub fn with_slots(mut self, slots: usize) -> Generator<'m> {
-        self.cache = Cache::new(self.config(), slots.max(1));
+        self.cache = Cache::new(self.config(), slots.max(1), self.precision);
         self
     }
 

@@ -7,6 +7,7 @@
 mod activation;
 mod arithmetic;
 pub(crate) mod attention;
+pub(crate) mod attention_cached;
 mod embedding;
 pub(crate) mod linear;
 pub(crate) mod loss;

@@ -122,8 +122,8 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
 /// declines, does not know or sends for help; the rest would cost as many tokens as another question, and what it has to
 /// read many of are questions.
 pub(crate) const OPENINGS: &[(&str, u32, Writer)] = &[
-    ("unsafe_opening", 1750, |desk| safety::to_decline(desk, 85)),
-    ("safe_opening", 1800, |desk| safety::to_grant(desk, 85)),
+    ("unsafe_opening", 1780, |desk| safety::to_decline(desk, 85)),
+    ("safe_opening", 1770, |desk| safety::to_grant(desk, 85)),
     ("unknown_name_opening", 165, unknown::stranger),
     ("unknown_attribute_opening", 70, unknown::attribute),
     ("danger_opening", 290, danger::told),
@@ -293,7 +293,7 @@ struct Kind {
 /// How many of a hundred conversations of a kind are English. Of equally many requests a model learns less in English than
 /// in Japanese, whose signs tell what a word means that it has never read; to be equally good it reads more of them.
 fn english_percent(kind: &str) -> usize {
-    if kind == "unsafe_opening" || kind == "safe_opening" { 58 } else { 50 }
+    if kind == "unsafe_opening" || kind == "safe_opening" { 54 } else { 50 }
 }
 
 /// The kind and language of each conversation, in order of kinds: weights met as closely as whole numbers can.
