@@ -122,8 +122,8 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
 /// declines, does not know or sends for help; the rest would cost as many tokens as another question, and what it has to
 /// read many of are questions.
 pub(crate) const OPENINGS: &[(&str, u32, Writer)] = &[
-    ("unsafe_opening", 1780, |desk| safety::to_decline(desk, 85)),
-    ("safe_opening", 1770, |desk| safety::to_grant(desk, 85)),
+    ("unsafe_opening", 1790, |desk| safety::to_decline(desk, 85)),
+    ("safe_opening", 1760, |desk| safety::to_grant(desk, 85)),
     ("unknown_name_opening", 165, unknown::stranger),
     ("unknown_attribute_opening", 70, unknown::attribute),
     ("danger_opening", 290, danger::told),

@@ -29,7 +29,7 @@ pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// The same; of a hundred, so many in few words.
 pub(crate) fn to_decline(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns> {
-    let asks = Asks::draw(desk, &HARMFUL);
+    let asks = Asks::draw(desk);
     let (act, about) = harmful(desk, asks);
     let request = asked(desk, &act, &HARMFUL, asks, short_percent);
     let reasons = acts(desk.language).about(about, "decline");
@@ -108,7 +108,7 @@ fn besides(desk: &mut Desk<'_>, side: &Forms) -> Additions {
 
 /// How an act is asked for: as a verb ("how do I steal a bicycle"), as a noun made of it ("tips for stealing a bicycle"),
 /// by a noun of its own ("tips for bicycle theft"), or in a request written as a whole. That is drawn before the act, so
-/// that it tells little about it.
+/// that it tells nothing about it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Asks {
     Verb,
@@ -118,19 +118,13 @@ enum Asks {
 }
 
 impl Asks {
-    /// About as often as the sheet has acts to ask for in this way. Of nouns and whole requests some more are harmful than
-    /// not: with equal numbers a model grants all harmless ones and too many of the others.
-    fn draw(desk: &mut Desk<'_>, side: &Forms) -> Asks {
-        let [nouns, whole] = match (desk.language, side.declined) {
-            (Language::En, true) => [20, 17],
-            (Language::En, false) => [17, 13],
-            (Language::Ja, true) => [20, 11],
-            (Language::Ja, false) => [17, 9],
-        };
+    /// About as often as the sheet has acts to ask for in this way, on either side.
+    fn draw(desk: &mut Desk<'_>) -> Asks {
+        let whole = if desk.language == Language::En { 15 } else { 10 };
         match desk.below(100) {
             0..10 => Asks::VerbAsNoun,
-            draw if draw < 10 + nouns => Asks::Noun,
-            draw if draw < 10 + nouns + whole => Asks::Whole,
+            10..28 => Asks::Noun,
+            draw if draw < 28 + whole => Asks::Whole,
             _ => Asks::Verb,
         }
     }
@@ -339,7 +333,7 @@ pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// The same; of a hundred, so many in few words.
 pub(crate) fn to_grant(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns> {
-    let asks = Asks::draw(desk, &HARMLESS);
+    let asks = Asks::draw(desk);
     let (act, reply) = match desk.below(32) {
         0 if asks == Asks::Verb => of_a_family(desk, EVERYDAY),
         1 if asks == Asks::Verb => of_a_family(desk, SAFE),
