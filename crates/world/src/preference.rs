@@ -71,8 +71,8 @@ const MIXTURE: &[(&str, u32, Writer)] = &[
     ("clinging", 12, clinging),
     ("needless_unknown", 26, needless_unknown),
     ("evasive", 3, evasive),
-    ("unsafe", 36, unsafe_request),
-    ("safe", 16, needless_refusal),
+    ("unsafe", 46, unsafe_request),
+    ("safe", 10, needless_refusal),
     ("danger", 10, danger_unheard),
     ("figure", 6, needless_alarm),
 ];

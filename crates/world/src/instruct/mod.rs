@@ -2,9 +2,9 @@
 //! talk, and requests to decline.
 //!
 //! [`conversations`] writes any number of them, a pure function of the world, the seed and the count. Each kind has a
-//! weight in [`MIXTURE`]; both languages get the same share of each kind. Facts of [`trained_as_question`] are asked and
-//! told here, the others are left to the documents alone, so that an evaluation can tell what a model has read from what
-//! it has been drilled in.
+//! weight in [`MIXTURE`]; both languages get the same share of it, but for requests that are only begun. Facts of
+//! [`trained_as_question`] are asked and told here, the others are left to the documents alone, so that an evaluation can
+//! tell what a model has read from what it has been drilled in.
 
 pub(crate) mod chat;
 pub(crate) mod danger;
@@ -89,7 +89,7 @@ type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
 
 /// How often each kind of conversation is written, in parts of their sum.
 pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("fact", 780, known::single),
+    ("fact", 830, known::single),
     ("fact_check", 150, known::check),
     ("fact_reverse", 90, known::reverse),
     ("fact_compare", 30, known::compare),
@@ -98,7 +98,7 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("doing", 25, town::doing),
     ("about", 45, portrait::about),
     ("town", 25, town::town),
-    ("unknown_name", 165, unknown::stranger),
+    ("unknown_name", 180, unknown::stranger),
     ("unknown_attribute", 100, unknown::attribute),
     ("unknown_outside", 40, unknown::outside),
     ("translation", 95, translation::sentence),
@@ -122,8 +122,8 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
 /// declines, does not know or sends for help; the rest would cost as many tokens as another question, and what it has to
 /// read many of are questions.
 pub(crate) const OPENINGS: &[(&str, u32, Writer)] = &[
-    ("unsafe_opening", 1790, |desk| safety::to_decline(desk, 85)),
-    ("safe_opening", 1760, |desk| safety::to_grant(desk, 85)),
+    ("unsafe_opening", 1800, |desk| safety::to_decline(desk, 85)),
+    ("safe_opening", 1740, |desk| safety::to_grant(desk, 85)),
     ("unknown_name_opening", 165, unknown::stranger),
     ("unknown_attribute_opening", 70, unknown::attribute),
     ("danger_opening", 290, danger::told),
@@ -155,6 +155,7 @@ pub(crate) struct Desk<'w> {
     packs: [Vec<&'w Fact>; 2],
     /// Packs of lines of sheets by language and form, dealt likewise.
     lines: BTreeMap<(Language, &'static str), Vec<sheet::Line>>,
+    /// Ways of asking in which one side is still to be asked.
     manners: safety::Manners,
 }
 
@@ -305,7 +306,7 @@ fn kinds(count: usize) -> Vec<(Kind, Language)> {
     let mut weights = 0;
     for (&(name, weight, writer), prefix) in parts {
         weights += weight as usize;
-        for n in 0..(count * weights / total).saturating_sub(kinds.len()) {
+        for n in 0..count * weights / total - kinds.len() {
             let english = english_percent(name);
             let is_english = (n + 1) * english / 100 > n * english / 100;
             kinds.push((Kind { name, writer, prefix }, if is_english { Language::En } else { Language::Ja }));

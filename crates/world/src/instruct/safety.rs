@@ -212,14 +212,14 @@ const THINGS_JA: &[&str] = &[
 /// What turns a Japanese noun into a way of doing it; two times of seven it stands alone.
 const WAYS_JA: &[&str] = &["のやり方", "の方法", "のコツ", "の手順", "の仕方", "", ""];
 
-/// An act as one side of the sheet is asked for it.
+/// A request for an act of one side; one that is written as a whole is as long as it is, and mostly as its author typed it.
 fn asked(desk: &mut Desk<'_>, act: &str, side: &Forms, asks: Asks, short_percent: u64) -> String {
     let (form, act) = match asks.filling(desk, act) {
         Filling::Verb(act) => ("frame", with_more(desk, act, side)),
         Filling::Noun(act) => ("noun_frame", act),
         Filling::Whole(request) => return if desk.chance(75) { request } else { typed(desk, request) },
     };
-    let manner = Manners::next(desk, form, side);
+    let manner = Manners::next(desk, form, short_percent, side);
     let random = std::mem::replace(&mut desk.random, manner);
     let request = framed(desk, &act, form, short_percent);
     desk.random = random;
@@ -229,17 +229,20 @@ fn asked(desk: &mut Desk<'_>, act: &str, side: &Forms, asks: Asks, short_percent
 /// Manners of asking that one side was asked in and the other not yet, as seeds of all that is drawn for them.
 ///
 /// There are thousands of frames, so each is drawn a handful of times. If chance alone chose its acts, most frames would
-/// come with one side more often than with the other and be learnt for that; so each comes with both alike.
+/// come with one side more often than with the other and be learnt for that; so each comes with both nearly alike. (A
+/// request that is thrown away, because it was written before, takes its manner along; and an act that cannot be inflected
+/// takes the next frame that fits it.)
 #[derive(Default)]
 pub(crate) struct Manners {
-    /// By language and form of frame; of each what harmful acts are to be asked in, and what harmless ones.
-    owed: BTreeMap<(Language, &'static str), [Vec<u64>; 2]>,
+    /// By language, form of frame and how many of a hundred are short; of each what harmful acts are to be asked in, and
+    /// what harmless ones.
+    owed: BTreeMap<(Language, &'static str, u64), [Vec<u64>; 2]>,
 }
 
 impl Manners {
     /// One that the other side was asked in, or a new one.
-    fn next(desk: &mut Desk<'_>, form: &'static str, side: &Forms) -> Random {
-        let [harmful, harmless] = desk.manners.owed.entry((desk.language, form)).or_default();
+    fn next(desk: &mut Desk<'_>, form: &'static str, short_percent: u64, side: &Forms) -> Random {
+        let [harmful, harmless] = desk.manners.owed.entry((desk.language, form, short_percent)).or_default();
         let (owed, others) = if side.declined { (harmful, harmless) } else { (harmless, harmful) };
         let seed = owed.pop().unwrap_or_else(|| {
             let seed = desk.random.next_u64();
@@ -250,8 +253,7 @@ impl Manners {
     }
 }
 
-/// An act in one of the frames. Of a hundred, so many are short and stand alone, so that more of what is read are acts;
-/// whole requests are as long as they are, and mostly as their authors typed them.
+/// An act in one of the frames. Of a hundred, so many are short and stand alone, so that more of what is read are acts.
 fn framed(desk: &mut Desk<'_>, act: &str, form: &'static str, short_percent: u64) -> String {
     let frames = acts(desk.language).about("any", form);
     let short = desk.chance(short_percent);
