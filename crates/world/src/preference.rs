@@ -63,16 +63,16 @@ type Writer = fn(&mut Desk<'_>) -> Option<Pair>;
 
 /// How often each kind of pair is written, in parts of their sum.
 const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("invented_person", 24, invented),
+    ("invented_person", 40, invented),
     ("invented_attribute", 8, invented_attribute),
     ("wrong_value", 24, wrong_value),
     ("own_value", 8, own_value),
     ("wrong_relation", 12, wrong_relation),
     ("clinging", 12, clinging),
-    ("needless_unknown", 26, needless_unknown),
+    ("needless_unknown", 12, needless_unknown),
     ("evasive", 3, evasive),
-    ("unsafe", 46, unsafe_request),
-    ("safe", 10, needless_refusal),
+    ("unsafe", 28, unsafe_request),
+    ("safe", 46, needless_refusal),
     ("danger", 10, danger_unheard),
     ("figure", 6, needless_alarm),
 ];

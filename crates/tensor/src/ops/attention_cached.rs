@@ -3,7 +3,7 @@
 //! Each token that is generated reads the whole cache of its sequence, so what counts is how many bytes that is and how
 //! they lie. Numbers are kept as the tape computes them: in bf16 they take half the room. A head's keys lie in blocks,
 //! dimension by dimension, so that the scores of a block are sums along vectors. A task takes some rows of one sequence
-//! with one key/value head, and each block of the cache once for all of them.
+//! with one key/value head, and reads each block of keys, and then of values, once for all of them.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -108,6 +108,7 @@ impl<E: Element> Slot<E> {
     }
 
     fn truncate(&mut self, len: usize, head_dim: usize) {
+        let len = len.min(self.len);
         self.len = len;
         for head in &mut self.heads {
             head.keys.truncate(len.div_ceil(BLOCK) * BLOCK * head_dim);
@@ -272,6 +273,21 @@ fn attend_all<E: Element>(
     });
 }
 
+/// One query head of one row.
+struct Query {
+    /// Where it stands among the queries, and its result in the output.
+    at: usize,
+    /// How many keys it sees.
+    seen: usize,
+}
+
+impl Query {
+    /// Whether it sees anything of a block.
+    fn sees(&self, block: usize) -> bool {
+        block * BLOCK < self.seen
+    }
+}
+
 #[inline(always)]
 fn attend<E: Element>(
     task: &Task<'_, E>,
@@ -279,75 +295,84 @@ fn attend<E: Element>(
     attention: &Attention,
     out: &Split<'_, E>,
 ) {
-    let Attention {
-        heads,
-        kv_heads,
-        head_dim,
-        ..
-    } = *attention;
-    let (cols, group) = (heads * head_dim, heads / kv_heads);
-    let scale = 1.0 / (head_dim as f32).sqrt();
-    // Where the query heads of the group stand, row by row, and how many keys they see.
-    let heads_of_rows = task.rows.clone().zip(task.seen..).flat_map(|(row, seen)| {
-        (task.kv_head * group..(task.kv_head + 1) * group)
-            .map(move |head| (row * cols + head * head_dim, seen))
-    });
-    let queried: Vec<(usize, usize)> = heads_of_rows.collect();
-    let scaled: Vec<f32> = queried
-        .iter()
-        .flat_map(|&(at, _)| &queries[at..at + head_dim])
-        .map(|q| q.widen() * scale)
+    let head_dim = attention.head_dim;
+    let group = attention.heads / attention.kv_heads;
+    let heads = task.kv_head * group..(task.kv_head + 1) * group;
+    let of_rows = task.rows.clone().zip(task.seen..);
+    let all: Vec<Query> = of_rows
+        .flat_map(|(row, seen)| {
+            let at = move |head| (row * attention.heads + head) * head_dim;
+            heads.clone().map(move |head| Query { at: at(head), seen })
+        })
         .collect();
     let blocks = (task.seen + task.rows.len() - 1).div_ceil(BLOCK);
-    let mut scores = vec![0.0f32; queried.len() * blocks * BLOCK];
-    let mut sums = vec![0.0f32; queried.len() * head_dim];
-    for (block, keys) in task
-        .head
-        .keys
-        .chunks_exact(BLOCK * head_dim)
-        .take(blocks)
-        .enumerate()
-    {
-        let rows = scores
-            .chunks_exact_mut(blocks * BLOCK)
-            .zip(scaled.chunks_exact(head_dim));
-        for ((scores, query), _) in rows
-            .zip(&queried)
-            .filter(|(_, (_, seen))| block * BLOCK < *seen)
-        {
-            score(query, keys, &mut scores[block * BLOCK..][..BLOCK]);
-        }
+    let mut scores = vec![0.0f32; all.len() * blocks * BLOCK];
+    score_all(&all, queries, task.head, head_dim, &mut scores);
+    for (query, scores) in all.iter().zip(scores.chunks_exact_mut(blocks * BLOCK)) {
+        softmax(scores, query.seen);
     }
-    for (scores, (_, seen)) in scores.chunks_exact_mut(blocks * BLOCK).zip(&queried) {
-        softmax(scores, *seen);
-    }
-    for (block, values) in task
-        .head
-        .values
-        .chunks(BLOCK * head_dim)
-        .take(blocks)
-        .enumerate()
-    {
-        let rows = scores
-            .chunks_exact(blocks * BLOCK)
-            .zip(sums.chunks_exact_mut(head_dim));
-        for ((weights, sums), (_, seen)) in rows
-            .zip(&queried)
-            .filter(|(_, (_, seen))| block * BLOCK < *seen)
-        {
-            add_values(
-                &weights[block * BLOCK..*seen.min(&((block + 1) * BLOCK))],
-                values,
-                sums,
-            );
-        }
-    }
-    for ((at, _), sums) in queried.iter().zip(sums.chunks_exact(head_dim)) {
-        // SAFETY: a task has the rows of its segment and the columns of its heads to itself, for segments are disjoint.
-        let out = unsafe { out.range(*at..at + head_dim) };
+    let mut sums = vec![0.0f32; all.len() * head_dim];
+    add_all(&all, &scores, task.head, head_dim, &mut sums);
+    for (query, sums) in all.iter().zip(sums.chunks_exact(head_dim)) {
+        // SAFETY: a task has the rows of its part of a segment and the columns of its heads to itself, for
+        // `attention_cached` has checked that segments are disjoint.
+        let out = unsafe { out.range(query.at..query.at + head_dim) };
         out.iter_mut()
             .zip(sums)
             .for_each(|(out, sum)| *out = E::narrow(*sum));
+    }
+}
+
+/// The scores of all queries, block by block of the keys.
+#[inline(always)]
+fn score_all<E: Element>(
+    all: &[Query],
+    queries: &[E],
+    head: &Head<E>,
+    head_dim: usize,
+    scores: &mut [f32],
+) {
+    let width = scores.len() / all.len();
+    let scale = 1.0 / (head_dim as f32).sqrt();
+    let scaled: Vec<f32> = all
+        .iter()
+        .flat_map(|query| &queries[query.at..query.at + head_dim])
+        .map(|q| q.widen() * scale)
+        .collect();
+    let keys = head.keys.chunks_exact(BLOCK * head_dim);
+    for (block, keys) in keys.take(width / BLOCK).enumerate() {
+        let rows = scores
+            .chunks_exact_mut(width)
+            .zip(scaled.chunks_exact(head_dim));
+        for (query, (scores, scaled)) in all.iter().zip(rows) {
+            if query.sees(block) {
+                score(scaled, keys, &mut scores[block * BLOCK..][..BLOCK]);
+            }
+        }
+    }
+}
+
+/// Adds the values by their weights to the sums of all queries, block by block.
+#[inline(always)]
+fn add_all<E: Element>(
+    all: &[Query],
+    weights: &[f32],
+    head: &Head<E>,
+    head_dim: usize,
+    sums: &mut [f32],
+) {
+    let width = weights.len() / all.len();
+    let values = head.values.chunks(BLOCK * head_dim);
+    for (block, values) in values.take(width / BLOCK).enumerate() {
+        let rows = weights
+            .chunks_exact(width)
+            .zip(sums.chunks_exact_mut(head_dim));
+        for (query, (weights, sums)) in all.iter().zip(rows) {
+            if query.sees(block) {
+                let end = query.seen.min((block + 1) * BLOCK);
+                add_values(&weights[block * BLOCK..end], values, sums);
+            }
+        }
     }
 }
 
@@ -485,6 +510,39 @@ mod tests {
             check_pieces(&attention, Precision::F32, 1e-5);
             check_pieces(&attention, Precision::Bf16, 0.02);
         }
+    }
+
+    #[test]
+    fn rows_of_no_segment_are_zero_and_reordered_slots_go_on_as_their_sources() {
+        let attention = Attention {
+            heads: 2,
+            kv_heads: 1,
+            head_dim: 4,
+            causal: true,
+        };
+        let parameters = Parameters::default();
+        let mut workspace = Workspace::default();
+        let mut tape = Tape::inference(&parameters, &mut workspace, Precision::F32);
+        let mut cache = KvLayer::new(2, 1, 4, Precision::F32);
+        let [q, k, v] = [(8, 1), (4, 2), (4, 3)].map(|(cols, seed)| {
+            let rows = numbers(6 * cols, seed);
+            tape.constant(&rows, cols)
+        });
+        let both = [cached(1, 0, 2), cached(0, 3, 3)];
+        let out = tape.attention_cached(q, k, v, &attention, &mut cache, &both);
+        let out = tape.value_f32(out);
+        assert!(out[2 * 8..3 * 8].iter().all(|value| *value == 0.0));
+        assert!(out.iter().filter(|value| **value != 0.0).count() == 5 * 8);
+        // Both slots go on from what slot 0 has.
+        cache.reorder(&[0, 0]);
+        let [q, k, v] = [(8, 4), (4, 5), (4, 6)].map(|(cols, seed)| {
+            let row = numbers(cols, seed);
+            tape.constant(&[row.clone(), row].concat(), cols)
+        });
+        let both = [cached(0, 0, 1), cached(1, 1, 1)];
+        let out = tape.attention_cached(q, k, v, &attention, &mut cache, &both);
+        let out = tape.value_f32(out);
+        assert_eq!(out[..8], out[8..]);
     }
 
     #[test]
