@@ -64,7 +64,7 @@ pub(crate) fn sum_of_lanes(lanes: [f32; 16]) -> f32 {
 
 /// The largest of sixteen lanes that are not NaN.
 #[inline(always)]
-pub(super) fn largest_of_lanes(lanes: [f32; 16]) -> f32 {
+pub(crate) fn largest_of_lanes(lanes: [f32; 16]) -> f32 {
     fold_lanes(lanes, |a, b| if b > a { b } else { a })
 }
 

@@ -34,7 +34,7 @@ impl Attention {
         }
     }
 
-    fn kv_width(&self) -> usize {
+    pub(super) fn kv_width(&self) -> usize {
         self.kv_heads * self.head_dim
     }
 }

@@ -12,7 +12,7 @@ use half::bf16;
 
 use super::attention::Attention;
 use crate::buffer::{Element, Precision, with_element};
-use crate::cpu::math::exp;
+use crate::cpu::math::{exp, largest_of_lanes, sum_of_lanes};
 use crate::rows::{Split, for_blocks, vectorised};
 use crate::tape::{Tape, Var};
 
@@ -97,13 +97,9 @@ impl KvLayer {
 
 impl<E: Element> Slot<E> {
     fn new(kv_heads: usize) -> Self {
-        let head = Head {
-            keys: Vec::new(),
-            values: Vec::new(),
-        };
         Self {
             len: 0,
-            heads: vec![head; kv_heads],
+            heads: vec![Head::default(); kv_heads],
         }
     }
 
@@ -219,7 +215,7 @@ fn take_up<E: Element>(
     attention: &Attention,
     segments: &[CachedSegment],
 ) {
-    let width = attention.kv_heads * attention.head_dim;
+    let width = attention.kv_width();
     for segment in segments {
         let slot = &mut slots[segment.slot];
         assert_eq!(slot.heads.len(), attention.kv_heads, "the cache's shape");
@@ -279,12 +275,23 @@ struct Query {
     at: usize,
     /// How many keys it sees.
     seen: usize,
+    /// Its numbers, with the scale of the scores.
+    scaled: Vec<f32>,
+    /// Of whole blocks of keys; after the softmax what stands behind `seen` is zero.
+    scores: Vec<f32>,
+    sums: Vec<f32>,
 }
 
 impl Query {
-    /// Whether it sees anything of a block.
-    fn sees(&self, block: usize) -> bool {
-        block * BLOCK < self.seen
+    fn new<E: Element>(at: usize, seen: usize, numbers: &[E]) -> Self {
+        let scale = 1.0 / (numbers.len() as f32).sqrt();
+        Self {
+            at,
+            seen,
+            scaled: numbers.iter().map(|q| q.widen() * scale).collect(),
+            scores: vec![0.0; seen.next_multiple_of(BLOCK)],
+            sums: vec![0.0; numbers.len()],
+        }
     }
 }
 
@@ -299,80 +306,36 @@ fn attend<E: Element>(
     let group = attention.heads / attention.kv_heads;
     let heads = task.kv_head * group..(task.kv_head + 1) * group;
     let of_rows = task.rows.clone().zip(task.seen..);
-    let all: Vec<Query> = of_rows
-        .flat_map(|(row, seen)| {
-            let at = move |head| (row * attention.heads + head) * head_dim;
-            heads.clone().map(move |head| Query { at: at(head), seen })
+    let mut all: Vec<Query> = of_rows
+        .flat_map(|(row, seen)| heads.clone().map(move |head| (row, head, seen)))
+        .map(|(row, head, seen)| {
+            let at = (row * attention.heads + head) * head_dim;
+            Query::new(at, seen, &queries[at..at + head_dim])
         })
         .collect();
-    let blocks = (task.seen + task.rows.len() - 1).div_ceil(BLOCK);
-    let mut scores = vec![0.0f32; all.len() * blocks * BLOCK];
-    score_all(&all, queries, task.head, head_dim, &mut scores);
-    for (query, scores) in all.iter().zip(scores.chunks_exact_mut(blocks * BLOCK)) {
-        softmax(scores, query.seen);
+    for (block, keys) in task.head.keys.chunks_exact(BLOCK * head_dim).enumerate() {
+        for query in &mut all {
+            if let Some(scores) = query.scores.chunks_exact_mut(BLOCK).nth(block) {
+                score(&query.scaled, keys, scores);
+            }
+        }
     }
-    let mut sums = vec![0.0f32; all.len() * head_dim];
-    add_all(&all, &scores, task.head, head_dim, &mut sums);
-    for (query, sums) in all.iter().zip(sums.chunks_exact(head_dim)) {
+    for query in &mut all {
+        softmax(&mut query.scores, query.seen);
+    }
+    for (block, values) in task.head.values.chunks(BLOCK * head_dim).enumerate() {
+        for query in &mut all {
+            if let Some(weights) = query.scores[..query.seen].chunks(BLOCK).nth(block) {
+                add_values(weights, values, &mut query.sums);
+            }
+        }
+    }
+    for query in &all {
         // SAFETY: a task has the rows of its part of a segment and the columns of its heads to itself, for
         // `attention_cached` has checked that segments are disjoint.
         let out = unsafe { out.range(query.at..query.at + head_dim) };
-        out.iter_mut()
-            .zip(sums)
-            .for_each(|(out, sum)| *out = E::narrow(*sum));
-    }
-}
-
-/// The scores of all queries, block by block of the keys.
-#[inline(always)]
-fn score_all<E: Element>(
-    all: &[Query],
-    queries: &[E],
-    head: &Head<E>,
-    head_dim: usize,
-    scores: &mut [f32],
-) {
-    let width = scores.len() / all.len();
-    let scale = 1.0 / (head_dim as f32).sqrt();
-    let scaled: Vec<f32> = all
-        .iter()
-        .flat_map(|query| &queries[query.at..query.at + head_dim])
-        .map(|q| q.widen() * scale)
-        .collect();
-    let keys = head.keys.chunks_exact(BLOCK * head_dim);
-    for (block, keys) in keys.take(width / BLOCK).enumerate() {
-        let rows = scores
-            .chunks_exact_mut(width)
-            .zip(scaled.chunks_exact(head_dim));
-        for (query, (scores, scaled)) in all.iter().zip(rows) {
-            if query.sees(block) {
-                score(scaled, keys, &mut scores[block * BLOCK..][..BLOCK]);
-            }
-        }
-    }
-}
-
-/// Adds the values by their weights to the sums of all queries, block by block.
-#[inline(always)]
-fn add_all<E: Element>(
-    all: &[Query],
-    weights: &[f32],
-    head: &Head<E>,
-    head_dim: usize,
-    sums: &mut [f32],
-) {
-    let width = weights.len() / all.len();
-    let values = head.values.chunks(BLOCK * head_dim);
-    for (block, values) in values.take(width / BLOCK).enumerate() {
-        let rows = weights
-            .chunks_exact(width)
-            .zip(sums.chunks_exact_mut(head_dim));
-        for (query, (weights, sums)) in all.iter().zip(rows) {
-            if query.sees(block) {
-                let end = query.seen.min((block + 1) * BLOCK);
-                add_values(&weights[block * BLOCK..end], values, sums);
-            }
-        }
+        let results = out.iter_mut().zip(&query.sums);
+        results.for_each(|(out, sum)| *out = E::narrow(*sum));
     }
 }
 
@@ -405,7 +368,7 @@ fn softmax(scores: &mut [f32], seen: usize) {
             };
         }
     }
-    let largest = largest.into_iter().fold(f32::NEG_INFINITY, f32::max);
+    let largest = largest_of_lanes(largest);
     let mut totals = [0.0; LANES];
     for scores in scores.chunks_exact_mut(LANES) {
         for lane in 0..LANES {
@@ -413,7 +376,7 @@ fn softmax(scores: &mut [f32], seen: usize) {
             totals[lane] += scores[lane];
         }
     }
-    let total: f32 = totals.iter().sum();
+    let total = sum_of_lanes(totals);
     scores.iter_mut().for_each(|score| *score /= total);
 }
 
