@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use crate::tiny::*;
 use infer::{Conversation, Error, Finish, Request, Sampling};
 use model::{Config, Model};
-use tokenizer::{ChatTemplate, Role, Tokenizer, TrainOptions};
+use tokenizer::{ChatTemplate, Role, Special, Tokenizer, TrainOptions};
 
 fn small_tokenizer() -> Tokenizer {
     let texts = [
@@ -141,6 +141,30 @@ fn a_chat_computes_only_what_is_new() {
         .unwrap();
     assert_eq!(first.completion.cached_tokens, 0);
     assert!(second.completion.cached_tokens >= first.completion.prompt_tokens);
+}
+
+#[test]
+fn an_answer_in_a_chat_ends_where_another_message_begins() {
+    let tokenizer = small_tokenizer();
+    let model = text_model(&tokenizer, 256);
+    let mut generator = exact(&model).with_tokenizer(&tokenizer).unwrap();
+    let mut ended_by_user = 0;
+    for seed in 0..40 {
+        let options = Request {
+            sampling: Sampling::plain(seed),
+            max_tokens: Some(60),
+            ..Request::default()
+        };
+        let mut chat = Conversation::new(&tokenizer, ChatTemplate::built_in());
+        let reply = chat.reply(&mut generator, "the cat", &options, &mut |_| {
+            ControlFlow::Continue(())
+        });
+        let completion = reply.unwrap().completion;
+        assert!(!completion.text.contains("<|"), "{}", completion.text);
+        let user = Finish::StopToken(tokenizer.special(Special::User));
+        ended_by_user += usize::from(completion.finish == user);
+    }
+    assert!(ended_by_user > 0, "no answer came to the user's turn");
 }
 
 #[test]
