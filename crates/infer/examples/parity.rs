@@ -95,8 +95,7 @@ fn run(dir: &Path, input: &Value) -> Result<(), Box<dyn Error>> {
     let mut workspace = Workspace::default();
     let mut tape = Tape::inference(&model.params, &mut workspace, Precision::F32);
     let hidden = model.decoder.hidden(&mut tape, &batch);
-    let rows: Vec<usize> = (0..ids.len()).collect();
-    let logits = model.decoder.logits(&mut tape, hidden, &rows);
+    let logits = model.decoder.logits(&tape, hidden);
     let logits: Vec<&[f32]> = logits.chunks_exact(model.config().vocab_size).collect();
     let mut greedy = Vec::new();
     if let Some(new_tokens) = input["new_tokens"].as_u64() {

@@ -97,8 +97,8 @@ impl Cache {
             }
         }
         let mut tape = Tape::inference(params, workspace, precision);
-        let hidden =
-            decoder.hidden_cached(&mut tape, &ids, &positions, &mut self.layers, &segments);
-        decoder.logits(&mut tape, hidden, &wanted)
+        let new = (&ids[..], &positions[..]);
+        let hidden = decoder.hidden_cached(&mut tape, new, &mut self.layers, &segments, &wanted);
+        decoder.logits(&tape, hidden)
     }
 }

@@ -154,8 +154,8 @@ impl Generator<'_> {
         let batch = Batch::packed(&[ids]);
         let decoder = &self.model.decoder;
         let mut tape = Tape::inference(&self.model.params, &mut self.workspace, self.precision);
-        let hidden = decoder.hidden(&mut tape, &batch);
-        let logits = decoder.logits(&mut tape, hidden, &[ids.len() - 1]);
+        let hidden = decoder.hidden_of(&mut tape, &batch, &[ids.len() - 1]);
+        let logits = decoder.logits(&tape, hidden);
         let total = log_sum_exp(&logits);
         let probability = |logit: f32| f64::from(logit - total).exp();
         let candidates: Vec<(u32, f64)> = largest(&logits, top)

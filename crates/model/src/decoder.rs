@@ -109,29 +109,36 @@ impl Decoder {
     /// # Panics
     /// If the batch has ids or positions beyond the model's; [`Batch::check`] tells beforehand.
     pub fn hidden(&self, tape: &mut Tape, batch: &Batch) -> Var {
-        self.run(
-            tape,
-            &batch.ids,
-            &batch.positions,
-            Keys::Packed(&batch.segments),
-        )
+        let keys = Keys::Packed(&batch.segments);
+        self.run(tape, &batch.ids, &batch.positions, keys, None)
     }
 
-    /// The states (N, D) of new tokens, whose queries also see the cached keys of their slot. The
-    /// new tokens' keys and values are appended to `cache`, one layer a block.
+    /// The states (R, D) behind the final norm of `rows` (R) alone. Behind the last attention nothing is
+    /// computed for the others: half of the last block of what only a few rows of are learnt from.
     ///
     /// # Panics
-    /// As [`Decoder::hidden`], if the cache has not one layer a block, and as [`Tape::attention_cached`].
+    /// As [`Decoder::hidden`], or if there is no such row.
+    pub fn hidden_of(&self, tape: &mut Tape, batch: &Batch, rows: &[usize]) -> Var {
+        let keys = Keys::Packed(&batch.segments);
+        self.run(tape, &batch.ids, &batch.positions, keys, Some(rows))
+    }
+
+    /// The same of new tokens, whose queries also see the cached keys of their slot. All new tokens'
+    /// keys and values are appended to `cache`, one layer a block.
+    ///
+    /// # Panics
+    /// As [`Decoder::hidden_of`], if the cache has not one layer a block, and as [`Tape::attention_cached`].
     pub fn hidden_cached(
         &self,
         tape: &mut Tape,
-        ids: &[u32],
-        positions: &[u32],
+        (ids, positions): (&[u32], &[u32]),
         cache: &mut [KvLayer],
         segments: &[CachedSegment],
+        rows: &[usize],
     ) -> Var {
         assert_eq!(cache.len(), self.blocks.len(), "one cache layer a block");
-        self.run(tape, ids, positions, Keys::Cached(cache, segments))
+        let keys = Keys::Cached(cache, segments);
+        self.run(tape, ids, positions, keys, Some(rows))
     }
 
     /// Weighted sum over rows of the negative log-likelihood of `targets` (N), in nats;
@@ -151,12 +158,20 @@ impl Decoder {
         tape.token_log_probs(hidden, self.head, self.config.logit_softcap, targets)
     }
 
-    /// Logits (rows, V) of the given rows, soft-capped if the model is.
-    pub fn logits(&self, tape: &mut Tape, hidden: Var, rows: &[usize]) -> Vec<f32> {
-        tape.logits(hidden, self.head, self.config.logit_softcap, rows)
+    /// Logits (N, V), soft-capped if the model is.
+    pub fn logits(&self, tape: &Tape, hidden: Var) -> Vec<f32> {
+        tape.logits(hidden, self.head, self.config.logit_softcap)
     }
 
-    fn run(&self, tape: &mut Tape, ids: &[u32], positions: &[u32], mut keys: Keys) -> Var {
+    /// The states of the tokens behind the final norm: of all, or only of some `rows`.
+    fn run(
+        &self,
+        tape: &mut Tape,
+        ids: &[u32],
+        positions: &[u32],
+        mut keys: Keys,
+        rows: Option<&[usize]>,
+    ) -> Var {
         if let Err(error) = check_rows(&self.config, ids, positions) {
             panic!("{error}");
         }
@@ -167,7 +182,11 @@ impl Decoder {
         }
         for (layer, block) in self.blocks.iter().enumerate() {
             let normed = self.norm(tape, x, &block.attention_norm);
-            let mixed = self.attention(tape, normed, layer, positions, &mut keys); // (N, Q)
+            let mut mixed = self.attention(tape, normed, layer, positions, &mut keys); // (N, Q)
+            if let Some(rows) = rows.filter(|_| layer + 1 == self.blocks.len()) {
+                // The others have given their keys and values, which is all that is left to do with them.
+                (x, mixed) = (tape.rows(x, rows), tape.rows(mixed, rows));
+            }
             x = tape.linear_onto(x, mixed, block.output);
             let normed = self.norm(tape, x, &block.mlp_norm);
             let active = self.mlp(tape, normed, block); // (N, M)

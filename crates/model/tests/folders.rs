@@ -19,8 +19,7 @@ fn logits(model: &Model, ids: &[u32]) -> Vec<f32> {
     let mut workspace = Workspace::default();
     let mut tape = Tape::inference(&model.params, &mut workspace, Precision::F32);
     let hidden = model.decoder.hidden(&mut tape, &batch);
-    let rows: Vec<usize> = (0..ids.len()).collect();
-    model.decoder.logits(&mut tape, hidden, &rows)
+    model.decoder.logits(&tape, hidden)
 }
 
 fn configs() -> Vec<Config> {
@@ -416,6 +415,57 @@ fn stop_tokens_are_those_of_the_generation_config() {
         with(json!([])),
         Err("generation_config.json: config: `(the whole file)` is []; expected an object".into())
     );
+}
+
+/// Loss and gradients of some rows, where only these are computed to the end and where all are.
+#[test]
+fn rows_alone_are_what_they_are_among_all() {
+    let ids: Vec<u32> = (0..24).map(|n| (n * n + 3 * n) % 40).collect();
+    let batch = Batch::packed(&[&ids[..14], &ids[14..]]);
+    let rows = [3, 4, 13, 20, 23];
+    let targets = [7, 0, 39, 5, 5];
+    let weights = [0.5, 1.0, 0.25, 1.0, 2.0];
+    for config in configs() {
+        let mut model = scrambled(config.clone());
+        let mut workspace = Workspace::default();
+        let mut run = |alone: bool| {
+            let mut tape = Tape::training(&mut model.params, &mut workspace, Precision::F32);
+            let loss = if alone {
+                let hidden = model.decoder.hidden_of(&mut tape, &batch, &rows);
+                assert_eq!(tape.shape(hidden), (5, config.width));
+                model.decoder.loss(&mut tape, hidden, &targets, &weights)
+            } else {
+                let hidden = model.decoder.hidden(&mut tape, &batch);
+                let (mut all, mut counts) = ([tensor::IGNORED; 24], [0.0; 24]);
+                for (at, row) in rows.iter().enumerate() {
+                    (all[*row], counts[*row]) = (targets[at], weights[at]);
+                }
+                model.decoder.loss(&mut tape, hidden, &all, &counts)
+            };
+            let value = tape.scalar(loss);
+            tape.backward(loss);
+            drop(tape);
+            let ids = model.params.ids();
+            let all: Vec<f32> = ids
+                .flat_map(|id| model.params.gradient(id).to_vec())
+                .collect();
+            model.params.zero_gradients();
+            (value, all)
+        };
+        let (value, gradients) = run(true);
+        let (expected, among_all) = run(false);
+        assert!((value - expected).abs() < 1e-5, "{value} for {expected}");
+        let largest = among_all.iter().fold(0f32, |most, g| most.max(g.abs()));
+        for (ours, expected) in gradients.iter().zip(&among_all) {
+            assert!(
+                (ours - expected).abs() <= 1e-5 * largest,
+                "{ours} for {expected}"
+            );
+        }
+        let mut tape = Tape::inference(&model.params, &mut workspace, Precision::F32);
+        let none = model.decoder.hidden_of(&mut tape, &batch, &[]);
+        assert!(model.decoder.logits(&tape, none).is_empty());
+    }
 }
 
 /// Along a random direction the loss changes as its gradient says, for every option.

@@ -21,7 +21,9 @@ use tensor::{IGNORED, Segment, Tape};
 
 use crate::batches::{Batch, Batches};
 use crate::metrics::{Preference, Validation};
-use crate::objective::{Engine, Objective, StepLoss, held_out_passes, token_log_probs};
+use crate::objective::{
+    Engine, Objective, StepLoss, held_out_passes, in_their_places, learnt, token_log_probs,
+};
 use crate::reference::Reference;
 use crate::{Error, Packing, Shards};
 
@@ -288,20 +290,17 @@ impl Objective for Dpo {
         for batch in passes {
             let Model { decoder, params } = &mut *engine.model;
             let mut tape = Tape::training(params, engine.workspace, engine.precision);
-            let hidden = decoder.hidden(&mut tape, &batch.input);
-            let var = decoder.token_log_probs(&mut tape, hidden, &batch.targets);
-            let log_probs = tape.value_f32(var);
+            let (rows, targets) = learnt(&batch.targets);
+            let hidden = decoder.hidden_of(&mut tape, &batch.input, &rows);
+            let var = decoder.token_log_probs(&mut tape, hidden, &targets);
+            let log_probs = in_their_places(&rows, &tape.value_f32(var), batch.tokens());
             let mut upstream = vec![0.0; batch.tokens()];
             for (pair, loss) in Self::losses(&self.settings, &self.reference, batch, &log_probs) {
                 sums.add(&loss);
                 upstream[pair.chosen].fill((loss.chosen_gradient / count as f64) as f32);
                 upstream[pair.rejected].fill((loss.rejected_gradient / count as f64) as f32);
             }
-            for (gradient, target) in upstream.iter_mut().zip(&batch.targets) {
-                if *target == IGNORED {
-                    *gradient = 0.0;
-                }
-            }
+            let upstream: Vec<f32> = rows.iter().map(|row| upstream[*row]).collect();
             tape.backward_from(var, &upstream);
             drop(tape);
             after_pass(batch.tokens());

@@ -249,9 +249,13 @@ impl Objective for NextToken {
         for ((batch, targets), weights) in passes.iter().zip(&targets).zip(&weights) {
             let Model { decoder, params } = &mut *engine.model;
             let mut tape = Tape::training(params, engine.workspace, engine.precision);
-            let hidden = decoder.hidden(&mut tape, &batch.input);
-            let weights: Vec<f32> = weights.iter().map(|weight| weight / count as f32).collect();
-            let part = decoder.loss(&mut tape, hidden, targets, &weights);
+            let (rows, targets) = learnt(targets);
+            let hidden = decoder.hidden_of(&mut tape, &batch.input, &rows);
+            let weights: Vec<f32> = rows
+                .iter()
+                .map(|row| weights[*row] / count as f32)
+                .collect();
+            let part = decoder.loss(&mut tape, hidden, &targets, &weights);
             loss += f64::from(tape.scalar(part));
             tape.backward(part);
             drop(tape);
@@ -290,13 +294,29 @@ impl Objective for NextToken {
     }
 }
 
-/// The log-probability of each target of `batch`, in nats, without gradients.
+/// The rows that have a target, and their targets.
+pub(crate) fn learnt(targets: &[u32]) -> (Vec<usize>, Vec<u32>) {
+    let rows = targets.iter().copied().enumerate();
+    rows.filter(|(_, target)| *target != IGNORED).unzip()
+}
+
+/// The log-probability of each target of `batch`, in nats, without gradients; 0 where there is none.
 pub(crate) fn token_log_probs(engine: &mut Engine, batch: &Batch) -> Vec<f32> {
     let Model { decoder, params } = &*engine.model;
     let mut tape = Tape::inference(params, engine.workspace, engine.precision);
-    let hidden = decoder.hidden(&mut tape, &batch.input);
-    let log_probs = decoder.token_log_probs(&mut tape, hidden, &batch.targets);
-    tape.value_f32(log_probs)
+    let (rows, targets) = learnt(&batch.targets);
+    let hidden = decoder.hidden_of(&mut tape, &batch.input, &rows);
+    let log_probs = decoder.token_log_probs(&mut tape, hidden, &targets);
+    in_their_places(&rows, &tape.value_f32(log_probs), batch.tokens())
+}
+
+/// `values` of `rows` among `count` rows, of which the others have 0.
+pub(crate) fn in_their_places(rows: &[usize], values: &[f32], count: usize) -> Vec<f32> {
+    let mut all = vec![0.0; count];
+    for (row, value) in rows.iter().zip(values) {
+        all[*row] = *value;
+    }
+    all
 }
 
 /// What validation adds up for a group.

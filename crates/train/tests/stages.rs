@@ -113,10 +113,11 @@ fn answer(model: &Model, tokenizer: &Tokenizer, message: &Message) -> String {
     let (prompt, mut workspace) = (ids.len(), Workspace::default());
     while ids.len() < 48 {
         let mut tape = Tape::inference(&model.params, &mut workspace, Precision::F32);
-        let hidden = model
-            .decoder
-            .hidden(&mut tape, &model::Batch::packed(&[&ids]));
-        let logits = model.decoder.logits(&mut tape, hidden, &[ids.len() - 1]);
+        let hidden =
+            model
+                .decoder
+                .hidden_of(&mut tape, &model::Batch::packed(&[&ids]), &[ids.len() - 1]);
+        let logits = model.decoder.logits(&tape, hidden);
         let best = (0..logits.len())
             .max_by(|a, b| logits[*a].total_cmp(&logits[*b]))
             .unwrap() as u32;

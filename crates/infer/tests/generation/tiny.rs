@@ -58,7 +58,8 @@ pub(crate) fn recomputed(model: &Model, ids: &[u32]) -> Vec<f64> {
     let mut workspace = Workspace::default();
     let mut tape = Tape::inference(&model.params, &mut workspace, Precision::F32);
     let hidden = model.decoder.hidden(&mut tape, &Batch::packed(&[ids]));
-    let logits = model.decoder.logits(&mut tape, hidden, &[ids.len() - 1]);
+    let logits = model.decoder.logits(&tape, hidden);
+    let logits = &logits[logits.len() - model.config().vocab_size..];
     let total = logits.iter().map(|&x| f64::from(x).exp()).sum::<f64>().ln();
     logits.iter().map(|&x| f64::from(x) - total).collect()
 }

@@ -118,33 +118,21 @@ impl Tape<'_> {
         self.push(Buffer::F32(values), rows, 1, Some(Box::new(operation)))
     }
 
-    /// Logits `(rows.len(), V)` of the named rows of `hidden (N, D)`.
-    pub fn logits(
-        &mut self,
-        hidden: Var,
-        head: ParamId,
-        softcap: Option<f32>,
-        rows: &[usize],
-    ) -> Vec<f32> {
-        let (_, cols) = self.shape(hidden);
+    /// Logits `(N, V)` of `hidden (N, D)`.
+    pub fn logits(&self, hidden: Var, head: ParamId, softcap: Option<f32>) -> Vec<f32> {
+        let (rows, cols) = self.shape(hidden);
         let (vocabulary, _) = self.parameters.get().matrix_shape(head);
-        let mut logits = vec![0.0; rows.len() * vocabulary];
-        let mut picked = self.workspace.take(self.precision, rows.len() * cols);
+        let mut logits = vec![0.0; rows * vocabulary];
         with_element!(self.precision, E => {
-            let source = self.value(hidden).buffer.view::<E>();
-            for (row, out) in rows.iter().zip(picked.view_mut::<E>().chunks_exact_mut(cols)) {
-                out.copy_from_slice(&source[row * cols..][..cols]);
-            }
             let packed = self.parameters.get().packed_transposed(head, self.precision);
             gemm(
-                E::matrix(picked.view(), rows.len(), cols),
+                E::matrix(self.value(hidden).buffer.view(), rows, cols),
                 Right::Packed(packed),
-                MatrixMut::f32(&mut logits, rows.len(), vocabulary),
+                MatrixMut::f32(&mut logits, rows, vocabulary),
                 false,
                 None,
             );
         });
-        self.workspace.give(picked);
         if let Some(cap) = softcap {
             logits
                 .iter_mut()

@@ -13,6 +13,7 @@ pub(crate) mod linear;
 pub(crate) mod loss;
 mod norm;
 pub(crate) mod rope;
+mod rows;
 mod softmax;
 
 #[cfg(test)]
