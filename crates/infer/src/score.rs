@@ -1,7 +1,7 @@
 //! How well a model expects a text: surprise token by token, and what it expects next.
 
 use model::Batch;
-use tensor::{IGNORED, Tape};
+use tensor::Tape;
 
 use crate::sampling::{largest, log_sum_exp};
 use crate::{Error, Generator};
@@ -117,31 +117,25 @@ impl Generator<'_> {
         windows: &[Window],
         scores: &mut [Score],
     ) {
-        let mut inputs = Vec::new();
-        let mut targets = Vec::new();
+        let (mut inputs, mut rows, mut targets) = (Vec::new(), Vec::new(), Vec::new());
+        let mut before = 0;
         for window in windows {
             let ids = sequences[window.sequence].as_ref();
             inputs.push(&ids[window.start..window.start + window.len]);
-            targets.extend(std::iter::repeat_n(IGNORED, window.skipped));
+            rows.extend(before + window.skipped..before + window.len);
             targets.extend(&ids[window.start + window.skipped + 1..=window.start + window.len]);
+            before += window.len;
         }
+        let decoder = &self.model.decoder;
         let mut tape = Tape::inference(&self.model.params, &mut self.workspace, self.precision);
-        let hidden = self
-            .model
-            .decoder
-            .hidden(&mut tape, &Batch::packed(&inputs));
-        let logprobs = self
-            .model
-            .decoder
-            .token_log_probs(&mut tape, hidden, &targets);
-        let logprobs = tape.value_f32(logprobs);
-        let mut row = 0;
+        let hidden = decoder.hidden_of(&mut tape, &Batch::packed(&inputs), &rows);
+        let log_probs = decoder.token_log_probs(&mut tape, hidden, &targets);
+        let mut log_probs = tape.value_f32(log_probs).into_iter();
         for window in windows {
             let bits = &mut scores[window.sequence].bits[window.start..window.start + window.len];
-            for (bits, logprob) in bits.iter_mut().zip(&logprobs[row..]).skip(window.skipped) {
-                *bits = -logprob / std::f32::consts::LN_2;
+            for (bits, log_prob) in bits[window.skipped..].iter_mut().zip(&mut log_probs) {
+                *bits = -log_prob / std::f32::consts::LN_2;
             }
-            row += window.len;
         }
     }
 

@@ -141,8 +141,7 @@ impl Decoder {
         self.run(tape, ids, positions, keys, Some(rows))
     }
 
-    /// Weighted sum over rows of the negative log-likelihood of `targets` (N), in nats;
-    /// [`tensor::IGNORED`] as target leaves a row out.
+    /// Weighted sum over rows of the negative log-likelihood of `targets` (N), in nats.
     pub fn loss(&self, tape: &mut Tape, hidden: Var, targets: &[u32], weights: &[f32]) -> Var {
         tape.cross_entropy(
             hidden,

@@ -45,7 +45,6 @@ pub use mapped::MappedFile;
 pub use ops::attention::{Attention, Segment};
 pub use ops::attention_cached::{CachedSegment, KvLayer};
 pub use ops::linear::Linear;
-pub use ops::loss::IGNORED;
 pub use parameters::{ParamId, Parameters};
 pub use profile::{Entry, Profile, Work};
 pub use tape::{Tape, Var};

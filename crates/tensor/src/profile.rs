@@ -188,7 +188,7 @@ mod tests {
         };
         let segments = [Segment { start: 0, len: 2 }, Segment { start: 2, len: 3 }];
         let y = tape.attention(y, y, y, &heads, &segments);
-        let targets = [1, 2, crate::IGNORED, 3, 4];
+        let targets = [1, 2, 6, 3, 4];
         let loss = tape.cross_entropy(y, table, None, &targets, &[0.2; 5]);
         tape.backward(loss);
         drop(tape);
@@ -207,10 +207,10 @@ mod tests {
         // 3 + 6 pairs that see each other, two heads of 2: two products forward, five backward.
         assert_eq!(flops("attention forward"), (1, 2.0 * 2.0 * 9.0 * 4.0));
         assert_eq!(flops("attention backward"), (1, 5.0 * 2.0 * 9.0 * 4.0));
-        // Four rows have a target; logits and both gradients.
+        // Five rows; logits and both gradients.
         assert_eq!(
             flops("head 4 → 7 with loss forward"),
-            (1, 3.0 * 2.0 * 4.0 * 28.0)
+            (1, 3.0 * 2.0 * 5.0 * 28.0)
         );
         // 4 bytes a number: x, weights, y.
         assert_eq!(
@@ -231,10 +231,10 @@ mod tests {
         // q, k, v, out; backwards those and the gradients of all four.
         assert_eq!(bytes("attention forward"), 4.0 * 80.0);
         assert_eq!(bytes("attention backward"), 4.0 * 160.0);
-        // The head twice, the rows with a target, the gradients of all rows and of the head.
+        // The head twice, the rows, their gradients and those of the head.
         assert_eq!(
             bytes("head 4 → 7 with loss forward"),
-            4.0 * (56.0 + 16.0 + 20.0 + 56.0)
+            4.0 * (56.0 + 20.0 + 20.0 + 56.0)
         );
         assert_eq!(bytes("head 4 → 7 with loss backward"), 0.0);
         assert!(profile.seconds() > 0.0);

@@ -17,9 +17,9 @@ use std::path::Path;
 
 use model::Model;
 use serde::{Deserialize, Serialize};
-use tensor::{IGNORED, Segment, Tape};
+use tensor::{Segment, Tape};
 
-use crate::batches::{Batch, Batches};
+use crate::batches::{Batch, Batches, IGNORED};
 use crate::metrics::{Preference, Validation};
 use crate::objective::{
     Engine, Objective, StepLoss, held_out_passes, in_their_places, learnt, token_log_probs,

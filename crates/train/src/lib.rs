@@ -66,7 +66,9 @@ pub mod shards;
 pub mod speed;
 mod trainer;
 
-pub use batches::{Batch, BatchHash, Batches, Entry, Items, Order, Packing, Piece, Row, TooLong};
+pub use batches::{
+    Batch, BatchHash, Batches, Entry, IGNORED, Items, Order, Packing, Piece, Row, TooLong,
+};
 pub use dpo::{Dpo, DpoSettings};
 pub use encode::{
     conversation_tokens, encode_conversations, encode_documents, encode_preferences, token_bytes,

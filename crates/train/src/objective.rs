@@ -2,9 +2,9 @@
 
 use ledger::random::Random;
 use model::Model;
-use tensor::{IGNORED, Precision, Tape, Workspace};
+use tensor::{Precision, Tape, Workspace};
 
-use crate::batches::{Batch, Batches};
+use crate::batches::{Batch, Batches, IGNORED};
 use crate::metrics::{GroupValidation, Preference, Validation};
 use crate::shards::{Group, Shards};
 use crate::{Error, Items, Order, Packing, TooLong};

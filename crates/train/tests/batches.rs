@@ -5,9 +5,8 @@ mod support;
 use std::collections::BTreeMap;
 
 use support::{batches, packing, settings, write_shards};
-use tensor::IGNORED;
 use train::shards::{Record, ShardWriter, Shards};
-use train::{Batch, BatchHash, Batches, Error, Items, Order, Packing, TooLong};
+use train::{Batch, BatchHash, Batches, Error, IGNORED, Items, Order, Packing, TooLong};
 
 /// Every `(document, position)` that is a target, with how often it is.
 fn targets_seen(batches: &mut Batches, steps: u64) -> BTreeMap<(u32, u32), usize> {

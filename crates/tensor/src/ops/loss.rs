@@ -3,24 +3,22 @@
 //! Logits are `(N, V)`, by far the largest matrix of a small model. They never exist whole: a
 //! chunk is projected, turned into losses and gradients, and forgotten.
 
+use std::ops::Range;
+
 use crate::aligned::Aligned;
 use crate::buffer::{Buffer, Element, Precision, Workspace, with_element};
 use crate::cpu::{MatrixMut, Right, gemm};
-use crate::ops::softmax::{CHUNK, Chunk, Learnt, Projection};
+use crate::ops::softmax::{CHUNK, Chunk, Projection};
 use crate::parameters::{ParamId, Parameters};
 use crate::profile::{Cost, Shapes, Work};
 use crate::tape::{Access, Backward, Operation, Tape, Var};
 
-/// The target of a row without one.
-pub const IGNORED: u32 = u32::MAX;
-
 impl Tape<'_> {
     /// `Σ weight · −log softmax(hidden · headᵀ)[target]`, a scalar.
     ///
-    /// `hidden (N, D)`, `head (V, D)`, `targets` and `weights` (N). Rows whose target is
-    /// [`IGNORED`] count nothing. The gradients are computed in the same sweep over the
-    /// vocabulary, so on a training tape the head's gradient grows here already, and
-    /// [`Tape::backward`] must start from this loss itself.
+    /// `hidden (N, D)`, `head (V, D)`, `targets` and `weights` (N). The gradients are computed in the
+    /// same sweep over the vocabulary, so on a training tape the head's gradient grows here already,
+    /// and [`Tape::backward`] must start from this loss itself.
     pub fn cross_entropy(
         &mut self,
         hidden: Var,
@@ -69,13 +67,11 @@ impl Tape<'_> {
         };
         let loss: f64 = values
             .iter()
-            .zip(targets.iter().zip(weights))
-            .filter(|(_, (target, _))| **target != IGNORED)
-            .map(|(log_prob, (_, weight))| -f64::from(*log_prob) * f64::from(*weight))
+            .zip(weights)
+            .map(|(log_prob, weight)| -f64::from(*log_prob) * f64::from(*weight))
             .sum();
         let operation = CrossEntropy {
             projection,
-            learnt: targets.iter().filter(|target| **target != IGNORED).count(),
             dhidden,
         };
         workspace.give_f32(values);
@@ -84,8 +80,8 @@ impl Tape<'_> {
         self.push(Buffer::F32(value), 1, 1, Some(Box::new(operation)))
     }
 
-    /// `log softmax(hidden · headᵀ)[target]` for each row, `(N, 1)`, 0 where the target is
-    /// [`IGNORED`]. Always f32. The backward pass projects again instead of keeping logits.
+    /// `log softmax(hidden · headᵀ)[target]` for each row, `(N, 1)`. Always f32. The backward pass projects
+    /// again instead of keeping logits.
     pub fn token_log_probs(
         &mut self,
         hidden: Var,
@@ -147,15 +143,13 @@ impl Tape<'_> {
         assert_eq!(cols, dim, "width of the head");
         assert_eq!(targets.len(), rows, "one target a row");
         assert!(
-            targets
-                .iter()
-                .all(|t| *t == IGNORED || (*t as usize) < vocabulary),
+            targets.iter().all(|target| (*target as usize) < vocabulary),
             "target outside of the vocabulary"
         );
     }
 }
 
-/// Log-probabilities of the targets, 0 where there is none.
+/// Log-probabilities of the targets.
 fn log_probs(
     workspace: &mut Workspace,
     parameters: &Parameters,
@@ -165,11 +159,10 @@ fn log_probs(
     precision: Precision,
 ) -> Aligned<f32> {
     let mut log_probs = workspace.take_f32(targets.len());
-    log_probs.fill(0.0);
     let mut chunk = Chunk::take(workspace, parameters, projection.head, precision);
-    let learnt = learnt_rows(targets);
-    for rows in learnt.chunks(chunk_rows(learnt.len())) {
-        chunk.log_probs(parameters, projection, hidden, rows, &mut log_probs);
+    for rows in chunks(targets.len()) {
+        let asked = (rows.clone(), &targets[rows.clone()]);
+        chunk.log_probs(parameters, projection, hidden, asked, &mut log_probs[rows]);
     }
     chunk.give(workspace);
     log_probs
@@ -186,65 +179,49 @@ fn gradients(
     precision: Precision,
 ) -> Aligned<f32> {
     let mut log_probs = workspace.take_f32(targets.len());
-    log_probs.fill(0.0);
-    let cols = parameters.matrix_shape(projection.head).1;
-    with_element!(precision, E => {
-        let rows = dhidden.view_mut::<E>().chunks_exact_mut(cols).zip(targets);
-        rows.filter(|(_, target)| **target == IGNORED)
-            .for_each(|(row, _)| row.fill(E::default()));
-    });
     let mut chunk = Chunk::take(workspace, parameters, projection.head, precision);
-    let learnt = learnt_rows(targets);
-    for rows in learnt.chunks(chunk_rows(learnt.len())) {
-        chunk.log_probs(parameters, projection, hidden, rows, &mut log_probs);
+    for rows in chunks(targets.len()) {
+        let asked = (rows.clone(), &targets[rows.clone()]);
+        let log_probs = &mut log_probs[rows.clone()];
+        chunk.log_probs(parameters, projection, hidden, asked, log_probs);
+        let slopes = &slopes[rows.clone()];
         chunk.gradients(parameters, projection, (rows, slopes), dhidden);
     }
     chunk.give(workspace);
     log_probs
 }
 
-/// Rows with a target. In instruction tuning more than half have none, and are passed over.
-fn learnt_rows(targets: &[u32]) -> Vec<Learnt> {
-    let rows = targets.iter().enumerate();
-    rows.filter(|(_, target)| **target != IGNORED)
-        .map(|(row, target)| Learnt {
-            row,
-            target: *target as usize,
-        })
-        .collect()
-}
-
-/// Rows of a chunk where so many have a target: chunks of one size, in whole tiles.
-fn chunk_rows(learnt: usize) -> usize {
-    let chunks = learnt.div_ceil(CHUNK).max(1);
-    learnt.div_ceil(chunks).next_multiple_of(32).clamp(1, CHUNK)
+/// So many rows in chunks of one size, in whole tiles.
+fn chunks(rows: usize) -> impl Iterator<Item = Range<usize>> {
+    let count = rows.div_ceil(CHUNK).max(1);
+    let size = rows.div_ceil(count).next_multiple_of(32).clamp(1, CHUNK);
+    (0..rows)
+        .step_by(size)
+        .map(move |start| start..rows.min(start + size))
 }
 
 struct CrossEntropy {
     projection: Projection,
-    /// Rows with a target.
-    learnt: usize,
     dhidden: Option<Buffer>,
 }
 
-/// The cost, forwards, of `products` products of that many rows with the head: one, or three where
-/// the gradients are computed too.
-fn projected(shapes: &Shapes, projection: &Projection, learnt: usize, products: f64) -> Cost {
-    let (_, cols) = shapes.shape(projection.hidden);
+/// The cost, forwards, of `products` products with the head: one, or three where the gradients are
+/// computed too.
+fn projected(shapes: &Shapes, projection: &Projection, products: f64) -> Cost {
+    let (rows, cols) = shapes.shape(projection.hidden);
     let head = shapes.numbers(projection.head);
     let gradient = if products > 1.0 {
         (2 * size_of::<f32>()) as f64 * head
     } else {
         0.0
     };
-    // Rows are read where they have a target; their gradients are written everywhere.
-    let mut moved = shapes.size * (head + (learnt * cols) as f64);
+    let mut moved = shapes.size * head + shapes.bytes(projection.hidden);
     if products > 1.0 {
         moved += shapes.size * head + shapes.bytes(projection.hidden);
     }
     Cost {
         name: format!("head {cols} → {} with loss", head as usize / cols),
-        forward: Work::new(2.0 * products * learnt as f64 * head, moved + gradient),
+        forward: Work::new(2.0 * products * rows as f64 * head, moved + gradient),
         backward: Work::default(),
     }
 }
@@ -264,7 +241,7 @@ impl Operation for CrossEntropy {
     }
 
     fn cost(&self, shapes: &Shapes<'_>) -> Cost {
-        projected(shapes, &self.projection, self.learnt, 3.0)
+        projected(shapes, &self.projection, 3.0)
     }
 
     fn reclaim(&mut self, workspace: &mut crate::Workspace) {
@@ -298,9 +275,8 @@ impl Operation for TokenLogProbs {
     }
 
     fn cost(&self, shapes: &Shapes<'_>) -> Cost {
-        let learnt = learnt_rows(&self.targets).len();
-        let forward = projected(shapes, &self.projection, learnt, 1.0);
-        let backward = projected(shapes, &self.projection, learnt, 3.0).forward;
+        let forward = projected(shapes, &self.projection, 1.0);
+        let backward = projected(shapes, &self.projection, 3.0).forward;
         Cost {
             backward,
             ..forward

@@ -15,6 +15,8 @@
 //! target is so unlikely that `Z` is very large, the row's largest logit becomes its reference, and the chunk is computed
 //! again.
 
+use std::ops::Range;
+
 use crate::buffer::{Buffer, Element, Precision, Workspace, with_element};
 use crate::cpu::math::exp;
 use crate::cpu::{FINISHED_COLS, Finish, Matrix, MatrixMut, Right, Sum, gemm, gemm_sums};
@@ -44,14 +46,6 @@ pub(super) struct Projection {
     pub(super) head: ParamId,
     /// `cap · tanh(logit / cap)` in place of `logit` (Gemma 2).
     pub(super) softcap: Option<f32>,
-}
-
-/// A row that has a target.
-#[derive(Clone, Copy)]
-pub(super) struct Learnt {
-    /// Its number among all rows.
-    pub(super) row: usize,
-    pub(super) target: usize,
 }
 
 /// One chunk of rows, and what their softmax is made of.
@@ -117,23 +111,23 @@ impl Chunk {
         workspace.give(self.weights);
     }
 
-    /// The weights of the rows, at most [`CHUNK`], and the log-probability of each target, at its row's place among all.
+    /// The weights of some rows of `hidden`, at most [`CHUNK`], and the log-probability of each one's target.
     pub(super) fn log_probs(
         &mut self,
         parameters: &Parameters,
         projection: &Projection,
         hidden: &Buffer,
-        rows: &[Learnt],
+        asked: (Range<usize>, &[u32]),
         log_probs: &mut [f32],
     ) {
-        self.pick(parameters, projection, hidden, rows);
+        self.pick(parameters, projection, hidden, asked);
         self.weigh(parameters, projection);
         if self.places.iter().any(Place::is_unusual) {
             self.refer_to_largest(parameters, projection);
             self.weigh(parameters, projection);
         }
-        for (learnt, place) in rows.iter().zip(&self.places) {
-            log_probs[learnt.row] = place.logit - place.reference - place.sum.ln();
+        for (log_prob, place) in log_probs.iter_mut().zip(&self.places) {
+            *log_prob = place.logit - place.reference - place.sum.ln();
         }
     }
 
@@ -143,19 +137,19 @@ impl Chunk {
         parameters: &Parameters,
         projection: &Projection,
         hidden: &Buffer,
-        rows: &[Learnt],
+        (rows, targets): (Range<usize>, &[u32]),
     ) {
         let (cols, head) = (self.cols, parameters.value(projection.head));
         self.places.clear();
         with_element!(self.precision, E => {
-            let hidden = hidden.view::<E>();
-            let picked = self.hidden.view_mut::<E>().chunks_exact_mut(cols);
-            for (learnt, out) in rows.iter().zip(picked) {
-                out.copy_from_slice(&hidden[learnt.row * cols..][..cols]);
-                let of_target = &head[learnt.target * cols..][..cols];
-                let logit = vectorised(#[inline(always)] || dot(out, of_target));
+            let hidden = &hidden.view::<E>()[rows.start * cols..rows.end * cols];
+            self.hidden.view_mut::<E>()[..hidden.len()].copy_from_slice(hidden);
+            for (hidden, target) in hidden.chunks_exact(cols).zip(targets) {
+                let target = *target as usize;
+                let of_target = &head[target * cols..][..cols];
+                let logit = vectorised(#[inline(always)] || dot(hidden, of_target));
                 let reference = projection.softcap.map_or(logit, |cap| capped(logit, cap));
-                self.places.push(Place { target: learnt.target, reference, ..Place::default() });
+                self.places.push(Place { target, reference, ..Place::default() });
             }
         });
     }
@@ -267,11 +261,10 @@ impl Chunk {
         &mut self,
         parameters: &mut Parameters,
         projection: &Projection,
-        (rows, slopes): (&[Learnt], &[f32]),
+        (rows, slopes): (Range<usize>, &[f32]),
         dhidden: &mut Buffer,
     ) {
-        for (place, learnt) in self.places.iter_mut().zip(rows) {
-            let slope = slopes[learnt.row];
+        for (place, slope) in self.places.iter_mut().zip(slopes) {
             let of_cap = projection
                 .softcap
                 .map_or(1.0, |cap| slope_of_cap(place.logit, cap));
@@ -282,10 +275,8 @@ impl Chunk {
         self.gradient_of_hidden(parameters, projection.head);
         let cols = self.cols;
         with_element!(self.precision, E => {
-            let dhidden = dhidden.view_mut::<E>();
-            for (learnt, gradient) in rows.iter().zip(self.hidden.view::<E>().chunks_exact(cols)) {
-                dhidden[learnt.row * cols..][..cols].copy_from_slice(gradient);
-            }
+            let dhidden = &mut dhidden.view_mut::<E>()[rows.start * cols..rows.end * cols];
+            dhidden.copy_from_slice(&self.hidden.view::<E>()[..dhidden.len()]);
         });
     }
 

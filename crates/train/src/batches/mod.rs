@@ -13,7 +13,7 @@ pub use plan::{Items, Packing, Piece, TooLong};
 
 use plan::EpochPlan;
 use serde::{Deserialize, Serialize};
-use tensor::{IGNORED, Segment};
+use tensor::Segment;
 
 use crate::{Error, shards::Shards};
 
@@ -41,6 +41,9 @@ impl Row {
         self.pieces.iter().map(|piece| piece.len as usize).sum()
     }
 }
+
+/// The target of a token after which nothing is learnt.
+pub const IGNORED: u32 = u32::MAX;
 
 /// Rows laid end to end, ready for the tape; `N` tokens.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -5,16 +5,13 @@ use crate::buffer::{Precision, Workspace};
 use crate::ops::check::{Case, check, numbers};
 
 const ROWS: [u32; 5] = [0, 1, 2, 3, 4];
-const TARGETS: [u32; 5] = [3, 0, IGNORED, 36, 1];
+const TARGETS: [u32; 5] = [3, 0, 3, 36, 1];
 
 fn log_probs(x: &[f64], w: &[f64], dim: usize, cap: Option<f64>) -> Vec<f64> {
     TARGETS
         .iter()
         .enumerate()
         .map(|(row, target)| {
-            if *target == IGNORED {
-                return 0.0;
-            }
             let logits: Vec<f64> = w
                 .chunks(dim)
                 .map(|w| {
@@ -72,11 +69,7 @@ impl Rows {
             vec![0.0; x.len()],
             vec![0.0; w.len()],
         ];
-        for (row, target) in targets
-            .iter()
-            .enumerate()
-            .filter(|(_, target)| **target != IGNORED)
-        {
+        for (row, target) in targets.iter().enumerate() {
             let x = &x[row * dim..][..*dim];
             let products = w.chunks(*dim).map(|w| {
                 w.iter()
@@ -155,7 +148,7 @@ fn assert_near(ours: &[f32], exact: &[f64], error: f64) {
 #[test]
 fn rows_of_several_pieces_match_the_reference_whatever_the_threads() {
     let (dim, vocabulary) = (520, 1300);
-    let targets = vec![0, 511, 512, IGNORED, 1299, 1024];
+    let targets = vec![0, 511, 512, 511, 1299, 1024];
     let x: Vec<f32> = numbers(targets.len() * dim, 3)
         .iter()
         .map(|x| 0.2 * x)
@@ -248,16 +241,7 @@ fn gradients_of_nearly_certain_targets_are_right_in_bf16() {
 fn cross_entropy_equals_weighted_log_probs_over_several_chunks() {
     let (rows, vocabulary, dim) = (2 * CHUNK + 7, 50, 8);
     let ids: Vec<u32> = (0..rows as u32).collect();
-    let targets: Vec<u32> = ids
-        .iter()
-        .map(|i| {
-            if i % 11 == 3 {
-                IGNORED
-            } else {
-                (i * 7) % vocabulary as u32
-            }
-        })
-        .collect();
+    let targets: Vec<u32> = ids.iter().map(|i| (i * 7) % vocabulary as u32).collect();
     let weights: Vec<f32> = numbers(rows, 5).iter().map(|w| w.abs()).collect();
     let run = |fused: bool| {
         let mut parameters = Parameters::default();
