@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use tokenizer::{ChatTemplate, Message, Role, Special, Tokenizer};
+use tokenizer::{ChatTemplate, Message, Role, Tokenizer};
 
 use crate::{Completion, Error, Generator, Piece, Request};
 
@@ -61,10 +61,9 @@ impl<'t> Conversation<'t> {
 
     /// Answers what the user says; both are added to the conversation.
     ///
-    /// `options` says how to answer; its prompt is not used. Its `max_tokens` are kept free for the
-    /// answer, or a quarter of the context if it has none or more than the context holds. The answer
-    /// also ends where the model begins another message. If there is an error the conversation is
-    /// what it was before.
+    /// `options` says how to answer ([`Generator::chat_request`]); its prompt is not used. Its `max_tokens` are kept free for the
+    /// answer, or a quarter of the context if it has none or more than the context holds. If there
+    /// is an error the conversation is what it was before.
     ///
     /// # Errors
     /// [`Error::ContextOverflow`] if even this turn alone does not fit, and as
@@ -98,14 +97,13 @@ impl<'t> Conversation<'t> {
         let possible = options.max_tokens.filter(|&max| max < context);
         let reserve = possible.unwrap_or(context / 4).max(1);
         let (prompt, dropped_messages) = self.prompt(context, reserve)?;
-        let mut request = Request {
-            prompt,
-            ..options.clone()
-        };
-        // A model that has not learnt yet to end its turn goes on to the next one.
-        let parts = Special::ALL.map(|part| self.tokenizer.special(part));
-        request.stop_ids.extend(parts);
-        let completion = generator.generate(&request, receive)?;
+        let completion = generator.generate(
+            &Request {
+                prompt,
+                ..options.clone()
+            },
+            receive,
+        )?;
         Ok(Reply {
             completion,
             dropped_messages,
@@ -142,7 +140,7 @@ impl<'t> Conversation<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tokenizer::TrainOptions;
+    use tokenizer::{Special, TrainOptions};
 
     fn tokenizer() -> Tokenizer {
         let options = TrainOptions {

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use model::{Config, Model};
 use tensor::{Precision, Workspace};
-use tokenizer::Tokenizer;
+use tokenizer::{Special, Tokenizer};
 
 use crate::Error;
 use crate::cache::{Cache, Rows};
@@ -107,6 +107,17 @@ impl<'m> Generator<'m> {
             stop_ids: self.config().eos_token_ids.clone(),
             ..Request::default()
         }
+    }
+
+    /// The same for the prompt of a chat: the answer also ends at any of the special tokens that our
+    /// own chats are made of, for a model that has not learnt to end its turn goes on to the next one.
+    pub fn chat_request(&self, prompt: Vec<u32>) -> Request {
+        let mut request = self.request(prompt);
+        if let Some(tokenizer) = self.tokenizer {
+            let parts = Special::ALL.map(|part| tokenizer.special(part));
+            request.stop_ids.extend(parts);
+        }
+        request
     }
 
     /// Continues one prompt; `receive` gets each token as it is chosen and may break off.

@@ -130,12 +130,16 @@ impl Generator<'_> {
         let mut tape = Tape::inference(&self.model.params, &mut self.workspace, self.precision);
         let hidden = decoder.hidden_of(&mut tape, &Batch::packed(&inputs), &rows);
         let log_probs = decoder.token_log_probs(&mut tape, hidden, &targets);
-        let mut log_probs = tape.value_f32(log_probs).into_iter();
+        let log_probs = tape.value_f32(log_probs);
+        let mut log_probs = &log_probs[..];
         for window in windows {
-            let bits = &mut scores[window.sequence].bits[window.start..window.start + window.len];
-            for (bits, log_prob) in bits[window.skipped..].iter_mut().zip(&mut log_probs) {
+            let scored = window.start + window.skipped..window.start + window.len;
+            let (here, rest) = log_probs.split_at(scored.len());
+            let bits = &mut scores[window.sequence].bits[scored];
+            for (bits, log_prob) in bits.iter_mut().zip(here) {
                 *bits = -log_prob / std::f32::consts::LN_2;
             }
+            log_probs = rest;
         }
     }
 

@@ -113,18 +113,19 @@ impl Decoder {
         self.run(tape, &batch.ids, &batch.positions, keys, None)
     }
 
-    /// The states (R, D) behind the final norm of `rows` (R) alone. Behind the last attention nothing is
-    /// computed for the others: half of the last block of what only a few rows of are learnt from.
+    /// The states (R, D) behind the final norm of some `rows` (R), named in ascending order, each once.
+    /// Behind the last attention nothing is computed for the others, which saves most of the last block
+    /// where few are wanted.
     ///
     /// # Panics
-    /// As [`Decoder::hidden`], or if there is no such row.
+    /// As [`Decoder::hidden`], and as [`Tape::rows`].
     pub fn hidden_of(&self, tape: &mut Tape, batch: &Batch, rows: &[usize]) -> Var {
         let keys = Keys::Packed(&batch.segments);
         self.run(tape, &batch.ids, &batch.positions, keys, Some(rows))
     }
 
-    /// The same of new tokens, whose queries also see the cached keys of their slot. All new tokens'
-    /// keys and values are appended to `cache`, one layer a block.
+    /// The states (R, D) of some `rows` (R) of new tokens, whose queries also see the cached keys of their
+    /// slot. All new tokens' keys and values are appended to `cache`, one layer a block.
     ///
     /// # Panics
     /// As [`Decoder::hidden_of`], if the cache has not one layer a block, and as [`Tape::attention_cached`].
@@ -182,8 +183,9 @@ impl Decoder {
         for (layer, block) in self.blocks.iter().enumerate() {
             let normed = self.norm(tape, x, &block.attention_norm);
             let mut mixed = self.attention(tape, normed, layer, positions, &mut keys); // (N, Q)
-            if let Some(rows) = rows.filter(|_| layer + 1 == self.blocks.len()) {
-                // The others have given their keys and values, which is all that is left to do with them.
+            let is_last = layer + 1 == self.blocks.len();
+            if let Some(rows) = rows.filter(|rows| is_last && rows.len() < ids.len()) {
+                // The others have given their keys and values, which is all that they are for.
                 (x, mixed) = (tape.rows(x, rows), tape.rows(mixed, rows));
             }
             x = tape.linear_onto(x, mixed, block.output);

@@ -417,54 +417,58 @@ fn stop_tokens_are_those_of_the_generation_config() {
     );
 }
 
-/// Loss and gradients of some rows, where only these are computed to the end and where all are.
-#[test]
-fn rows_alone_are_what_they_are_among_all() {
+/// The loss of some rows and all its gradients, where only these rows are computed to the end, or where all are and the
+/// others weigh nothing.
+fn of_rows(
+    config: &Config,
+    precision: Precision,
+    rows: &[usize],
+    alone: bool,
+) -> (f32, Vec<Vec<f32>>) {
     let ids: Vec<u32> = (0..24).map(|n| (n * n + 3 * n) % 40).collect();
     let batch = Batch::packed(&[&ids[..14], &ids[14..]]);
-    let rows = [3, 4, 13, 20, 23];
-    let targets = [7, 0, 39, 5, 5];
-    let weights = [0.5, 1.0, 0.25, 1.0, 2.0];
+    let target = |row: &usize| (7 * row + 3) as u32 % 40;
+    let weight = |row: &usize| 0.25 + *row as f32 / 8.0;
+    let mut model = scrambled(config.clone());
+    let mut workspace = Workspace::default();
+    let mut tape = Tape::training(&mut model.params, &mut workspace, precision);
+    let all: Vec<usize> = (0..24).collect();
+    let (read, hidden) = if alone {
+        (rows, model.decoder.hidden_of(&mut tape, &batch, rows))
+    } else {
+        (&all[..], model.decoder.hidden(&mut tape, &batch))
+    };
+    assert_eq!(tape.shape(hidden), (read.len(), config.width));
+    let targets: Vec<u32> = read.iter().map(target).collect();
+    let counts = |row: &usize| if rows.contains(row) { weight(row) } else { 0.0 };
+    let weights: Vec<f32> = read.iter().map(counts).collect();
+    let loss = model.decoder.loss(&mut tape, hidden, &targets, &weights);
+    let value = tape.scalar(loss);
+    tape.backward(loss);
+    drop(tape);
+    let gradient = |id| model.params.gradient(id).to_vec();
+    (value, model.params.ids().map(gradient).collect())
+}
+
+#[test]
+fn rows_alone_are_what_they_are_among_all() {
+    let all: Vec<usize> = (0..24).collect();
     for config in configs() {
-        let mut model = scrambled(config.clone());
-        let mut workspace = Workspace::default();
-        let mut run = |alone: bool| {
-            let mut tape = Tape::training(&mut model.params, &mut workspace, Precision::F32);
-            let loss = if alone {
-                let hidden = model.decoder.hidden_of(&mut tape, &batch, &rows);
-                assert_eq!(tape.shape(hidden), (5, config.width));
-                model.decoder.loss(&mut tape, hidden, &targets, &weights)
-            } else {
-                let hidden = model.decoder.hidden(&mut tape, &batch);
-                let (mut all, mut counts) = ([0; 24], [0.0; 24]);
-                for (at, row) in rows.iter().enumerate() {
-                    (all[*row], counts[*row]) = (targets[at], weights[at]);
+        for rows in [&[3, 4, 13, 20, 23][..], &[], &all] {
+            for (precision, error) in [(Precision::F32, 1e-5), (Precision::Bf16, 2e-2)] {
+                let (loss, gradients) = of_rows(&config, precision, rows, true);
+                let (expected, among_all) = of_rows(&config, precision, rows, false);
+                assert_eq!(loss, expected, "a row's bits do not depend on the others");
+                let largest = among_all.iter().flatten().fold(0f32, |m, g| m.max(g.abs()));
+                for (ours, expected) in gradients.iter().flatten().zip(among_all.iter().flatten()) {
+                    let apart = (ours - expected).abs();
+                    assert!(apart <= error * largest, "{ours} for {expected}");
                 }
-                model.decoder.loss(&mut tape, hidden, &all, &counts)
-            };
-            let value = tape.scalar(loss);
-            tape.backward(loss);
-            drop(tape);
-            let ids = model.params.ids();
-            let all: Vec<f32> = ids
-                .flat_map(|id| model.params.gradient(id).to_vec())
-                .collect();
-            model.params.zero_gradients();
-            (value, all)
-        };
-        let (value, gradients) = run(true);
-        let (expected, among_all) = run(false);
-        assert!((value - expected).abs() < 1e-5, "{value} for {expected}");
-        let largest = among_all.iter().fold(0f32, |most, g| most.max(g.abs()));
-        for (ours, expected) in gradients.iter().zip(&among_all) {
-            assert!(
-                (ours - expected).abs() <= 1e-5 * largest,
-                "{ours} for {expected}"
-            );
+                let with_three =
+                    tensor::cpu::with_threads(3, || of_rows(&config, precision, rows, true));
+                assert!(with_three == (loss, gradients));
+            }
         }
-        let mut tape = Tape::inference(&model.params, &mut workspace, Precision::F32);
-        let none = model.decoder.hidden_of(&mut tape, &batch, &[]);
-        assert!(model.decoder.logits(&tape, none).is_empty());
     }
 }
 

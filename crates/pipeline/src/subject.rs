@@ -35,25 +35,24 @@ impl<'m> ModelSubject<'m> {
 
     /// What the generator is asked, and the prompt that it is given, where that is another.
     fn request(&self, prompt: &Prompt) -> Result<(Request, Option<Prompt>), Error> {
-        let (ids, stop_strings, given) = match prompt {
-            Prompt::Chat(messages) => (
-                self.template.encode(self.tokenizer, messages, true)?.ids,
-                Vec::new(),
-                None,
-            ),
+        let (request, stop_strings, given) = match prompt {
+            Prompt::Chat(messages) => {
+                let ids = self.template.encode(self.tokenizer, messages, true)?.ids;
+                (self.generator.chat_request(ids), Vec::new(), None)
+            }
             Prompt::Text { text, stop } => {
                 let (fitting, ids) = self.fitting(text);
                 let given = (fitting != text).then(|| Prompt::Text {
                     text: fitting.to_owned(),
                     stop: stop.clone(),
                 });
-                (ids, vec![stop.clone()], given)
+                (self.generator.request(ids), vec![stop.clone()], given)
             }
         };
         let request = Request {
             max_tokens: Some(ANSWER_TOKENS_MAX),
             stop_strings,
-            ..self.generator.request(ids)
+            ..request
         };
         Ok((request, given))
     }

@@ -88,8 +88,8 @@ impl NextToken {
     /// Has a share of the tokens that the loss mask leaves out count too, others at every step. Validation
     /// goes by the mask alone.
     ///
-    /// That is about as if each of them had `share` as its weight, but those that are not drawn need no
-    /// projection onto the vocabulary.
+    /// That is about as if each of them had `share` as its weight, but for those that are not drawn nothing is
+    /// computed behind the last attention.
     #[must_use = "the objective with the share is returned"]
     pub fn with_prompts(mut self, share: f64, seed: u64) -> Self {
         self.prompts = Prompts { share, seed };
@@ -380,6 +380,19 @@ fn bits_per_byte(nats: f64, bytes: f64) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_learnt_is_picked_and_put_back_in_its_place() {
+        let (rows, targets) = learnt(&[IGNORED, 3, 0, IGNORED, 5]);
+        assert_eq!((&rows[..], &targets[..]), (&[1, 2, 4][..], &[3, 0, 5][..]));
+        assert_eq!(
+            in_their_places(&rows, &[0.1, 0.2, 0.3], 5),
+            [0.0, 0.1, 0.2, 0.0, 0.3]
+        );
+        assert_eq!(learnt(&[IGNORED; 2]), (vec![], vec![]));
+        assert_eq!(in_their_places(&[], &[], 2), [0.0; 2]);
+        assert_eq!(learnt(&[7, 8]), (vec![0, 1], vec![7, 8]));
+    }
 
     #[test]
     fn the_first_token_of_each_answer_counts_by_its_weight() {

@@ -142,7 +142,7 @@ impl Chat<'_> {
         let options = infer::Request {
             sampling: self.args.sampling.sampling(TEMPERATURE),
             max_tokens: Some(max_tokens),
-            ..self.generator.request(Vec::new())
+            ..self.generator.chat_request(Vec::new())
         };
         let mut print = |piece: infer::Piece<'_>| {
             print!("{}", piece.text);

@@ -149,22 +149,21 @@ fn write_sample(
     prompt: &str,
 ) -> Result<String, Error> {
     const TOKENS_MAX: usize = 40;
-    let ids = match phase {
-        Phase::PreTraining => tokenizer.encode_document(prompt),
+    let mut generator = infer::Generator::new(model).with_tokenizer(tokenizer)?;
+    let request = match phase {
+        Phase::PreTraining => generator.request(tokenizer.encode_document(prompt)),
         Phase::Tuning | Phase::Alignment => {
             let ask = Message {
                 role: Role::User,
                 content: prompt.to_string(),
             };
-            ChatTemplate::of(tokenizer)?
-                .encode(tokenizer, &[ask], true)?
-                .ids
+            let template = ChatTemplate::of(tokenizer)?;
+            generator.chat_request(template.encode(tokenizer, &[ask], true)?.ids)
         }
     };
-    let mut generator = infer::Generator::new(model).with_tokenizer(tokenizer)?;
     let request = infer::Request {
         max_tokens: Some(TOKENS_MAX),
-        ..generator.request(ids)
+        ..request
     };
     let answer = generator.generate(&request, &mut |_| std::ops::ControlFlow::Continue(()))?;
     let arrow = if phase == Phase::PreTraining {

@@ -3,12 +3,10 @@
 //! Logits are `(N, V)`, by far the largest matrix of a small model. They never exist whole: a
 //! chunk is projected, turned into losses and gradients, and forgotten.
 
-use std::ops::Range;
-
 use crate::aligned::Aligned;
 use crate::buffer::{Buffer, Element, Precision, Workspace, with_element};
 use crate::cpu::{MatrixMut, Right, gemm};
-use crate::ops::softmax::{CHUNK, Chunk, Projection};
+use crate::ops::softmax::{Asked, CHUNK, Chunk, Projection};
 use crate::parameters::{ParamId, Parameters};
 use crate::profile::{Cost, Shapes, Work};
 use crate::tape::{Access, Backward, Operation, Tape, Var};
@@ -160,9 +158,9 @@ fn log_probs(
 ) -> Aligned<f32> {
     let mut log_probs = workspace.take_f32(targets.len());
     let mut chunk = Chunk::take(workspace, parameters, projection.head, precision);
-    for rows in chunks(targets.len()) {
-        let asked = (rows.clone(), &targets[rows.clone()]);
-        chunk.log_probs(parameters, projection, hidden, asked, &mut log_probs[rows]);
+    for asked in chunks(hidden, targets) {
+        let log_probs = &mut log_probs[asked.rows.clone()];
+        chunk.log_probs(parameters, projection, &asked, log_probs);
     }
     chunk.give(workspace);
     log_probs
@@ -180,24 +178,29 @@ fn gradients(
 ) -> Aligned<f32> {
     let mut log_probs = workspace.take_f32(targets.len());
     let mut chunk = Chunk::take(workspace, parameters, projection.head, precision);
-    for rows in chunks(targets.len()) {
-        let asked = (rows.clone(), &targets[rows.clone()]);
-        let log_probs = &mut log_probs[rows.clone()];
-        chunk.log_probs(parameters, projection, hidden, asked, log_probs);
-        let slopes = &slopes[rows.clone()];
-        chunk.gradients(parameters, projection, (rows, slopes), dhidden);
+    for asked in chunks(hidden, targets) {
+        let log_probs = &mut log_probs[asked.rows.clone()];
+        chunk.log_probs(parameters, projection, &asked, log_probs);
+        let slopes = &slopes[asked.rows.clone()];
+        chunk.gradients(parameters, projection, &asked, slopes, dhidden);
     }
     chunk.give(workspace);
     log_probs
 }
 
-/// So many rows in chunks of one size, in whole tiles.
-fn chunks(rows: usize) -> impl Iterator<Item = Range<usize>> {
+/// All rows in chunks of one size, in whole tiles.
+fn chunks<'a>(hidden: &'a Buffer, targets: &'a [u32]) -> impl Iterator<Item = Asked<'a>> {
+    let rows = targets.len();
     let count = rows.div_ceil(CHUNK).max(1);
     let size = rows.div_ceil(count).next_multiple_of(32).clamp(1, CHUNK);
-    (0..rows)
-        .step_by(size)
-        .map(move |start| start..rows.min(start + size))
+    (0..rows).step_by(size).map(move |start| {
+        let rows = start..rows.min(start + size);
+        Asked {
+            hidden,
+            targets: &targets[rows.clone()],
+            rows,
+        }
+    })
 }
 
 struct CrossEntropy {

@@ -1,27 +1,30 @@
 //! Some rows of a value: what is computed from them is computed for no others.
 
-use crate::buffer::{Buffer, with_element};
-use crate::profile::{Cost, Shapes};
+use crate::buffer::{Buffer, Element, with_element};
+use crate::profile::{Cost, Shapes, Work};
+use crate::rows::{Split, block_for, for_blocks};
 use crate::tape::{Backward, Operation, Tape, Var};
 
 impl Tape<'_> {
-    /// The `rows` of `x (N, D)`, each named once: `(rows.len(), D)`.
+    /// Some `rows` of `x (N, D)`, in ascending order, each once: `(rows.len(), D)`.
     pub fn rows(&mut self, x: Var, rows: &[usize]) -> Var {
         let (count, cols) = self.shape(x);
         assert!(
-            rows.iter().all(|row| *row < count),
-            "row outside of the value"
+            rows.is_sorted_by(|before, after| before < after),
+            "rows are named in ascending order, each once"
         );
-        debug_assert!(
-            rows.iter().collect::<std::collections::BTreeSet<_>>().len() == rows.len(),
-            "a row is named twice"
-        );
+        assert!(rows.last().is_none_or(|last| *last < count), "no such row");
         let mut out = self.output(rows.len(), cols);
         with_element!(self.precision, E => {
             let x = self.value(x).buffer.view::<E>();
-            for (out, row) in out.view_mut::<E>().chunks_exact_mut(cols).zip(rows) {
-                out.copy_from_slice(&x[row * cols..][..cols]);
-            }
+            let split = Split::new(out.view_mut::<E>());
+            for_blocks(rows.len(), block_for(cols), |block| {
+                // SAFETY: blocks are disjoint.
+                let out = unsafe { split.range(block.start * cols..block.end * cols) };
+                for (out, row) in out.chunks_exact_mut(cols).zip(&rows[block]) {
+                    out.copy_from_slice(&x[row * cols..][..cols]);
+                }
+            });
         });
         let operation = Rows {
             x,
@@ -38,27 +41,46 @@ struct Rows {
 
 impl Operation for Rows {
     fn backward(&mut self, gradient: Buffer, pass: &mut Backward<'_>) {
-        let cols = pass.output().cols;
+        let (count, cols) = (pass.input(self.x).rows, pass.output().cols);
         let mut dx = pass.like(self.x);
         with_element!(pass.precision, E => {
-            let dx = dx.view_mut::<E>();
-            dx.fill(<E as Default>::default());
-            for (from, row) in gradient.view::<E>().chunks_exact(cols).zip(&self.rows) {
-                dx[row * cols..][..cols].copy_from_slice(from);
-            }
+            spread::<E>(gradient.view(), cols, &self.rows, dx.view_mut(), count);
         });
         pass.add(self.x, dx);
         pass.workspace.give(gradient);
     }
 
     fn cost(&self, shapes: &Shapes<'_>) -> Cost {
-        Cost::moving("some rows".into(), shapes, 2.0, 2.0)
+        Cost {
+            name: "some rows".into(),
+            forward: Work::moving(2.0 * shapes.output_bytes()),
+            backward: Work::moving(shapes.output_bytes() + shapes.bytes(self.x)),
+        }
     }
+}
+
+/// Puts each row of `from` in its place among the `count` rows of `to`, of which the others become 0.
+fn spread<E: Element>(from: &[E], cols: usize, rows: &[usize], to: &mut [E], count: usize) {
+    let split = Split::new(to);
+    for_blocks(count, block_for(cols), |block| {
+        // SAFETY: blocks are disjoint.
+        let to = unsafe { split.range(block.start * cols..block.end * cols) };
+        let mut next = rows.partition_point(|row| *row < block.start);
+        for (row, to) in block.zip(to.chunks_exact_mut(cols)) {
+            if rows.get(next) == Some(&row) {
+                to.copy_from_slice(&from[next * cols..][..cols]);
+                next += 1;
+            } else {
+                to.fill(E::default());
+            }
+        }
+    });
 }
 
 #[cfg(test)]
 mod tests {
     use crate::ops::check::{Case, check};
+    use crate::{Parameters, Precision, Tape, Workspace};
 
     #[test]
     fn match_reference() {
@@ -66,15 +88,24 @@ mod tests {
             parameters: &[("x", &[5, 3])],
             forward: &|tape, p| {
                 let x = tape.embedding(p[0], &[0, 1, 2, 3, 4]);
-                let some = tape.rows(x, &[4, 0, 3]);
+                let some = tape.rows(x, &[0, 3, 4]);
                 let again = tape.rows(x, &[0, 1, 3]);
                 tape.add(some, again)
             },
             reference: &|p| {
                 let row = |row: usize| &p[0][row * 3..][..3];
                 let sum = |(a, b): (usize, usize)| row(a).iter().zip(row(b)).map(|(a, b)| a + b);
-                [(4, 0), (0, 1), (3, 3)].into_iter().flat_map(sum).collect()
+                [(0, 0), (3, 1), (4, 3)].into_iter().flat_map(sum).collect()
             },
         });
+    }
+
+    #[test]
+    #[should_panic(expected = "each once")]
+    fn no_row_is_named_twice() {
+        let (parameters, mut workspace) = (Parameters::default(), Workspace::default());
+        let mut tape = Tape::inference(&parameters, &mut workspace, Precision::F32);
+        let x = tape.constant(&[1.0, 2.0, 3.0], 1);
+        tape.rows(x, &[0, 2, 2]);
     }
 }

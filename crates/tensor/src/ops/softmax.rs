@@ -48,11 +48,23 @@ pub(super) struct Projection {
     pub(super) softcap: Option<f32>,
 }
 
+/// Some of the hidden states, at most [`CHUNK`], and the target of each.
+pub(super) struct Asked<'a> {
+    pub(super) hidden: &'a Buffer,
+    pub(super) rows: Range<usize>,
+    pub(super) targets: &'a [u32],
+}
+
+impl Asked<'_> {
+    /// Where the rows lie in a buffer of all, of `cols` numbers each.
+    fn range(&self, cols: usize) -> Range<usize> {
+        self.rows.start * cols..self.rows.end * cols
+    }
+}
+
 /// One chunk of rows, and what their softmax is made of.
 pub(super) struct Chunk {
-    /// Hidden states; in the end their gradients.
-    hidden: Buffer,
-    /// The same times `s`.
+    /// Hidden states times `s`.
     scaled: Buffer,
     weights: Buffer,
     places: Vec<Place>,
@@ -94,7 +106,6 @@ impl Chunk {
     ) -> Self {
         let (vocabulary, cols) = parameters.matrix_shape(head);
         Self {
-            hidden: workspace.take(precision, CHUNK * cols),
             scaled: workspace.take(precision, CHUNK * cols),
             weights: workspace.take(precision, CHUNK * (vocabulary + PADDING)),
             places: Vec::with_capacity(CHUNK),
@@ -106,45 +117,41 @@ impl Chunk {
     }
 
     pub(super) fn give(self, workspace: &mut Workspace) {
-        workspace.give(self.hidden);
         workspace.give(self.scaled);
         workspace.give(self.weights);
     }
 
-    /// The weights of some rows of `hidden`, at most [`CHUNK`], and the log-probability of each one's target.
+    /// The weights of the rows, and the log-probability of each one's target.
     pub(super) fn log_probs(
         &mut self,
         parameters: &Parameters,
         projection: &Projection,
-        hidden: &Buffer,
-        asked: (Range<usize>, &[u32]),
+        asked: &Asked,
         log_probs: &mut [f32],
     ) {
-        self.pick(parameters, projection, hidden, asked);
-        self.weigh(parameters, projection);
+        self.refer_to_targets(parameters, projection, asked);
+        self.weigh(parameters, projection, asked);
         if self.places.iter().any(Place::is_unusual) {
-            self.refer_to_largest(parameters, projection);
-            self.weigh(parameters, projection);
+            self.refer_to_largest(parameters, projection, asked);
+            self.weigh(parameters, projection, asked);
         }
         for (log_prob, place) in log_probs.iter_mut().zip(&self.places) {
             *log_prob = place.logit - place.reference - place.sum.ln();
         }
     }
 
-    /// The rows' hidden states, and what their targets' logits are about.
-    fn pick(
+    /// Makes what the target's logit is about the reference of each row.
+    fn refer_to_targets(
         &mut self,
         parameters: &Parameters,
         projection: &Projection,
-        hidden: &Buffer,
-        (rows, targets): (Range<usize>, &[u32]),
+        asked: &Asked,
     ) {
         let (cols, head) = (self.cols, parameters.value(projection.head));
         self.places.clear();
         with_element!(self.precision, E => {
-            let hidden = &hidden.view::<E>()[rows.start * cols..rows.end * cols];
-            self.hidden.view_mut::<E>()[..hidden.len()].copy_from_slice(hidden);
-            for (hidden, target) in hidden.chunks_exact(cols).zip(targets) {
+            let hidden = &asked.hidden.view::<E>()[asked.range(cols)];
+            for (hidden, target) in hidden.chunks_exact(cols).zip(asked.targets) {
                 let target = *target as usize;
                 let of_target = &head[target * cols..][..cols];
                 let logit = vectorised(#[inline(always)] || dot(hidden, of_target));
@@ -155,45 +162,40 @@ impl Chunk {
     }
 
     /// `weights = exp(hidden · headᵀ − reference)` but for the targets, their sums and the targets' logits.
-    fn weigh(&mut self, parameters: &Parameters, projection: &Projection) {
+    fn weigh(&mut self, parameters: &Parameters, projection: &Projection, asked: &Asked) {
         let (pieces, cap) = (self.pieces(), projection.softcap);
         let mut logits = vec![0.0f32; self.places.len()];
         let mut partial = std::mem::take(&mut self.partial);
         let places = std::mem::take(&mut self.places);
         let (of_targets, sums) = (Split::new(&mut logits), Split::new(&mut partial));
-        self.project(
-            parameters,
-            projection,
-            places.len(),
-            &|row, first, values| {
-                let Place {
-                    target, reference, ..
-                } = places[row];
-                let sum = vectorised(
-                    #[inline(always)]
-                    || {
-                        if let Some(cap) = cap {
-                            values
-                                .iter_mut()
-                                .for_each(|value| *value = capped(*value, cap));
-                        }
-                        let own = target.checked_sub(first).and_then(|at| values.get_mut(at));
-                        if let Some(own) = own {
-                            // SAFETY: only the piece with the target writes the row's.
-                            unsafe { of_targets.range(row..row + 1)[0] = *own };
-                            *own = NO_WEIGHT;
-                        }
-                        match cap {
-                            None => exponentials(values, reference),
-                            Some(cap) => capped_exponentials(values, reference, cap),
-                        }
-                    },
-                );
-                let at = row * pieces + first / FINISHED_COLS;
-                // SAFETY: each piece of a row has a place of its own.
-                unsafe { sums.range(at..at + 1)[0] = sum };
-            },
-        );
+        self.project(parameters, projection, asked, &|row, first, values| {
+            let Place {
+                target, reference, ..
+            } = places[row];
+            let sum = vectorised(
+                #[inline(always)]
+                || {
+                    if let Some(cap) = cap {
+                        values
+                            .iter_mut()
+                            .for_each(|value| *value = capped(*value, cap));
+                    }
+                    let own = target.checked_sub(first).and_then(|at| values.get_mut(at));
+                    if let Some(own) = own {
+                        // SAFETY: only the piece with the target writes the row's.
+                        unsafe { of_targets.range(row..row + 1)[0] = *own };
+                        *own = NO_WEIGHT;
+                    }
+                    match cap {
+                        None => exponentials(values, reference),
+                        Some(cap) => capped_exponentials(values, reference, cap),
+                    }
+                },
+            );
+            let at = row * pieces + first / FINISHED_COLS;
+            // SAFETY: each piece of a row has a place of its own.
+            unsafe { sums.range(at..at + 1)[0] = sum };
+        });
         self.places = places;
         self.partial = partial;
         let sums = self.partial.chunks_exact(pieces);
@@ -204,21 +206,21 @@ impl Chunk {
     }
 
     /// Makes the largest logit of each row with an unusual sum its reference.
-    fn refer_to_largest(&mut self, parameters: &Parameters, projection: &Projection) {
+    fn refer_to_largest(
+        &mut self,
+        parameters: &Parameters,
+        projection: &Projection,
+        asked: &Asked,
+    ) {
         let (pieces, cap) = (self.pieces(), projection.softcap);
         let mut partial = std::mem::take(&mut self.partial);
         let largest = Split::new(&mut partial);
-        self.project(
-            parameters,
-            projection,
-            self.places.len(),
-            &|row, first, values| {
-                let most = values.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-                let at = row * pieces + first / FINISHED_COLS;
-                // SAFETY: each piece of a row has a place of its own.
-                unsafe { largest.range(at..at + 1)[0] = cap.map_or(most, |cap| capped(most, cap)) };
-            },
-        );
+        self.project(parameters, projection, asked, &|row, first, values| {
+            let most = values.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            let at = row * pieces + first / FINISHED_COLS;
+            // SAFETY: each piece of a row has a place of its own.
+            unsafe { largest.range(at..at + 1)[0] = cap.map_or(most, |cap| capped(most, cap)) };
+        });
         self.partial = partial;
         let all = self
             .places
@@ -230,18 +232,18 @@ impl Chunk {
         }
     }
 
-    /// `hidden · headᵀ` of the first `count` rows, finished piece by piece, into the weights.
+    /// `hidden · headᵀ`, finished piece by piece, into the weights.
     fn project(
         &mut self,
         parameters: &Parameters,
         projection: &Projection,
-        count: usize,
+        asked: &Asked,
         finish: &(dyn Fn(usize, usize, &mut [f32]) + Sync),
     ) {
         let (vocabulary, cols, precision) = (self.vocabulary, self.cols, self.precision);
-        let stride = self.stride();
+        let (stride, count) = (self.stride(), asked.rows.len());
         with_element!(precision, E => {
-            let hidden = E::matrix(&self.hidden.view::<E>()[..count * cols], count, cols);
+            let hidden = E::matrix(&asked.hidden.view::<E>()[asked.range(cols)], count, cols);
             let out = E::elements_mut(self.weights.view_mut::<E>());
             let sum = Sum {
                 terms: vec![(0, parameters.packed_transposed(projection.head, precision))],
@@ -261,7 +263,8 @@ impl Chunk {
         &mut self,
         parameters: &mut Parameters,
         projection: &Projection,
-        (rows, slopes): (Range<usize>, &[f32]),
+        asked: &Asked,
+        slopes: &[f32],
         dhidden: &mut Buffer,
     ) {
         for (place, slope) in self.places.iter_mut().zip(slopes) {
@@ -271,21 +274,16 @@ impl Chunk {
             place.factor = -slope / place.sum;
             place.at_target = slope * of_cap * (place.others / place.sum);
         }
-        self.gradient_of_head(parameters, projection.head);
-        self.gradient_of_hidden(parameters, projection.head);
-        let cols = self.cols;
-        with_element!(self.precision, E => {
-            let dhidden = &mut dhidden.view_mut::<E>()[rows.start * cols..rows.end * cols];
-            dhidden.copy_from_slice(&self.hidden.view::<E>()[..dhidden.len()]);
-        });
+        self.gradient_of_head(parameters, projection.head, asked);
+        self.gradient_of_hidden(parameters, projection.head, asked, dhidden);
     }
 
-    fn gradient_of_head(&mut self, parameters: &mut Parameters, head: ParamId) {
+    fn gradient_of_head(&mut self, parameters: &mut Parameters, head: ParamId, asked: &Asked) {
         let (count, cols, vocabulary) = (self.places.len(), self.cols, self.vocabulary);
         let stride = self.stride();
         let (_, dhead) = parameters.value_and_gradient(head);
         with_element!(self.precision, E => {
-            let hidden = &self.hidden.view::<E>()[..count * cols];
+            let hidden = &asked.hidden.view::<E>()[asked.range(cols)];
             let scaled = &mut self.scaled.view_mut::<E>()[..count * cols];
             for ((place, from), to) in self.places.iter().zip(hidden.chunks_exact(cols)).zip(scaled.chunks_exact_mut(cols)) {
                 vectorised(#[inline(always)] || {
@@ -309,8 +307,13 @@ impl Chunk {
         });
     }
 
-    /// The hidden states have done their work; their gradients take their place.
-    fn gradient_of_hidden(&mut self, parameters: &Parameters, head: ParamId) {
+    fn gradient_of_hidden(
+        &self,
+        parameters: &Parameters,
+        head: ParamId,
+        asked: &Asked,
+        dhidden: &mut Buffer,
+    ) {
         let (count, cols, precision) = (self.places.len(), self.cols, self.precision);
         let (stride, of_head) = (self.stride(), parameters.value(head));
         let places = &self.places;
@@ -333,7 +336,7 @@ impl Chunk {
         };
         with_element!(precision, E => {
             let weights = E::elements(self.weights.view::<E>());
-            let out = &mut self.hidden.view_mut::<E>()[..count * cols];
+            let out = &mut dhidden.view_mut::<E>()[asked.range(cols)];
             let sum = Sum {
                 terms: vec![(0, parameters.packed(head, precision))],
                 out: E::matrix_mut(out, count, cols),
