@@ -71,8 +71,8 @@ const MIXTURE: &[(&str, u32, Writer)] = &[
     ("clinging", 12, clinging),
     ("needless_unknown", 12, needless_unknown),
     ("evasive", 3, evasive),
-    ("unsafe", 28, unsafe_request),
-    ("safe", 46, needless_refusal),
+    ("unsafe", 90, unsafe_request),
+    ("safe", 20, needless_refusal),
     ("danger", 10, danger_unheard),
     ("figure", 6, needless_alarm),
 ];

@@ -89,7 +89,7 @@ type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
 
 /// How often each kind of conversation is written, in parts of their sum.
 pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("fact", 830, known::single),
+    ("fact", 850, known::single),
     ("fact_check", 150, known::check),
     ("fact_reverse", 90, known::reverse),
     ("fact_compare", 30, known::compare),
@@ -98,7 +98,7 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("doing", 25, town::doing),
     ("about", 45, portrait::about),
     ("town", 25, town::town),
-    ("unknown_name", 180, unknown::stranger),
+    ("unknown_name", 200, unknown::stranger),
     ("unknown_attribute", 100, unknown::attribute),
     ("unknown_outside", 40, unknown::outside),
     ("translation", 95, translation::sentence),
@@ -122,9 +122,9 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
 /// declines, does not know or sends for help; the rest would cost as many tokens as another question, and what it has to
 /// read many of are questions.
 pub(crate) const OPENINGS: &[(&str, u32, Writer)] = &[
-    ("unsafe_opening", 1800, |desk| safety::to_decline(desk, 85)),
-    ("safe_opening", 1740, |desk| safety::to_grant(desk, 85)),
-    ("unknown_name_opening", 165, unknown::stranger),
+    ("unsafe_opening", 1840, |desk| safety::to_decline(desk, 85)),
+    ("safe_opening", 1700, |desk| safety::to_grant(desk, 85)),
+    ("unknown_name_opening", 185, unknown::stranger),
     ("unknown_attribute_opening", 70, unknown::attribute),
     ("danger_opening", 290, danger::told),
     ("how_to_opening", 24, tasks::how_to),

@@ -29,7 +29,7 @@ pub(crate) fn unsafe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// The same; of a hundred, so many in few words.
 pub(crate) fn to_decline(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns> {
-    let asks = Asks::draw(desk);
+    let asks = Asks::draw(desk, &HARMFUL);
     let (act, about) = harmful(desk, asks);
     let request = asked(desk, &act, &HARMFUL, asks, short_percent);
     let reasons = acts(desk.language).about(about, "decline");
@@ -108,7 +108,7 @@ fn besides(desk: &mut Desk<'_>, side: &Forms) -> Additions {
 
 /// How an act is asked for: as a verb ("how do I steal a bicycle"), as a noun made of it ("tips for stealing a bicycle"),
 /// by a noun of its own ("tips for bicycle theft"), or in a request written as a whole. That is drawn before the act, so
-/// that it tells nothing about it.
+/// that it tells little about it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Asks {
     Verb,
@@ -118,13 +118,19 @@ enum Asks {
 }
 
 impl Asks {
-    /// About as often as the sheet has acts to ask for in this way, on either side.
-    fn draw(desk: &mut Desk<'_>) -> Asks {
-        let whole = if desk.language == Language::En { 15 } else { 10 };
+    /// About as often as the sheet has acts to ask for in this way. What comes without a frame around a verb is new to a model
+    /// more often than not, and then it grants rather than declines; so more of it is to be declined.
+    fn draw(desk: &mut Desk<'_>, forms: &Forms) -> Asks {
+        let (noun, whole) = match (desk.language, forms.declined) {
+            (Language::En, true) => (20, 20),
+            (Language::En, false) => (16, 12),
+            (Language::Ja, true) => (20, 12),
+            (Language::Ja, false) => (16, 9),
+        };
         match desk.below(100) {
             0..10 => Asks::VerbAsNoun,
-            10..28 => Asks::Noun,
-            draw if draw < 28 + whole => Asks::Whole,
+            draw if draw < 10 + noun => Asks::Noun,
+            draw if draw < 10 + noun + whole => Asks::Whole,
             _ => Asks::Verb,
         }
     }
@@ -335,7 +341,7 @@ pub(crate) fn safe_request(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// The same; of a hundred, so many in few words.
 pub(crate) fn to_grant(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turns> {
-    let asks = Asks::draw(desk);
+    let asks = Asks::draw(desk, &HARMLESS);
     let (act, reply) = match desk.below(32) {
         0 if asks == Asks::Verb => of_a_family(desk, EVERYDAY),
         1 if asks == Asks::Verb => of_a_family(desk, SAFE),
