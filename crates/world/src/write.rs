@@ -36,7 +36,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Options {
-        Options { seed: 0, bytes: 4_000_000, residents: None, conversations: 375_000, preferences: 2_400 }
+        Options { seed: 0, bytes: 4_000_000, residents: None, conversations: 396_000, preferences: 2_400 }
     }
 }
 

@@ -108,7 +108,7 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
     ("emotion", 16, tasks::emotion),
     ("arithmetic", 260, sums::arithmetic),
     ("unknown_sum", 30, sums::too_large),
-    ("how_to", 36, tasks::how_to),
+    ("how_to", 16, tasks::how_to),
     ("story", 20, story::story),
     ("small_talk", 180, small_talk::talk),
     ("danger", 230, danger::danger),
@@ -122,12 +122,12 @@ pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
 /// declines, does not know or sends for help; the rest would cost as many tokens as another question, and what it has to
 /// read many of are questions.
 pub(crate) const OPENINGS: &[(&str, u32, Writer)] = &[
-    ("unsafe_opening", 2040, |desk| safety::to_decline(desk, 85)),
-    ("safe_opening", 1500, |desk| safety::to_grant(desk, 85)),
+    ("unsafe_opening", 1840, |desk| safety::to_decline(desk, 85)),
+    ("safe_opening", 1700, |desk| safety::to_grant(desk, 85)),
     ("unknown_name_opening", 185, unknown::stranger),
     ("unknown_attribute_opening", 70, unknown::attribute),
     ("danger_opening", 290, danger::told),
-    ("how_to_opening", 30, tasks::how_to),
+    ("how_to_opening", 24, tasks::how_to),
 ];
 
 /// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the
