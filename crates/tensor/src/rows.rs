@@ -19,6 +19,23 @@ pub(crate) fn block_for(cols: usize) -> usize {
     (16 * 1024 / cols.max(1)).clamp(1, 512)
 }
 
+/// Fills each row of `cols` numbers of `out` by itself, in parallel; `fill` gets its number.
+pub(crate) fn fill_rows<E: Send>(
+    out: &mut [E],
+    cols: usize,
+    fill: impl Fn(usize, &mut [E]) + Sync,
+) {
+    let rows = out.len() / cols;
+    let split = Split::new(out);
+    for_blocks(rows, block_for(cols), |block| {
+        // SAFETY: blocks are disjoint.
+        let out = unsafe { split.range(block.start * cols..block.end * cols) };
+        for (row, out) in block.zip(out.chunks_exact_mut(cols)) {
+            fill(row, out);
+        }
+    });
+}
+
 /// A mutable slice that tasks split among themselves by ranges.
 pub(crate) struct Split<'a, T> {
     start: *mut T,

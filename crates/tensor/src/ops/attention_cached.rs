@@ -475,14 +475,18 @@ mod tests {
         }
     }
 
-    #[test]
-    fn rows_of_no_segment_are_zero_and_reordered_slots_go_on_as_their_sources() {
-        let attention = Attention {
-            heads: 2,
-            kv_heads: 1,
+    fn heads_of_four(heads: usize, kv_heads: usize) -> Attention {
+        Attention {
+            heads,
+            kv_heads,
             head_dim: 4,
             causal: true,
-        };
+        }
+    }
+
+    #[test]
+    fn rows_of_no_segment_are_zero_and_reordered_slots_go_on_as_their_sources() {
+        let attention = heads_of_four(2, 1);
         let parameters = Parameters::default();
         let mut workspace = Workspace::default();
         let mut tape = Tape::inference(&parameters, &mut workspace, Precision::F32);
@@ -515,23 +519,13 @@ mod tests {
         let mut workspace = Workspace::default();
         let mut tape = Tape::inference(&parameters, &mut workspace, Precision::Bf16);
         let x = tape.constant(&numbers(4, 1), 4);
-        let attention = Attention {
-            heads: 1,
-            kv_heads: 1,
-            head_dim: 4,
-            causal: true,
-        };
+        let attention = heads_of_four(1, 1);
         let mut cache = KvLayer::new(1, 1, 4, Precision::F32);
         tape.attention_cached(x, x, x, &attention, &mut cache, &[cached(0, 0, 1)]);
     }
 
     fn attend_cached(segments: &[CachedSegment]) {
-        let attention = Attention {
-            heads: 1,
-            kv_heads: 1,
-            head_dim: 4,
-            causal: true,
-        };
+        let attention = heads_of_four(1, 1);
         let parameters = Parameters::default();
         let mut workspace = Workspace::default();
         let mut tape = Tape::inference(&parameters, &mut workspace, Precision::F32);

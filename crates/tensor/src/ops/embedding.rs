@@ -3,7 +3,7 @@
 use crate::buffer::{Buffer, Element, with_element};
 use crate::parameters::ParamId;
 use crate::profile::{Cost, Shapes, Work};
-use crate::rows::{Split, block_for, for_blocks};
+use crate::rows::{Split, fill_rows, for_blocks};
 use crate::tape::{Backward, Operation, Tape, Var};
 
 impl Tape<'_> {
@@ -16,7 +16,14 @@ impl Tape<'_> {
         );
         let mut out = self.output(ids.len(), dim);
         let weights = self.parameters.get().value(table);
-        with_element!(self.precision, E => gather::<E>(weights, dim, ids, out.view_mut()));
+        with_element!(self.precision, E => {
+            fill_rows(out.view_mut::<E>(), dim, |row, out| {
+                let source = &weights[ids[row] as usize * dim..][..dim];
+                for (out, value) in out.iter_mut().zip(source) {
+                    *out = E::narrow(*value);
+                }
+            });
+        });
         let operation = Embedding {
             table,
             ids: ids.to_vec(),
@@ -47,20 +54,6 @@ impl Operation for Embedding {
             backward: Work::moving(2.0 * of_table + shapes.output_bytes()),
         }
     }
-}
-
-fn gather<E: Element>(table: &[f32], dim: usize, ids: &[u32], out: &mut [E]) {
-    let split = Split::new(out);
-    for_blocks(ids.len(), block_for(dim), |rows| {
-        // SAFETY: blocks are disjoint.
-        let out = unsafe { split.range(rows.start * dim..rows.end * dim) };
-        for (row, id) in out.chunks_exact_mut(dim).zip(&ids[rows]) {
-            let source = &table[*id as usize * dim..][..dim];
-            for (o, s) in row.iter_mut().zip(source) {
-                *o = E::narrow(*s);
-            }
-        }
-    });
 }
 
 /// Adds each row of `gradient` to its token's row. Tasks own ranges of columns, so a token that

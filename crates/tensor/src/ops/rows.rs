@@ -1,8 +1,8 @@
 //! Some rows of a value: what is computed from them is computed for no others.
 
-use crate::buffer::{Buffer, Element, with_element};
+use crate::buffer::{Buffer, with_element};
 use crate::profile::{Cost, Shapes, Work};
-use crate::rows::{Split, block_for, for_blocks};
+use crate::rows::fill_rows;
 use crate::tape::{Backward, Operation, Tape, Var};
 
 impl Tape<'_> {
@@ -17,13 +17,8 @@ impl Tape<'_> {
         let mut out = self.output(rows.len(), cols);
         with_element!(self.precision, E => {
             let x = self.value(x).buffer.view::<E>();
-            let split = Split::new(out.view_mut::<E>());
-            for_blocks(rows.len(), block_for(cols), |block| {
-                // SAFETY: blocks are disjoint.
-                let out = unsafe { split.range(block.start * cols..block.end * cols) };
-                for (out, row) in out.chunks_exact_mut(cols).zip(&rows[block]) {
-                    out.copy_from_slice(&x[row * cols..][..cols]);
-                }
+            fill_rows(out.view_mut::<E>(), cols, |at, out| {
+                out.copy_from_slice(&x[rows[at] * cols..][..cols]);
             });
         });
         let operation = Rows {
@@ -41,10 +36,14 @@ struct Rows {
 
 impl Operation for Rows {
     fn backward(&mut self, gradient: Buffer, pass: &mut Backward<'_>) {
-        let (count, cols) = (pass.input(self.x).rows, pass.output().cols);
+        let cols = pass.output().cols;
         let mut dx = pass.like(self.x);
         with_element!(pass.precision, E => {
-            spread::<E>(gradient.view(), cols, &self.rows, dx.view_mut(), count);
+            let gradient = gradient.view::<E>();
+            fill_rows(dx.view_mut::<E>(), cols, |row, dx| match self.rows.binary_search(&row) {
+                Ok(at) => dx.copy_from_slice(&gradient[at * cols..][..cols]),
+                Err(_) => dx.fill(<E as Default>::default()),
+            });
         });
         pass.add(self.x, dx);
         pass.workspace.give(gradient);
@@ -57,24 +56,6 @@ impl Operation for Rows {
             backward: Work::moving(shapes.output_bytes() + shapes.bytes(self.x)),
         }
     }
-}
-
-/// Puts each row of `from` in its place among the `count` rows of `to`, of which the others become 0.
-fn spread<E: Element>(from: &[E], cols: usize, rows: &[usize], to: &mut [E], count: usize) {
-    let split = Split::new(to);
-    for_blocks(count, block_for(cols), |block| {
-        // SAFETY: blocks are disjoint.
-        let to = unsafe { split.range(block.start * cols..block.end * cols) };
-        let mut next = rows.partition_point(|row| *row < block.start);
-        for (row, to) in block.zip(to.chunks_exact_mut(cols)) {
-            if rows.get(next) == Some(&row) {
-                to.copy_from_slice(&from[next * cols..][..cols]);
-                next += 1;
-            } else {
-                to.fill(E::default());
-            }
-        }
-    });
 }
 
 #[cfg(test)]

@@ -118,8 +118,8 @@ enum Asks {
 }
 
 impl Asks {
-    /// About as often as the sheet has acts to ask for in this way. What comes without a frame around a verb is new to a model
-    /// more often than not, and then it grants rather than declines; so more of it is to be declined.
+    /// About as often as the sheet has acts to ask for in this way. A model grants what comes without a frame around a verb
+    /// sooner than other requests, so some more of it is to be declined.
     fn draw(desk: &mut Desk<'_>, forms: &Forms) -> Asks {
         let (noun, whole) = match (desk.language, forms.declined) {
             (Language::En, true) => (20, 20),
