@@ -1,6 +1,7 @@
 //! Jinja as `transformers` sets it up for chat templates.
 
-use std::sync::LazyLock;
+use std::fmt;
+use std::sync::{Arc, LazyLock};
 
 use fancy_regex::Regex;
 use minijinja::syntax::SyntaxConfig;
@@ -16,7 +17,7 @@ const FUEL: u64 = 20_000_000;
 /// `transformers` marks what an assistant writes by `{% generation %}` blocks. They write
 /// nothing themselves and the mask is found without them, so they become blocks that are always
 /// taken.
-pub(super) fn without_generation_tags(source: &str) -> String {
+fn without_generation_tags(source: &str) -> String {
     static TAGS: LazyLock<[(Regex, &str); 2]> = LazyLock::new(|| {
         [
             (r"(\{%[-+]?\s*)generation(\s*[-+]?%\})", "${1}if true${2}"),
@@ -98,29 +99,65 @@ impl serde_json::ser::Formatter for OneLine {
     }
 }
 
-/// Whether the source is Jinja.
-pub(super) fn check(source: &str) -> Result<(), Error> {
-    environment()
-        .template_from_str(source)
-        .map(|_| ())
-        .map_err(|e| Error::TemplateSyntax(explain(&e)))
+/// The name under which an environment keeps its one template.
+const NAME: &str = "chat";
+
+/// A template that has been read once, to be rendered any number of times.
+#[derive(Clone)]
+pub(super) struct Template {
+    pub(super) source: String,
+    environment: Arc<Environment<'static>>,
 }
 
-pub(super) fn render<'m>(
-    source: &str,
-    turns: impl Iterator<Item = (&'static str, &'m str)>,
-    add_generation_prompt: bool,
-    bos: &str,
-    eos: &str,
-) -> Result<String, Error> {
-    let messages: Vec<Value> = turns
-        .map(|(role, content)| context! { role, content })
-        .collect();
-    let variables =
-        context! { messages, add_generation_prompt, bos_token => bos, eos_token => eos };
-    environment()
-        .render_str(source, variables)
-        .map_err(|e| Error::TemplateRender(explain(&e)))
+impl Template {
+    /// # Errors
+    /// The source is not Jinja.
+    pub(super) fn new(source: &str) -> Result<Template, Error> {
+        let source = without_generation_tags(source);
+        let mut environment = environment();
+        environment
+            .add_template_owned(NAME, source.clone())
+            .map_err(|e| Error::TemplateSyntax(explain(&e)))?;
+        let environment = Arc::new(environment);
+        Ok(Template {
+            source,
+            environment,
+        })
+    }
+
+    /// # Errors
+    /// The template refuses the messages or cannot be evaluated.
+    pub(super) fn render<'m>(
+        &self,
+        turns: impl Iterator<Item = (&'static str, &'m str)>,
+        add_generation_prompt: bool,
+        bos: &str,
+        eos: &str,
+    ) -> Result<String, Error> {
+        let messages: Vec<Value> = turns
+            .map(|(role, content)| context! { role, content })
+            .collect();
+        let variables =
+            context! { messages, add_generation_prompt, bos_token => bos, eos_token => eos };
+        self.environment
+            .get_template(NAME)
+            .and_then(|template| template.render(variables))
+            .map_err(|e| Error::TemplateRender(explain(&e)))
+    }
+}
+
+impl PartialEq for Template {
+    fn eq(&self, other: &Template) -> bool {
+        self.source == other.source
+    }
+}
+
+impl Eq for Template {}
+
+impl fmt::Debug for Template {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.source, f)
+    }
 }
 
 /// What went wrong and in which line.

@@ -25,7 +25,7 @@ pub(crate) const BUILT_IN: &str = "{{ bos_token }}\
 /// sees `messages`, `add_generation_prompt`, `bos_token` and `eos_token`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChatTemplate {
-    source: String,
+    template: jinja::Template,
     bos: String,
     eos: String,
 }
@@ -42,11 +42,8 @@ pub struct ChatTokens {
 impl ChatTemplate {
     /// The template of our own models.
     pub fn built_in() -> ChatTemplate {
-        ChatTemplate {
-            source: BUILT_IN.to_owned(),
-            bos: Special::EndOfText.text().to_owned(),
-            eos: Special::End.text().to_owned(),
-        }
+        let (bos, eos) = (Special::EndOfText.text(), Special::End.text());
+        ChatTemplate::new(BUILT_IN, bos, eos).expect("the template of our own is Jinja")
     }
 
     /// The template that came with a tokenizer.
@@ -65,10 +62,8 @@ impl ChatTemplate {
     /// # Errors
     /// The source is not Jinja.
     pub fn new(source: &str, bos: &str, eos: &str) -> Result<ChatTemplate, Error> {
-        let source = jinja::without_generation_tags(source);
-        jinja::check(&source)?;
         Ok(ChatTemplate {
-            source,
+            template: jinja::Template::new(source)?,
             bos: bos.to_owned(),
             eos: eos.to_owned(),
         })
@@ -85,13 +80,8 @@ impl ChatTemplate {
         add_generation_prompt: bool,
     ) -> Result<String, Error> {
         let turns = messages.iter().map(|m| (m.role.name(), m.content.as_str()));
-        jinja::render(
-            &self.source,
-            turns,
-            add_generation_prompt,
-            &self.bos,
-            &self.eos,
-        )
+        self.template
+            .render(turns, add_generation_prompt, &self.bos, &self.eos)
     }
 
     /// The conversation as tokens, equal to those of `apply_chat_template` in `transformers` as

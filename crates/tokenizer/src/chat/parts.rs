@@ -5,7 +5,7 @@
 //! contents stand there and nowhere else. What is taken for the template's own text comes from
 //! the second rendering, which no content has touched.
 
-use super::{ChatTemplate, jinja};
+use super::ChatTemplate;
 use crate::{Error, Message};
 
 #[derive(Debug, PartialEq, Eq)]
@@ -37,13 +37,9 @@ pub(super) fn of(
         .iter()
         .zip(&names)
         .map(|(m, name)| (m.role.name(), name.as_str()));
-    let outline = jinja::render(
-        &template.source,
-        turns,
-        prompt,
-        &template.bos,
-        &template.eos,
-    )?;
+    let outline = template
+        .template
+        .render(turns, prompt, &template.bos, &template.eos)?;
 
     let outline = read_outline(&outline, &open, messages)?;
     let mut pieces = Vec::new();
@@ -96,7 +92,11 @@ fn take_content<'r>(rest: &'r str, content: &str, next: &str) -> Option<(&'r str
 fn unused_opening(template: &ChatTemplate, messages: &[Message]) -> String {
     let texts = || {
         let contents = messages.iter().map(|m| m.content.as_str());
-        contents.chain([template.source.as_str(), &template.bos, &template.eos])
+        contents.chain([
+            template.template.source.as_str(),
+            &template.bos,
+            &template.eos,
+        ])
     };
     (0u64..)
         .map(|attempt| format!("{OPEN}{attempt}:"))
