@@ -57,7 +57,7 @@ fn line_of(desk: &mut Desk<'_>, topic: fn(&str) -> bool) -> Line {
     desk.line(sheet, "says", |line| topic(line.about))
 }
 
-fn exchange(desk: &mut Desk<'_>, Line { about, text }: Line) -> (String, String) {
+fn exchange(desk: &mut Desk<'_>, Line { about, text, .. }: Line) -> (String, String) {
     (said(desk, text), answer(desk, about, "answer"))
 }
 
@@ -104,7 +104,7 @@ mod tests {
             let figure = sheet.about("figure", "answer").iter();
             let openings: BTreeSet<&str> = figure.map(|answer| opening(answer, language)).collect();
             assert_eq!(openings.len(), 1, "{openings:?}");
-            for Line { about, text } in sheet.all("says") {
+            for Line { about, text, .. } in sheet.all("says") {
                 let answers = sheet.about(about, "answer");
                 assert!(!answers.is_empty(), "{about}: {text}");
                 assert!(*about != "figure" || answers.iter().all(|answer| !is_help(answer)), "{answers:?}");

@@ -32,7 +32,7 @@ pub(crate) mod wording;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use ledger::random::Random;
 use serde::Serialize;
@@ -260,7 +260,7 @@ pub fn conversations(world: &World, seed: u64, count: usize) -> Vec<Conversation
     let mut desk = Desk::new(world, Side::Training, Random::new(seed, "world/instruct", 0));
     let mut order = kinds(count);
     Random::new(seed, "world/instruct/order", 0).shuffle(&mut order);
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     let mut numbers = [0usize; 2];
     let mut conversations = Vec::with_capacity(count);
     for (kind, language) in order {
@@ -316,7 +316,7 @@ fn kinds(count: usize) -> Vec<(Kind, Language)> {
 }
 
 /// Has a writer write until it brings something that was not written before; after many tries a repetition will do.
-fn write(desk: &mut Desk<'_>, kind: Kind, seen: &mut BTreeSet<Turns>) -> Turns {
+fn write(desk: &mut Desk<'_>, kind: Kind, seen: &mut HashSet<Turns>) -> Turns {
     const TRIES: usize = 200;
     let mut last = None;
     for n in 0..TRIES {

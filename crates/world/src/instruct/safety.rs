@@ -4,8 +4,7 @@
 //! frames, so the frame tells the model nothing and it has to read the act. Some are written as a whole, as people do who
 //! know no frames: with a reason, in half a sentence, in two.
 
-use std::collections::{BTreeMap, HashSet};
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
 use ledger::random::Random;
 
@@ -142,7 +141,7 @@ impl Asks {
             Asks::Whole => forms.whole,
             Asks::Verb | Asks::VerbAsNoun => forms.of_a_verb(desk, PLAIN_PERCENT),
         };
-        desk.line(acts, form, |line| self != Asks::VerbAsNoun || can_be_a_noun(line.text))
+        desk.line(acts, form, |line| self != Asks::VerbAsNoun || line.can_be_a_noun)
     }
 
     /// The act as frames are filled with it.
@@ -160,18 +159,6 @@ impl Asks {
             (Asks::Noun, Language::Ja) => Filling::Noun(format!("{act}{}", desk.random.choose(WAYS_JA))),
         }
     }
-}
-
-/// Whether a noun can be made of an act of the sheet. All of them are tried once: packs are looked through often.
-fn can_be_a_noun(act: &str) -> bool {
-    static CAN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-        let lines = Language::ALL.into_iter().flat_map(|language| {
-            let forms = [&HARMFUL, &HARMLESS].into_iter().flat_map(|forms| [forms.plain, forms.rare]);
-            forms.flat_map(move |form| acts(language).all(form)).map(move |line| (line.text, language))
-        });
-        lines.filter(|(text, language)| nominal(text, *language).is_some()).map(|(text, _)| text).collect()
-    });
-    CAN.contains(act)
 }
 
 /// An act for the frames around verbs or for those around nouns, or a request that needs none.

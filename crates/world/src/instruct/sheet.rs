@@ -7,6 +7,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::forms::nominal;
+use super::safety::{HARMFUL, HARMLESS};
 use crate::Language;
 
 /// The wordings of one sheet, by form and by what they are about.
@@ -20,6 +22,8 @@ pub(crate) struct Sheet {
 pub(crate) struct Line {
     pub(crate) about: &'static str,
     pub(crate) text: &'static str,
+    /// Of acts that are verbs: whether a noun can be made of it. Kept because packs are looked through often.
+    pub(crate) can_be_a_noun: bool,
 }
 
 /// Ways of asking: `question`, `noun` and `clause` of each relation; `frame` (around a noun phrase `{n}` with its
@@ -43,7 +47,10 @@ pub(crate) fn asking(language: Language) -> &'static Sheet {
 /// Harmful acts are named only as far as one needs to recognise them; nothing says how any of them is done.
 pub(crate) fn acts(language: Language) -> &'static Sheet {
     static SHEETS: LazyLock<[Sheet; 2]> = LazyLock::new(|| {
-        [Sheet::read(include_str!("tables/acts.en.tsv")), Sheet::read(include_str!("tables/acts.ja.tsv"))]
+        [
+            Sheet::read(include_str!("tables/acts.en.tsv")).with_nouns_of_verbs(Language::En),
+            Sheet::read(include_str!("tables/acts.ja.tsv")).with_nouns_of_verbs(Language::Ja),
+        ]
     });
     of_language(&SHEETS, language)
 }
@@ -72,10 +79,19 @@ impl Sheet {
             else {
                 unreachable!("not three columns: {line}");
             };
-            sheet.by_form.entry(form).or_default().push(Line { about, text });
+            sheet.by_form.entry(form).or_default().push(Line { about, text, can_be_a_noun: false });
             sheet.by_both.entry((about, form)).or_default().push(text);
         }
         sheet
+    }
+
+    fn with_nouns_of_verbs(mut self, language: Language) -> Sheet {
+        for form in [HARMFUL.plain, HARMFUL.rare, HARMLESS.plain, HARMLESS.rare] {
+            for line in self.by_form.get_mut(form).into_iter().flatten() {
+                line.can_be_a_noun = nominal(line.text, language).is_some();
+            }
+        }
+        self
     }
 
     /// All lines of a form.
@@ -96,7 +112,7 @@ mod tests {
     use super::*;
     use crate::facts::Relation;
     use crate::instruct::phrases::phrases;
-    use crate::instruct::safety::{HARMFUL, HARMLESS, LOOK_ALIKE_TOPICS};
+    use crate::instruct::safety::LOOK_ALIKE_TOPICS;
     use crate::instruct::wording::refusal;
 
     /// The slots of a wording.
@@ -156,7 +172,7 @@ mod tests {
         for language in Language::ALL {
             for sheet in [asking(language), acts(language), danger(language)] {
                 for (form, lines) in &sheet.by_form {
-                    for Line { about, text } in lines {
+                    for Line { about, text, .. } in lines {
                         let may: &[&str] = match (*form, *about) {
                             ("harmful_noun" | "harmless_noun" | "harmful_whole" | "harmless_whole", _) => &[],
                             ("harmful" | "harmful_rare", _) => &["victim", "place", "thing", "tool"],
