@@ -72,6 +72,9 @@ pub(crate) fn largest_of_lanes(lanes: [f32; 16]) -> f32 {
 /// memory, lane by lane.
 #[inline(always)]
 fn fold_lanes(lanes: [f32; 16], fold: impl Fn(f32, f32) -> f32) -> f32 {
+    // Through memory once, or the compiler takes the pairs of the last fold for vectors and has the loop before it fill
+    // its lanes two by two.
+    let lanes = std::hint::black_box(lanes);
     let (mut eight, mut four, mut two) = ([0.0; 8], [0.0; 4], [0.0; 2]);
     for j in 0..8 {
         eight[j] = fold(lanes[j], lanes[j + 8]);

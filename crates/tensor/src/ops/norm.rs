@@ -100,12 +100,10 @@ impl Norm {
             vectorised(
                 #[inline(always)]
                 || {
-                    let mut wide = vec![0.0; width];
                     for (x, out) in x.chunks_exact(width).zip(out.chunks_exact_mut(width)) {
-                        widen_all(x, &mut wide);
-                        let (mean, inverse) = self.statistics(&wide);
-                        let scaled = |x: &f32, gain: &f32| (x - mean) * inverse * gain;
-                        let all = out.iter_mut().zip(&wide).zip(gain);
+                        let (mean, inverse) = self.statistics(x);
+                        let scaled = |x: &E, gain: &f32| (x.widen() - mean) * inverse * gain;
+                        let all = out.iter_mut().zip(x).zip(gain);
                         match bias {
                             None => all.for_each(|((out, x), g)| *out = E::narrow(scaled(x, g))),
                             Some(bias) => all.zip(bias).for_each(|(((out, x), g), bias)| {
@@ -120,7 +118,7 @@ impl Norm {
 
     /// Mean (0 for RMSNorm) and the inverse of the (root mean square) deviation of one group.
     #[inline(always)]
-    fn statistics(&self, x: &[f32]) -> (f32, f32) {
+    fn statistics<E: Element>(&self, x: &[E]) -> (f32, f32) {
         let count = x.len() as f32;
         let mean = if self.centred {
             sum(x, x, |x, _| x) / count
@@ -220,13 +218,13 @@ const LANES: usize = 16;
 
 /// `Σ f(x, y)` of two rows in sixteen running sums, so that it vectorises.
 #[inline(always)]
-fn sum(x: &[f32], y: &[f32], f: impl Fn(f32, f32) -> f32) -> f32 {
+fn sum<E: Element>(x: &[E], y: &[E], f: impl Fn(f32, f32) -> f32) -> f32 {
     let mut lanes = [0.0f32; LANES];
     let ((xs, x), (ys, y)) = (x.as_chunks::<LANES>(), y.as_chunks::<LANES>());
-    let rest: f32 = x.iter().zip(y).map(|(x, y)| f(*x, *y)).sum();
+    let rest: f32 = x.iter().zip(y).map(|(x, y)| f(x.widen(), y.widen())).sum();
     for (x, y) in xs.iter().zip(ys) {
         for lane in 0..LANES {
-            lanes[lane] += f(x[lane], y[lane]);
+            lanes[lane] += f(x[lane].widen(), y[lane].widen());
         }
     }
     sum_of_lanes(lanes) + rest

@@ -313,16 +313,17 @@ impl Output {
         assert!(at + last * stride + width <= len, "within the output");
         for (r, factor) in factors.iter().enumerate() {
             let values = &mut sums.values[r * sums.stride..][..width];
-            values.iter_mut().for_each(|sum| *sum *= factor);
             let at = at + r * stride;
             // SAFETY: within the output, and the caller's alone.
             unsafe {
                 match *self {
                     Output::F32(first, _) => {
-                        std::slice::from_raw_parts_mut(first.add(at), width)
-                            .copy_from_slice(values);
+                        let out = std::slice::from_raw_parts_mut(first.add(at), width);
+                        let all = out.iter_mut().zip(values);
+                        all.for_each(|(out, sum)| *out = *sum * factor);
                     }
                     Output::Bf16(first, _) => {
+                        values.iter_mut().for_each(|sum| *sum *= factor);
                         narrow_all(values, std::slice::from_raw_parts_mut(first.add(at), width));
                     }
                 }
