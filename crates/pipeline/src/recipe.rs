@@ -431,9 +431,17 @@ fn fill_in(table: &mut Table, key: &str, usual: Value) {
     }
 }
 
-/// TOML's error with the key that was probably meant.
+/// TOML's error with the key that was probably meant, and numbers in plain words.
 fn explain(error: &toml::de::Error) -> String {
-    let text = error.to_string().trim_end().to_string();
+    let mut text = error.to_string().trim_end().to_string();
+    for (kind, plain) in [
+        ("usize", "a whole number, not below 0"),
+        ("u64", "a whole number, not below 0"),
+        ("u32", "a whole number, not below 0"),
+        ("f64", "a number"),
+    ] {
+        text = text.replace(&format!("expected {kind}"), &format!("expected {plain}"));
+    }
     let names: Vec<&str> = error.message().split('`').skip(1).step_by(2).collect();
     match names.split_first() {
         Some((unknown, known)) if error.message().starts_with("unknown field") => {

@@ -120,3 +120,24 @@ fn what_is_the_parents_is_not_asked_for_again() {
         assert!(error.to_string().contains("is the parent's"), "{error}");
     }
 }
+
+#[test]
+fn a_value_of_the_wrong_kind_is_told_in_plain_words() {
+    for (text, problem) in [
+        (
+            "[model]\nwidth = \"wide\"\n",
+            "invalid type: string \"wide\", expected a whole number, not below 0",
+        ),
+        (
+            "[tokenizer]\nvocab_size = -3\n",
+            "invalid value: integer `-3`, expected a whole number, not below 0",
+        ),
+        (
+            "[align.dpo]\nbeta = \"x\"\n",
+            "invalid type: string \"x\", expected a number",
+        ),
+    ] {
+        let error = try_read(text, "").unwrap_err().to_string();
+        assert!(error.contains(problem), "{error}");
+    }
+}

@@ -1,10 +1,9 @@
 //! Instruction data: questions about the world with right answers, things the world does not contain, small tasks, small
 //! talk, and requests to decline.
 //!
-//! [`conversations`] writes any number of them, a pure function of the world, the seed and the count. Each kind has a
-//! weight in [`MIXTURE`]; both languages get the same share of it, but for requests that are only begun. Facts of
-//! [`trained_as_question`] are asked and told here, the others are left to the documents alone, so that an evaluation can
-//! tell what a model has read from what it has been drilled in.
+//! [`conversations`] writes any number of them, a pure function of the world, the seed and the count, in the shares of
+//! [`MIXTURE`]. Facts of [`trained_as_question`] are asked and told here, the others are left to the documents alone, so
+//! that an evaluation can tell what a model has read from what it has been drilled in.
 
 pub(crate) mod chat;
 pub(crate) mod danger;
@@ -71,7 +70,7 @@ pub struct Conversation {
     /// A name of [`MIXTURE`].
     pub kind: &'static str,
     pub messages: Vec<Message>,
-    /// Whether the last answer is only begun ([`OPENINGS`]).
+    /// Whether the last answer is only begun.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub prefix: bool,
 }
@@ -87,47 +86,74 @@ pub(crate) type Turns = Vec<(String, String)>;
 /// Writes one conversation of a kind, or none where what it drew does not fit.
 type Writer = fn(&mut Desk<'_>) -> Option<Turns>;
 
-/// How often each kind of conversation is written, in parts of their sum.
-pub(crate) const MIXTURE: &[(&str, u32, Writer)] = &[
-    ("fact", 850, known::single),
-    ("fact_check", 150, known::check),
-    ("fact_reverse", 90, known::reverse),
-    ("fact_compare", 30, known::compare),
-    ("fact_two", 25, known::two),
-    ("fact_none", 35, known::none),
-    ("doing", 25, town::doing),
-    ("about", 45, portrait::about),
-    ("town", 25, town::town),
-    ("unknown_name", 200, unknown::stranger),
-    ("unknown_attribute", 100, unknown::attribute),
-    ("unknown_outside", 40, unknown::outside),
-    ("translation", 95, translation::sentence),
-    ("word", 18, translation::word),
-    ("summary", 10, tasks::summary),
-    ("simpler", 8, tasks::simpler),
-    ("emotion", 16, tasks::emotion),
-    ("arithmetic", 260, sums::arithmetic),
-    ("unknown_sum", 30, sums::too_large),
-    ("how_to", 16, tasks::how_to),
-    ("story", 20, story::story),
-    ("small_talk", 180, small_talk::talk),
-    ("danger", 230, danger::danger),
-    ("dialogue", 80, dialogue::dialogue),
-    ("chat", 100, chat::chat),
-    ("unsafe", 150, safety::unsafe_request),
-    ("safe", 150, safety::safe_request),
-];
+/// A kind of conversation.
+#[derive(Clone, Copy)]
+pub(crate) struct Kind {
+    name: &'static str,
+    /// How often it is written, in parts of the sum of all kinds.
+    parts: u32,
+    writer: Writer,
+    /// As in [`Conversation`].
+    prefix: bool,
+    /// How many of a hundred are English.
+    english_percent: usize,
+}
 
-/// The same for conversations that end with the first words of an answer ([`wording::opening`]). With these it grants,
-/// declines, does not know or sends for help; the rest would cost as many tokens as another question, and what it has to
-/// read many of are questions.
-pub(crate) const OPENINGS: &[(&str, u32, Writer)] = &[
-    ("unsafe_opening", 1840, |desk| safety::to_decline(desk, 85)),
-    ("safe_opening", 1700, |desk| safety::to_grant(desk, 85)),
-    ("unknown_name_opening", 185, unknown::stranger),
-    ("unknown_attribute_opening", 70, unknown::attribute),
-    ("danger_opening", 290, danger::told),
-    ("how_to_opening", 24, tasks::how_to),
+const fn whole(name: &'static str, parts: u32, writer: Writer) -> Kind {
+    Kind { name, parts, writer, prefix: false, english_percent: 50 }
+}
+
+const fn begun(name: &'static str, parts: u32, writer: Writer) -> Kind {
+    Kind { prefix: true, ..whole(name, parts, writer) }
+}
+
+impl Kind {
+    /// The same with so many of a hundred in English.
+    const fn in_english(self, english_percent: usize) -> Kind {
+        Kind { english_percent, ..self }
+    }
+}
+
+/// What is written, and how much of it.
+///
+/// Of what is only begun ([`wording::opening`]), the first words of the answer grant, decline, do not know or send for help;
+/// the rest would cost as many tokens as another question, and what it has to read many of are questions. Of equally many
+/// requests a model learns less in English than in Japanese, whose signs tell what a word means that it has never read; to
+/// be equally good it reads more of them.
+pub(crate) const MIXTURE: &[Kind] = &[
+    whole("fact", 850, known::single),
+    whole("fact_check", 150, known::check),
+    whole("fact_reverse", 90, known::reverse),
+    whole("fact_compare", 30, known::compare),
+    whole("fact_two", 25, known::two),
+    whole("fact_none", 35, known::none),
+    whole("doing", 25, town::doing),
+    whole("about", 45, portrait::about),
+    whole("town", 25, town::town),
+    whole("unknown_name", 200, unknown::stranger),
+    whole("unknown_attribute", 100, unknown::attribute),
+    whole("unknown_outside", 40, unknown::outside),
+    whole("translation", 95, translation::sentence),
+    whole("word", 18, translation::word),
+    whole("summary", 10, tasks::summary),
+    whole("simpler", 8, tasks::simpler),
+    whole("emotion", 16, tasks::emotion),
+    whole("arithmetic", 260, sums::arithmetic),
+    whole("unknown_sum", 30, sums::too_large),
+    whole("how_to", 16, tasks::how_to),
+    whole("story", 20, story::story),
+    whole("small_talk", 180, small_talk::talk),
+    whole("danger", 230, danger::danger),
+    whole("dialogue", 80, dialogue::dialogue),
+    whole("chat", 100, chat::chat),
+    whole("unsafe", 150, safety::unsafe_request),
+    whole("safe", 150, safety::safe_request),
+    begun("unsafe_opening", 1840, |desk| safety::to_decline(desk, 85)).in_english(54),
+    begun("safe_opening", 1700, |desk| safety::to_grant(desk, 85)).in_english(54),
+    begun("unknown_name_opening", 185, unknown::stranger),
+    begun("unknown_attribute_opening", 70, unknown::attribute),
+    begun("danger_opening", 290, danger::told),
+    begun("how_to_opening", 24, tasks::how_to),
 ];
 
 /// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the
@@ -282,34 +308,16 @@ pub fn conversations(world: &World, seed: u64, count: usize) -> Vec<Conversation
     conversations
 }
 
-/// A kind of conversation.
-#[derive(Clone, Copy)]
-struct Kind {
-    name: &'static str,
-    writer: Writer,
-    /// As in [`Conversation`].
-    prefix: bool,
-}
-
-/// How many of a hundred conversations of a kind are English. Of equally many requests a model learns less in English than
-/// in Japanese, whose signs tell what a word means that it has never read; to be equally good it reads more of them.
-fn english_percent(kind: &str) -> usize {
-    if kind == "unsafe_opening" || kind == "safe_opening" { 54 } else { 50 }
-}
-
-/// The kind and language of each conversation, in order of kinds: weights met as closely as whole numbers can.
+/// The kind and language of each conversation, in order of kinds: parts met as closely as whole numbers can.
 fn kinds(count: usize) -> Vec<(Kind, Language)> {
-    let all = [(MIXTURE, false), (OPENINGS, true)];
-    let parts = all.iter().flat_map(|(parts, prefix)| parts.iter().map(|part| (part, *prefix)));
-    let total: usize = parts.clone().map(|((_, weight, _), _)| *weight as usize).sum();
+    let total: usize = MIXTURE.iter().map(|kind| kind.parts as usize).sum();
     let mut kinds = Vec::with_capacity(count);
-    let mut weights = 0;
-    for (&(name, weight, writer), prefix) in parts {
-        weights += weight as usize;
-        for n in 0..count * weights / total - kinds.len() {
-            let english = english_percent(name);
-            let is_english = (n + 1) * english / 100 > n * english / 100;
-            kinds.push((Kind { name, writer, prefix }, if is_english { Language::En } else { Language::Ja }));
+    let mut parts = 0;
+    for kind in MIXTURE {
+        parts += kind.parts as usize;
+        for n in 0..count * parts / total - kinds.len() {
+            let is_english = (n + 1) * kind.english_percent / 100 > n * kind.english_percent / 100;
+            kinds.push((*kind, if is_english { Language::En } else { Language::Ja }));
         }
     }
     kinds
