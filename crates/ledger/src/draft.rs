@@ -3,14 +3,17 @@
 use crate::files;
 use crate::home::{Artefact, DRAFTS_FOLDER};
 use crate::manifest::{
-    self, Input, LicenceCount, MANIFEST_FILE, Machine, Manifest, Program, SCHEMA,
+    self, Input, LicenceCount, MANIFEST_BYTES_MAX, MANIFEST_FILE, Machine, Manifest, Program,
+    SCHEMA,
 };
 use crate::{Cost, Duties, Error, Plan, Policy, Scope, Use};
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 /// What is known about an artefact only once it has been made.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,6 +25,8 @@ pub struct Outcome {
     pub cost: Cost,
     /// Whatever tells how good it is; an object.
     pub metrics: Value,
+    /// Uses that an input does not allow.
+    pub forbidden: BTreeSet<Use>,
 }
 
 impl Outcome {
@@ -36,20 +41,25 @@ impl Outcome {
         self.restrict(input);
     }
 
-    /// Takes on scope and duties of an input whose documents are counted elsewhere, as those of a
-    /// tokenizer that was trained on the same corpus.
+    /// Takes on scope, duties and forbidden uses of an input whose documents are counted elsewhere,
+    /// as those of a tokenizer that was trained on the same corpus.
     pub fn restrict(&mut self, input: &Manifest) {
         self.scope = self.scope.combine(input.scope);
         self.duties = self.duties.combine(input.duties);
+        let is_forbidden = |r#use: &Use| !input.allowed_uses.contains(r#use);
+        self.forbidden
+            .extend(Use::ALL.into_iter().filter(is_forbidden));
     }
 
-    /// The uses that every licence permits within the scope.
+    /// The uses that every input and every licence permits within the scope.
     fn allowed_uses(&self) -> Vec<Use> {
         let policy = Policy::for_scope(self.scope);
         let permitted = |r#use| {
-            self.licences
-                .keys()
-                .all(|licence| policy.decide(licence, r#use).allowed)
+            !self.forbidden.contains(&r#use)
+                && self
+                    .licences
+                    .keys()
+                    .all(|licence| policy.decide(licence, r#use).allowed)
         };
         Use::ALL.into_iter().filter(|u| permitted(*u)).collect()
     }
@@ -170,7 +180,14 @@ impl Draft {
             return self.settle_with(&target, &manifest);
         }
         let manifest_path = self.path.join(MANIFEST_FILE);
-        write_synced(&manifest_path, &manifest.sealed_bytes())?;
+        let bytes = manifest.sealed_bytes();
+        if bytes.len() as u64 > MANIFEST_BYTES_MAX {
+            return Err(Error::LargeManifest {
+                path: manifest_path,
+                bytes: bytes.len() as u64,
+            });
+        }
+        write_synced(&manifest_path, &bytes)?;
         for relative in manifest.files.keys() {
             files::set_read_only(&self.path.join(relative), true);
         }
@@ -248,14 +265,19 @@ pub(crate) fn lock(root: &Path, id: &str) -> Result<File, Error> {
         .truncate(false)
         .open(&path);
     let lock = open.map_err(|e| Error::io("create", &path, e))?;
-    match lock.try_lock() {
-        Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => Err(Error::Busy {
-            name: id.to_string(),
-            lock: path,
-        }),
-        Err(TryLockError::Error(source)) => Err(Error::io("lock", &path, source)),
+    // Whoever lists what is unfinished holds it for a moment.
+    for wait in (0..10).rev() {
+        match lock.try_lock() {
+            Ok(()) => return Ok(lock),
+            Err(TryLockError::WouldBlock) if wait > 0 => thread::sleep(Duration::from_millis(10)),
+            Err(TryLockError::WouldBlock) => {}
+            Err(TryLockError::Error(source)) => return Err(Error::io("lock", &path, source)),
+        }
     }
+    Err(Error::Busy {
+        name: id.to_string(),
+        lock: path,
+    })
 }
 
 /// Notes in a lock that is held what the artefact is made of, a line each, so that nobody removes it meanwhile.

@@ -37,6 +37,11 @@ pub enum Error {
     )]
     Corrupted { path: PathBuf, problem: String },
     #[error(
+        "{}: it would take {bytes} bytes, more than can be read again; nothing was committed: let the documents state fewer different licences",
+        path.display()
+    )]
+    LargeManifest { path: PathBuf, bytes: u64 },
+    #[error(
         "{}: {problem}; an artefact may hold plain files in plain folders only",
         path.display()
     )]

@@ -390,24 +390,29 @@ fn single(words: &mut Words) -> Result<Expression, String> {
             Err("a closing parenthesis is missing".to_string())
         };
     }
-    let is_id_byte = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b':');
-    if !word.bytes().all(is_id_byte) || ["AND", "OR", "WITH"].contains(&word) {
+    if !is_id(word.strip_suffix('+').unwrap_or(word)) {
         return Err(format!("`{word}` is not a licence identifier"));
     }
     if next_is(words, "WITH") {
         let name = words
             .next()
             .ok_or("the name of an exception is missing after WITH")?;
+        if !is_id(name) {
+            return Err(format!("`{name}` is not the name of an exception"));
+        }
         // SPDX's exceptions only ever permit more, so the licence without them is the safe reading.
-        // Other additions, such as the Commons Clause, may take away.
-        if !EXCEPTIONS
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(name))
-        {
-            return Err(format!("`{name}` is not an exception known here"));
+        // Other additions, such as the Commons Clause, may take away: together they are a licence that nobody knows.
+        let is_name = |known: &&str| known.eq_ignore_ascii_case(name);
+        if !EXCEPTIONS.iter().any(|known| is_name(&known)) {
+            return Ok(Expression::Id(format!("{word} WITH {name}")));
         }
     }
     Ok(Expression::Id(word.to_string()))
+}
+
+fn is_id(word: &str) -> bool {
+    let is_id_byte = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b':');
+    !word.is_empty() && word.bytes().all(is_id_byte) && !["AND", "OR", "WITH"].contains(&word)
 }
 
 #[cfg(test)]
@@ -469,6 +474,15 @@ mod tests {
                 id("Zlib")
             ]))
         );
+        // What may take away is another licence, and one part of a choice as any other.
+        assert_eq!(
+            Expression::parse("ISC OR MIT WITH Commons-Clause OR GPL-2.0+"),
+            Ok(Expression::Or(vec![
+                id("ISC"),
+                id("MIT WITH Commons-Clause"),
+                id("GPL-2.0+")
+            ]))
+        );
     }
 
     #[test]
@@ -482,7 +496,8 @@ mod tests {
             "MIT ISC",
             "a/b",
             "MIT WITH",
-            "MIT WITH Commons-Clause",
+            "MIT WITH (ISC)",
+            "MIT++",
         ] {
             assert!(Expression::parse(text).is_err(), "{text}");
         }

@@ -16,7 +16,7 @@ pub(crate) const MANIFEST_FILE: &str = "manifest.json";
 pub const LOG_FOLDER: &str = "log";
 
 /// No manifest is nearly as large; a larger file is not one, and is not read into memory.
-const MANIFEST_BYTES_MAX: u64 = 64 << 20;
+pub(crate) const MANIFEST_BYTES_MAX: u64 = 64 << 20;
 
 /// How many characters of the key stand in folder names.
 const SHORT_KEY_CHARS: usize = 12;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, TryLockError};
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use crate::draft::{LOCK, SCRATCH, lock, lock_path};
@@ -31,7 +32,14 @@ impl Home {
         for (id, folders) in self.left_behind()? {
             let mut bytes = 0;
             for folder in folders {
-                for path in files::walk(&folder)?.values() {
+                let files = match files::walk(&folder) {
+                    // Whoever works on it has renamed or removed something meanwhile.
+                    Err(Error::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {
+                        continue;
+                    }
+                    files => files?,
+                };
+                for path in files.values() {
                     bytes += fs::metadata(path).map_or(0, |file| file.len());
                 }
             }

@@ -46,14 +46,8 @@ impl Builder {
     /// Adds every document that the run read, with the steps at which each passage was read.
     ///
     /// The batches are computed anew from order and shards; their hash must be the one that the run
-    /// recorded, so the steps are those of the run or there is an error. `details` may fill in what
-    /// the shards' document table does not hold (site, author, attribution, date).
-    pub fn add_run(
-        &mut self,
-        run: TrainingRun,
-        details: &mut dyn FnMut(&mut Provenance),
-        report: Report,
-    ) -> Result<RunSummary, Error> {
+    /// recorded, so the steps are those of the run or there is an error.
+    pub fn add_run(&mut self, run: TrainingRun, report: Report) -> Result<RunSummary, Error> {
         let mut batches = Batches::new(run.order, run.shards)?;
         let readings = readings(&mut batches, run.steps, run.batch_hash, report)?;
         let mut summary = RunSummary::default();
@@ -75,7 +69,6 @@ impl Builder {
                     parts: Vec::new(),
                     seen: Vec::new(),
                 };
-                details(&mut document.provenance);
                 for (offset, (readings, role)) in item.iter().zip(roles).enumerate() {
                     let text = Text::of_tokens(
                         shards,
@@ -168,7 +161,10 @@ fn provenance(shards: &Shards, document: usize, roles: &[Role]) -> Result<Proven
         source: record.source,
         url: record.url,
         title: record.title,
-        ..Provenance::default()
+        author: record.author,
+        attribution: record.attribution,
+        site: record.site,
+        date: record.date,
     })
 }
 

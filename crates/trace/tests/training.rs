@@ -5,7 +5,7 @@ use std::path::Path;
 use corpus::{Conversation, Document, Message, Preference, Role as Speaker};
 use ledger::Policy;
 use tokenizer::{ChatTemplate, Tokenizer, TrainOptions};
-use trace::{Builder, Error, Index, Options, Phase, Role, Stage, TrainingRun};
+use trace::{Builder, Error, Index, Options, Phase, Provenance, Role, Stage, TrainingRun};
 use train::{BatchHash, Batches, Items, Order, Packing, Shards, TooLong};
 
 fn documents() -> Vec<Document> {
@@ -17,7 +17,11 @@ fn documents() -> Vec<Document> {
             license: if i % 2 == 0 { "CC-BY-4.0" } else { "CC0-1.0" }.into(),
             source: "pages".into(),
             url: Some(format!("https://pages.example/{i}")),
-            ..Document::default()
+            title: Some(format!("Page {i}")),
+            author: Some(format!("author of {i}")),
+            attribution: Some(format!("name the keeper of {i}")),
+            site: Some(format!("site of {i}")),
+            date: Some(format!("2026-01-{i:02}")),
         })
         .collect()
 }
@@ -97,13 +101,7 @@ fn indexed(
         batch_hash: &batch_hash,
         tokenizer,
     };
-    let summary = builder
-        .add_run(
-            run,
-            &mut |p| p.site = Some(format!("site of {}", p.id)),
-            &mut ledger::silent(),
-        )
-        .unwrap();
+    let summary = builder.add_run(run, &mut ledger::silent()).unwrap();
     builder.finish().unwrap();
     (Index::open(&out).unwrap(), summary)
 }
@@ -140,11 +138,27 @@ fn steps_are_those_that_read_the_passage() {
         ),
         ("doc-17", "CC0-1.0")
     );
+    let Provenance {
+        url,
+        title,
+        author,
+        attribution,
+        site,
+        date,
+        ..
+    } = &found.provenance;
+    let all = [url, title, author, attribution, site, date];
     assert_eq!(
-        found.provenance.url.as_deref(),
-        Some("https://pages.example/17")
+        all.map(|told| told.as_deref().unwrap_or_default()),
+        [
+            "https://pages.example/17",
+            "Page 17",
+            "author of 17",
+            "name the keeper of 17",
+            "site of 17",
+            "2026-01-17"
+        ]
     );
-    assert_eq!(found.provenance.site.as_deref(), Some("site of doc-17"));
 
     // The same from the ledger's lines: pieces whose text, last target included, overlaps the match.
     let start = document.text.find(sentence).unwrap();
@@ -364,9 +378,7 @@ fn other_batches_or_another_tokenizer_are_refused() {
             batch_hash: &recorded,
             tokenizer,
         };
-        builder
-            .add_run(run, &mut |_| (), &mut ledger::silent())
-            .map(|_| ())
+        builder.add_run(run, &mut ledger::silent()).map(|_| ())
     };
     assert!(attempt(order.clone(), 4, &tokenizer).is_ok());
     assert!(matches!(

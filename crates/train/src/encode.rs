@@ -38,6 +38,10 @@ pub fn encode_documents<E: Into<Error>>(
             source: document.source.clone(),
             url: document.url.clone(),
             title: document.title.clone(),
+            author: document.author.clone(),
+            attribution: document.attribution.clone(),
+            site: document.site.clone(),
+            date: document.date.clone(),
             ..Record::default()
         };
         Ok(vec![Encoded {

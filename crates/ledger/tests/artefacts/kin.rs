@@ -62,6 +62,11 @@ fn an_internal_model_is_not_released_as_open() {
     assert_eq!(clinic.scope, Scope::Internal);
     assert!(clinic.duties.share_alike);
     assert!(!clinic.allowed_uses.contains(&Use::Redistribute));
+    // Nor what was only looked at together with it, though it holds none of its documents.
+    let mut outcome = Outcome::default();
+    outcome.restrict(&clinic);
+    let report = make(&home, &plan(Kind::Report, "report", vec![]), outcome);
+    assert_eq!(report.manifest.allowed_uses, clinic.allowed_uses);
     let message = clinic.check_release(Scope::Open).unwrap_err().to_string();
     assert!(
         message.contains("2100 documents under LicenseRef-Confidential"),

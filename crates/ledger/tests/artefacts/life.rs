@@ -101,7 +101,6 @@ fn scratch_outlives_a_kill_and_goes_when_the_artefact_comes() {
     assert!(!scratch.exists());
 }
 
-/// The process dies after the manifest was written and before the rename.
 #[test]
 fn what_was_left_behind_is_listed_with_its_size_and_can_be_given_up() {
     let (_folder, home) = home();
@@ -126,6 +125,7 @@ fn what_was_left_behind_is_listed_with_its_size_and_can_be_given_up() {
     assert!(home.resume(&old).unwrap().is_none());
 }
 
+/// The process dies after the manifest was written and before the rename.
 #[test]
 fn a_crash_within_the_commit_leaves_a_draft_that_can_be_resumed() {
     let (_folder, home) = home();

@@ -1,11 +1,8 @@
 //! The index by which an answer is followed back to what the model has read.
 
-use std::collections::BTreeMap;
-
-use corpus::{Document, Split};
 use ledger::{Artefact, Home, Kind, Outcome, Plan};
 use tokenizer::Tokenizer;
-use trace::{Builder, Provenance, TrainingRun};
+use trace::{Builder, TrainingRun};
 use train::Shards;
 
 use crate::order::Training;
@@ -39,7 +36,6 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
         let mut builder = Builder::create(draft.path(), stages)?;
         let tokenizer = Tokenizer::load(&model.path)?;
         for (number, lesson) in lessons.iter().enumerate() {
-            let details = lesson.details(run.home)?;
             let shards = lesson
                 .shards
                 .iter()
@@ -52,17 +48,7 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
                 batch_hash: &lesson.training.batch_hash,
                 tokenizer: &tokenizer,
             };
-            let mut fill_in = |provenance: &mut Provenance| {
-                // A conversation may have the id of a document that is replayed beside it.
-                let is_of = |known: &&Provenance| {
-                    (&known.source, &known.license, &known.lang)
-                        == (&provenance.source, &provenance.license, &provenance.lang)
-                };
-                if let Some(known) = details.get(&provenance.id).filter(is_of) {
-                    *provenance = known.clone();
-                }
-            };
-            builder.add_run(training, &mut fill_in, &mut run.report(Stage::Index))?;
+            builder.add_run(training, &mut run.report(Stage::Index))?;
         }
         let meta = builder.finish()?;
         let mut outcome = Outcome::default();
@@ -161,38 +147,4 @@ fn inputs(of: &Artefact, home: &Home, role: &str) -> Result<Vec<Artefact>, Error
     Ok(inputs
         .map(|input| home.find(&format!("{}@{}", input.name, input.key)))
         .collect::<Result<_, _>>()?)
-}
-
-impl Lesson {
-    /// What the tables of shards do not tell of documents, replayed ones too, by id.
-    fn details(&self, home: &Home) -> Result<BTreeMap<String, Provenance>, Error> {
-        let mut details = BTreeMap::new();
-        let mut sources = Vec::new();
-        for shards in &self.shards {
-            sources.extend(inputs(shards, home, "text")?);
-        }
-        let of_documents = |source: &&Artefact| source.manifest.kind == Kind::Corpus;
-        for corpus in sources.iter().filter(of_documents) {
-            for document in corpus::documents(&corpus.path, Split::Train)? {
-                let provenance = provenance(document?);
-                details.insert(provenance.id.clone(), provenance);
-            }
-        }
-        Ok(details)
-    }
-}
-
-fn provenance(document: Document) -> Provenance {
-    Provenance {
-        id: document.id,
-        lang: document.lang,
-        license: document.license,
-        source: document.source,
-        url: document.url,
-        title: document.title,
-        author: document.author,
-        attribution: document.attribution,
-        site: document.site,
-        date: document.date,
-    }
 }
