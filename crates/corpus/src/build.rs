@@ -78,7 +78,7 @@ pub fn build<R: Record>(
             match record {
                 Ok(record) => corpus.add(record)?,
                 Err(error @ Error::Broken { .. }) if !options.strict => {
-                    corpus.summary.count_broken(&error);
+                    corpus.summary.count_broken(&reader.source, &error);
                 }
                 Err(error) => return Err(error),
             }
@@ -122,7 +122,7 @@ struct Builder<'o> {
 #[derive(Serialize)]
 struct DecisionLine<'d> {
     id: &'d str,
-    licence: &'d str,
+    license: &'d str,
     r#use: Use,
     allowed: bool,
     /// "train", "valid", "refused", "duplicate" or "too short".
@@ -180,7 +180,7 @@ impl<'o> Builder<'o> {
         let common = record.common();
         self.decisions.write(&DecisionLine {
             id: common.id,
-            licence: common.license,
+            license: common.license,
             r#use: self.gate.r#use,
             allowed: decision.allowed,
             became,

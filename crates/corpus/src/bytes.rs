@@ -15,6 +15,24 @@ pub(crate) const LINE_BYTES_MAX: usize = 64 << 20;
 
 const BUFFER_BYTES: usize = 256 << 10;
 
+/// How a file is compressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Compression {
+    Gzip,
+    Zstandard,
+}
+
+impl Compression {
+    /// What the ending of a file's name says, in whatever case.
+    pub(crate) fn of(ending: &str) -> Option<Compression> {
+        match ending.to_ascii_lowercase().as_str() {
+            "gz" => Some(Compression::Gzip),
+            "zst" => Some(Compression::Zstandard),
+            _ => None,
+        }
+    }
+}
+
 /// Reads a file, decompressed if its name ends in `.gz` or `.zst`, line by line.
 pub(crate) struct Lines {
     path: PathBuf,
@@ -49,16 +67,17 @@ impl Lines {
             consumed: Arc::clone(consumed),
         };
         let raw = BufReader::with_capacity(BUFFER_BYTES, counted);
-        let extension = path.extension().and_then(|e| e.to_str());
-        let reader: Box<dyn Read + Send> = match extension {
-            Some("gz") => Box::new(MultiGzDecoder::new(raw)),
-            Some("zst") => Box::new(Zstandard::new(raw)),
-            _ => Box::new(raw),
+        let ending = path.extension().and_then(|e| e.to_str());
+        let compression = ending.and_then(Compression::of);
+        let reader: Box<dyn Read + Send> = match compression {
+            Some(Compression::Gzip) => Box::new(MultiGzDecoder::new(raw)),
+            Some(Compression::Zstandard) => Box::new(Zstandard::new(raw)),
+            None => Box::new(raw),
         };
         let mut lines = Lines {
             path: path.to_path_buf(),
             reader: BufReader::with_capacity(BUFFER_BYTES, reader),
-            is_compressed: matches!(extension, Some("gz" | "zst")),
+            is_compressed: compression.is_some(),
             number: 0,
             start: 0,
             next_start: 0,

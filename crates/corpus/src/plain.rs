@@ -113,9 +113,7 @@ impl PlainText {
     /// they name fields of a document; the first heading is the title where none is named.
     fn take_front_matter(&mut self, text: String) -> String {
         let mut body = text.as_str();
-        if let Some(rest) = text.strip_prefix("---\n")
-            && let Some((front, after)) = rest.split_once("\n---")
-            && (after.is_empty() || after.starts_with('\n'))
+        if let Some((front, after)) = between_rules(&text)
             && is_front_matter(front)
         {
             self.set_fields(front);
@@ -148,9 +146,10 @@ impl PlainText {
     }
 
     fn set_field(&mut self, name: &str, value: String) {
+        let name = field_name(name);
         self.is_titled |= name == "title";
         let head = &mut self.head;
-        match name {
+        match name.as_str() {
             "lang" => head.lang = value,
             "license" => head.license = value,
             "source" => head.source = value,
@@ -162,6 +161,29 @@ impl PlainText {
             "date" => head.date = Some(value),
             _ => {} // front matter says many things that are not about the text
         }
+    }
+}
+
+/// What stands between a first line `---` and the next such line, and what follows; blanks at their ends do not matter.
+fn between_rules(text: &str) -> Option<(&str, &str)> {
+    let is_rule = |line: &str| line.trim_end() == "---";
+    let (_, rest) = text.split_once('\n').filter(|(first, _)| is_rule(first))?;
+    let mut end = 0;
+    for line in rest.split_inclusive('\n') {
+        if is_rule(line) {
+            return Some((&rest[..end], &rest[end + line.len()..]));
+        }
+        end += line.len();
+    }
+    None
+}
+
+/// The field of documents that a key of front matter means, if it means one: a licence must not be missed for its
+/// spelling.
+fn field_name(key: &str) -> String {
+    match key.to_lowercase().as_str() {
+        "licence" => "license".to_string(),
+        key => key.to_string(),
     }
 }
 
@@ -178,7 +200,7 @@ fn is_front_matter(lines: &str) -> bool {
     };
     let belongs =
         |line: &str| line.trim().is_empty() || line.starts_with([' ', '\t', '-', '#', ']', '}']);
-    let is_field = |name: String| Document::FIELDS.contains(&name.as_str());
+    let is_field = |name: String| Document::FIELDS.contains(&field_name(&name).as_str());
     let mut content = lines
         .lines()
         .filter(|line| !line.trim().is_empty() && !line.starts_with('#'));

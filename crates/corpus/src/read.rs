@@ -50,7 +50,7 @@ pub fn read<R: Record>(source: &Source) -> Result<Reader<R>, Error> {
 
 /// Iterates over the records of a source; see [`read`].
 pub struct Reader<R> {
-    source: Source,
+    pub(crate) source: Source,
     label: String,
     files: VecDeque<SourceFile>,
     open: Option<Open>,

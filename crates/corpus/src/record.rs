@@ -18,7 +18,7 @@ pub struct Document {
     #[serde(default, deserialize_with = "stated")]
     pub lang: String,
     /// An SPDX licence expression.
-    #[serde(default, deserialize_with = "stated")]
+    #[serde(default, alias = "licence", deserialize_with = "stated")]
     pub license: String,
     /// The name of the collection it belongs to.
     #[serde(default, deserialize_with = "stated")]
@@ -111,7 +111,7 @@ pub struct Conversation {
     pub id: String,
     #[serde(default, deserialize_with = "stated")]
     pub lang: String,
-    #[serde(default, deserialize_with = "stated")]
+    #[serde(default, alias = "licence", deserialize_with = "stated")]
     pub license: String,
     #[serde(default, deserialize_with = "stated")]
     pub source: String,
@@ -140,7 +140,7 @@ pub struct Preference {
     pub id: String,
     #[serde(default, deserialize_with = "stated")]
     pub lang: String,
-    #[serde(default, deserialize_with = "stated")]
+    #[serde(default, alias = "licence", deserialize_with = "stated")]
     pub license: String,
     #[serde(default, deserialize_with = "stated")]
     pub source: String,
@@ -253,8 +253,10 @@ impl Record for Document {
     }
 
     fn default_attribution(&mut self, attribution: &str) {
-        self.attribution
-            .get_or_insert_with(|| attribution.to_string());
+        let stated = self.attribution.take();
+        self.attribution = stated
+            .filter(|stated| !stated.trim().is_empty())
+            .or_else(|| Some(attribution.to_string()));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Where documents come from: a file, or a folder of files, and what it leaves unsaid.
 
+use crate::bytes::Compression;
 use crate::{Document, Error, Record};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -215,9 +216,10 @@ fn collect(folder: &Path, prefix: &str, depth: usize, files: &mut Files) -> Resu
 }
 
 fn without_compression(name: &str) -> &str {
-    name.strip_suffix(".gz")
-        .or_else(|| name.strip_suffix(".zst"))
-        .unwrap_or(name)
+    match name.rsplit_once('.') {
+        Some((stem, ending)) if Compression::of(ending).is_some() => stem,
+        _ => name,
+    }
 }
 
 impl Format {

@@ -1,6 +1,7 @@
 //! What a corpus holds and what was left out.
 
-use crate::Error;
+use crate::error::Place;
+use crate::{Error, Source};
 use ledger::{Cost, Decision, Duties, LicenceCount, Outcome, Scope};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -141,6 +142,7 @@ impl Summary {
             duties: self.duties,
             cost: Cost::default(),
             metrics: serde_json::to_value(self).unwrap_or_default(),
+            ..Outcome::default()
         }
     }
 
@@ -153,11 +155,19 @@ impl Summary {
         refused.records += 1;
     }
 
-    pub(crate) fn count_broken(&mut self, error: &Error) {
+    /// Places are told from the source on: where a folder lies must not decide about a corpus' content.
+    pub(crate) fn count_broken(&mut self, source: &Source, error: &Error) {
         self.broken.records += 1;
         if let (true, Error::Broken { place, problem }) =
             (self.broken.first.len() < PLACES_MAX, error)
         {
+            let within = place.path.strip_prefix(&source.path).ok();
+            let path = match within.filter(|within| !within.as_os_str().is_empty()) {
+                Some(within) => Path::new(&source.label()).join(within),
+                None => place.path.file_name().unwrap_or_default().into(),
+            };
+            let line = place.line;
+            let place = Place { path, line };
             self.broken.first.push(format!("{place}: {problem}"));
         }
     }

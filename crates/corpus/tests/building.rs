@@ -326,10 +326,14 @@ fn the_split_follows_from_the_text_alone() {
 fn equal_input_gives_equal_files() {
     let (one, two) = (Bench::new(), Bench::new());
     for bench in [&one, &two] {
-        let sources = [
-            fixture("broken-lines.jsonl"),
-            fixture("two-frames.jsonl.zst"),
-        ];
+        // Where they lie is not what they are.
+        let folder = bench.out.with_file_name("texts");
+        fs::create_dir(&folder).unwrap();
+        let sources = ["broken-lines.jsonl", "two-frames.jsonl.zst"].map(|name| {
+            let path = folder.join(name);
+            fs::copy(fixture(name).path, &path).unwrap();
+            Source::new(path)
+        });
         bench
             .build(&sources, &train_gate(), &Options::default())
             .unwrap();

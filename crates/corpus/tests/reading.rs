@@ -218,6 +218,37 @@ fn markdown_says_its_title_and_licence() {
     assert_eq!(document.author.as_deref(), Some("M. Hale"));
 }
 
+/// Whoever states a licence means it, however it is spelt: the default of the source must not take its place.
+#[test]
+fn a_licence_is_not_missed_for_its_spelling() {
+    let folder = tempfile::tempdir().unwrap();
+    let licence_of = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        let source = Source {
+            license: Some("CC-BY-4.0".to_string()),
+            ..Source::new(&path)
+        };
+        let mut documents = corpus::read::<Document>(&source).unwrap();
+        documents.next().unwrap().unwrap().license
+    };
+    for front in [
+        "---\nlicense: MIT\n---\nText.",
+        "--- \nlicense: MIT\n---\nText.",
+        "---\nlicense: MIT\n---  \nText.",
+        "---\nlicence: MIT\n---\nText.",
+        "---\r\nLicense: MIT\r\n---\r\nText.",
+    ] {
+        assert_eq!(licence_of("page.md", front), "MIT", "{front:?}");
+    }
+    let line = r#"{"text": "Some text.", "licence": "MIT"}"#;
+    assert_eq!(licence_of("lines.jsonl", line), "MIT");
+    assert_eq!(
+        licence_of("none.md", "---\ntitle: T\n---\nText."),
+        "CC-BY-4.0"
+    );
+}
+
 #[test]
 fn what_is_indented_in_front_matter_belongs_to_another_field() {
     let folder = tempfile::tempdir().unwrap();

@@ -53,7 +53,7 @@ impl Policy {
         let licence = licence.trim();
         if licence.is_empty() {
             return refusal(
-                "the document names no licence, and without one nothing is permitted; state its licence in the document or as the default of its source [missing]".to_string(),
+                "the document names no licence, and without one nothing is permitted; state its licence in the document (as `license`) or as the default of its source (`license` there, or `--license`) [missing]".to_string(),
             );
         }
         match Expression::parse(licence) {
