@@ -1,4 +1,4 @@
-# Everything a newcomer types. Needs: a Rust toolchain (1.89 or later) and a C compiler.
+# Everything a newcomer types. Needs: a Rust toolchain (1.95 or later) and a C compiler.
 
 .PHONY: quickstart test lint bench setup
 

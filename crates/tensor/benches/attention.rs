@@ -19,7 +19,7 @@ fn main() {
         "attention", "GFLOP/s", "limit", "share"
     );
     for head_dim in [32, 64, 128] {
-        for (len, count) in [(512, 4), (150, 12)] {
+        for (len, count) in [(512, 4), (150, 12), (24, 170)] {
             measure(
                 Shape {
                     heads: 384 / head_dim,

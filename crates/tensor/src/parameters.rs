@@ -113,10 +113,6 @@ impl Parameters {
         &self.all[id.0].gradient
     }
 
-    pub fn gradient_mut(&mut self, id: ParamId) -> &mut [f32] {
-        &mut self.all[id.0].gradient
-    }
-
     /// Changes a parameter's values (an optimiser step, loading); stale packed copies are dropped.
     pub fn update(&mut self, id: ParamId, change: impl FnOnce(&mut [f32], &[f32])) {
         let (value, gradient) = self.all[id.0].opened();
@@ -183,28 +179,35 @@ impl Parameters {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cpu::{MatrixMut, Right, gemm, tier};
 
     #[test]
     fn each_precision_has_packed_weights_of_its_own() {
         let mut parameters = Parameters::default();
-        let w = parameters.add("w", &[2, 2], vec![1.0, 2.0, 3.0, 4.0]);
-        for (precision, other) in [
-            (Precision::Bf16, Precision::F32),
-            (Precision::F32, Precision::Bf16),
-        ] {
-            let fresh = |precision: Precision| {
-                let matrix = Matrix::f32(parameters.value(w), 2, 2);
-                format!("{:?}", Packed::new(matrix, precision.compute()))
-            };
-            for precision in [precision, other] {
-                assert_eq!(
-                    format!("{:?}", parameters.packed(w, precision)),
-                    fresh(precision)
-                );
-                let across = format!("{:?}", parameters.packed_transposed(w, precision));
-                assert_eq!(across, fresh(precision));
+        let w = parameters.add("w", &[2, 3], vec![1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
+        // What stands in packed weights shows when a unit matrix is multiplied with them.
+        let contents = |packed: &Packed| {
+            let side = packed.rows();
+            let unit: Vec<f32> = (0..side * side)
+                .map(|at| f32::from(at % (side + 1) == 0))
+                .collect();
+            let mut out = vec![0.0; side * packed.cols()];
+            let target = MatrixMut::f32(&mut out, side, packed.cols());
+            let unit = Matrix::f32(&unit, side, side);
+            gemm(unit, Right::Packed(packed), target, false, None);
+            out
+        };
+        for value in [1.0, 1.0 + 1.0 / 512.0] {
+            parameters.update(w, |values, _| values[0] = value);
+            for precision in [Precision::Bf16, Precision::F32] {
+                // Where there are no units for bf16, both are multiplied in f32.
+                let is_rounded = precision == Precision::Bf16 && tier().has_bf16_units();
+                let as_packed = if is_rounded { 1.0 } else { value };
+                let packed = contents(parameters.packed(w, precision));
+                assert_eq!(packed, [as_packed, 2.0, 3.0, 4.0, 5.0, 6.0]);
+                let across = contents(parameters.packed_transposed(w, precision));
+                assert_eq!(across, [as_packed, 4.0, 2.0, 5.0, 3.0, 6.0]);
             }
-            parameters.update(w, |value, _| value[0] = 5.0);
         }
     }
 }

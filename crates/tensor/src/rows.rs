@@ -99,7 +99,8 @@ pub(crate) fn sum_blocks(
 /// The closure is inlined into a function with the unit's target features, so plain loops inside
 /// it vectorise with them. Write it as `#[inline(always)] || …`: since it is called from a function
 /// of each unit, the compiler would otherwise leave a large one by itself, compiled for none of
-/// them. Numbers may differ between tiers, never between runs on one machine.
+/// them. As with the macro of the same name, every tier gives the same bits, but for what calls
+/// another function of the tier (products, and slices narrowed to bf16).
 #[inline(always)]
 pub(crate) fn vectorised<R>(body: impl FnOnce() -> R) -> R {
     #[cfg(target_arch = "x86_64")]

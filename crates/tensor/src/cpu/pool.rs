@@ -62,7 +62,12 @@ impl Job<'_> {
             for begun in &self.begun {
                 begun.store(self.tasks, Ordering::Relaxed);
             }
-            lock(&self.panic).get_or_insert(panic);
+            let mut first = lock(&self.panic);
+            match &*first {
+                None => *first = Some(panic),
+                // What a payload's own `drop` may do must not happen here.
+                Some(_) => std::mem::forget(panic),
+            }
         }
     }
 

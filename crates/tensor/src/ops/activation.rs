@@ -72,12 +72,12 @@ impl Tape<'_> {
         self.gated(gate, up, SquaredRelu)
     }
 
-    /// GELU in its tanh form.
+    /// GELU in its tanh form, `(N, D)` as `x`.
     pub fn gelu(&mut self, x: Var) -> Var {
         self.plain(x, Gelu)
     }
 
-    /// `relu(x)²`.
+    /// `relu(x)²`, `(N, D)` as `x`.
     pub fn relu2(&mut self, x: Var) -> Var {
         self.plain(x, SquaredRelu)
     }

@@ -44,6 +44,9 @@ impl Tape<'_> {
     ///
     /// `q (N, heads · head_dim)`, `k` and `v (N, kv_heads · head_dim)`: `(N, heads · head_dim)`.
     /// Rows outside of every segment come out as zero.
+    ///
+    /// # Panics
+    /// If shapes do not fit together, or segments overlap or are not in ascending order.
     pub fn attention(
         &mut self,
         q: Var,

@@ -297,6 +297,23 @@ mod tests {
         });
     }
 
+    /// The sum hands its gradient to `x` before the layer does.
+    #[test]
+    fn a_gradient_is_added_to_what_is_there() {
+        check(Case {
+            parameters: &[("x", &[5, 7]), ("w", &[7, 7])],
+            forward: &|tape, p| {
+                let x = tape.embedding(p[0], &[0, 1, 2, 3, 4]);
+                let y = tape.linear(x, layer(p[1], None));
+                tape.add(y, x)
+            },
+            reference: &|p| {
+                let y = reference(&p[0], &p[1], &[0.0; 7], 7);
+                y.iter().zip(&p[0]).map(|(y, x)| y + x).collect()
+            },
+        });
+    }
+
     #[test]
     fn a_layer_on_a_residual_stream_matches_reference() {
         check(Case {

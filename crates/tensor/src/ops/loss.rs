@@ -78,7 +78,8 @@ impl Tape<'_> {
         self.push(Buffer::F32(value), 1, 1, Some(Box::new(operation)))
     }
 
-    /// `log softmax(hidden · headᵀ)[target]` for each row, `(N, 1)`. Always f32. The backward pass projects
+    /// `log softmax(hidden · headᵀ)[target]` for each row, `(N, 1)`. Always f32, so on a tape
+    /// of bf16 it is an end: no operation takes it any further. The backward pass projects
     /// again instead of keeping logits.
     pub fn token_log_probs(
         &mut self,

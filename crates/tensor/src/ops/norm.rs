@@ -300,6 +300,28 @@ mod tests {
         });
     }
 
+    /// As in every block: the residual stream hands its gradient to `x` before the norm does.
+    #[test]
+    fn a_gradient_is_added_to_what_is_there() {
+        for centred in [false, true] {
+            check(Case {
+                parameters: &[("x", &[4, 37]), ("gain", &[37]), ("bias", &[37])],
+                forward: &|tape, p| {
+                    let x = tape.embedding(p[0], &[0, 1, 2, 3]);
+                    let y = match centred {
+                        true => tape.layer_norm(x, p[1], Some(p[2]), 1e-5),
+                        false => tape.rms_norm(x, Some(p[1]), 1e-5),
+                    };
+                    tape.add(y, x)
+                },
+                reference: &|p| {
+                    let y = reference(&p[0], &p[1], centred.then_some(&p[2][..]), centred);
+                    y.iter().zip(&p[0]).map(|(y, x)| y + x).collect()
+                },
+            });
+        }
+    }
+
     #[test]
     fn rms_norm_without_gain_matches_reference() {
         check(Case {

@@ -53,6 +53,7 @@ impl Table {
 impl Tape<'_> {
     /// Rotates each head of `x (N, heads · d)` by its row's position:
     /// `(a, b) → (a cos − b sin, b cos + a sin)` with `a`, `b` the halves of the head.
+    /// The result has the shape of `x`.
     pub fn rope(&mut self, x: Var, heads: usize, positions: &[u32], theta: f32) -> Var {
         let (rows, cols) = self.shape(x);
         assert_eq!(positions.len(), rows, "one position a row");

@@ -260,6 +260,7 @@ impl Pass<'_> {
                 (p, narrow_p),
                 (ds, narrow_ds),
                 (visible(row), growth, block.len()),
+                columns_read(kernel, block.len()),
                 shape.scale(),
                 known,
             );
@@ -278,7 +279,9 @@ impl Pass<'_> {
         let (shape, kernel) = (self.shape, self.kernel);
         let (rows, width) = (queries.range.len(), dk.stride);
         let [one, two] = &mut tiles.left;
-        let columns = |weights| Weights::matrix(weights, rows).part(0, rows, 0, block.len());
+        // Whole panels, which are packed by vectors: what is behind the last key is 0, and so are its products.
+        let across = columns_read(kernel, block.len());
+        let columns = |weights| Weights::matrix(weights, rows).part(0, rows, 0, across);
         let p_across = LeftOperand::of_columns(kernel, columns(&tiles.p), one);
         let ds_across = LeftOperand::of_columns(kernel, columns(&tiles.ds), two);
         let whole = rows.next_multiple_of(kernel.rows);
@@ -324,11 +327,12 @@ impl Pass<'_> {
 vectorised! {
     /// From scores to weights, and from the gradient of the weights to that of the scores, for rows
     /// of which the first sees `seen` keys and each later one `growth` more, at most `most`. Beyond
-    /// the keys that a row sees both become 0.
+    /// the keys that a row sees both become 0, in `width` columns.
     fn weights(
         p: (&mut [f32], Option<&mut [bf16]>),
         ds: (&mut [f32], Option<&mut [bf16]>),
         keys: (usize, usize, usize),
+        width: usize,
         scale: f32,
         known: (&[f32], &[f32]),
     ) {
@@ -337,6 +341,7 @@ vectorised! {
         let (p, _) = p.as_chunks_mut::<BLOCK>();
         let (ds, _) = ds.as_chunks_mut::<BLOCK>();
         for (r, (p, ds)) in p.iter_mut().zip(ds).enumerate() {
+            let (p, ds) = (&mut p[..width], &mut ds[..width]);
             let (lse, delta) = (known.0[r], known.1[r]);
             let seen = most.min(seen + r * growth);
             // Whole lanes first, then 0 where nothing is seen.
@@ -349,10 +354,8 @@ vectorised! {
                     ds[j] = p[j] * (ds[j] - delta) * scale;
                 }
             }
-            if seen < BLOCK {
-                p[seen..].fill(0.0);
-                ds[seen..].fill(0.0);
-            }
+            p[seen..].fill(0.0);
+            ds[seen..].fill(0.0);
             for (wide, narrowed) in [(p, &mut narrow_p), (ds, &mut narrow_ds)] {
                 if let Some(narrowed) = narrowed {
                     narrow_all(wide, &mut narrowed[r * BLOCK..]);

@@ -171,6 +171,7 @@ impl Pass<'_> {
                     seen: visible(row),
                     causal: shape.causal,
                     block: count,
+                    width: columns_read(kernel, count),
                     scale: shape.scale(),
                     begun: first > 0,
                 };
@@ -225,6 +226,8 @@ struct Panel {
     causal: bool,
     /// Keys of the block.
     block: usize,
+    /// Columns that are to hold weights, 0 where there is nothing to see; of [`columns_read`].
+    width: usize,
     scale: f32,
     /// Whether the rows have seen a block before.
     begun: bool,
@@ -252,9 +255,8 @@ vectorised! {
         // Two passes, so that the rows' maxima are found side by side and not one behind the other.
         let mut old = [0.0; BLOCK];
         for (r, row) in rows.iter_mut().enumerate() {
-            if seen(r) < BLOCK {
-                row[seen(r)..].fill(f32::NEG_INFINITY);
-            }
+            let row = &mut row[..panel.width];
+            row[seen(r)..].fill(f32::NEG_INFINITY);
             let (row, _) = row.as_chunks::<LANES>();
             let mut lanes = row[0];
             for row in &row[1..] {
@@ -267,6 +269,7 @@ vectorised! {
             largest[r] = if old[r] > new { old[r] } else { new };
         }
         for (r, row) in rows.iter_mut().enumerate() {
+            let row = &mut row[..panel.width];
             let (lanes_of_row, _) = row.as_chunks_mut::<LANES>();
             let (visible, hidden) = lanes_of_row.split_at_mut(seen(r).div_ceil(LANES));
             let mut lanes = [0.0; LANES];

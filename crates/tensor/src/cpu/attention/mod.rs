@@ -25,6 +25,7 @@ use super::scratch::{self, Scratch};
 use super::{Compute, Elements, ElementsMut, Matrix, tier};
 use crate::cpu::dispatch::vectorised;
 use crate::cpu::narrow::narrow_all;
+use crate::rows::vectorised;
 
 /// Rows of a block of queries, and of a block of keys: a multiple of every kernel's columns and
 /// depth, so that blocks begin at whole panels and steps.
@@ -311,25 +312,44 @@ impl Output {
             return;
         };
         assert!(at + last * stride + width <= len, "within the output");
-        for (r, factor) in factors.iter().enumerate() {
-            let values = &mut sums.values[r * sums.stride..][..width];
-            let at = at + r * stride;
-            // SAFETY: within the output, and the caller's alone.
-            unsafe {
-                match *self {
-                    Output::F32(first, _) => {
-                        let out = std::slice::from_raw_parts_mut(first.add(at), width);
-                        let all = out.iter_mut().zip(values);
-                        all.for_each(|(out, sum)| *out = *sum * factor);
-                    }
-                    Output::Bf16(first, _) => {
-                        values.iter_mut().for_each(|sum| *sum *= factor);
-                        narrow_all(values, std::slice::from_raw_parts_mut(first.add(at), width));
+        vectorised(
+            #[inline(always)]
+            || {
+                for (r, factor) in factors.iter().enumerate() {
+                    let values = &mut sums.values[r * sums.stride..][..width];
+                    let at = at + r * stride;
+                    // SAFETY: within the output, and the caller's alone.
+                    unsafe {
+                        match *self {
+                            Output::F32(first, _) => {
+                                let out = std::slice::from_raw_parts_mut(first.add(at), width);
+                                let all = out.iter_mut().zip(values);
+                                all.for_each(|(out, sum)| *out = *sum * factor);
+                            }
+                            Output::Bf16(first, _) => {
+                                values.iter_mut().for_each(|sum| *sum *= factor);
+                                let out = std::slice::from_raw_parts_mut(first.add(at), width);
+                                narrow_all(values, out);
+                            }
+                        }
                     }
                 }
-            }
-        }
+            },
+        );
     }
+}
+
+/// Columns of a block of `count` keys that products read: whole steps, and whole panels of rows where the block is read
+/// across. What lies beyond is neither computed nor cleared.
+fn columns_read(kernel: &Kernel, count: usize) -> usize {
+    let (step, panel) = (kernel.depth, kernel.rows);
+    let read = count
+        .next_multiple_of(step)
+        .max(count.next_multiple_of(panel));
+    // Scores are written in whole panels of columns.
+    read.max(count.next_multiple_of(kernel.cols))
+        .next_multiple_of(LANES)
+        .min(BLOCK)
 }
 
 /// Keys of a block of `count`, the first of them number `first`, that query number `query` sees.

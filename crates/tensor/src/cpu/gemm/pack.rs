@@ -240,7 +240,7 @@ fn left<S: To<D>, D: Lane>(kernel: &Kernel, source: &Source<S>, out: &mut [u32])
             source.values,
             (k + chunk) * along,
             along,
-            chunk,
+            chunk.min(source.cols.saturating_sub(k + chunk)),
             across * source.rows,
         );
         for first in (0..source.rows).step_by(kernel.rows) {
@@ -417,7 +417,7 @@ fn right<S: To<D>, D: Lane>(kernel: &Kernel, source: &Source<S>, out: &mut [u32]
                 source.values,
                 (k + chunk) * along,
                 along,
-                chunk,
+                chunk.min(source.rows.saturating_sub(k + chunk)),
                 across * source.cols,
             );
         }
