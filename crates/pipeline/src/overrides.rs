@@ -65,7 +65,7 @@ pub(crate) fn from_environment(
         match keys.iter().find(|key| as_variable(key) == name) {
             // What is not UTF-8 gets marks in its place, which no number and no name has.
             Some(key) => found.push((key.clone(), value.to_string_lossy().into_owned())),
-            None if TABLES.iter().any(|table| name.starts_with(table)) => {
+            None if is_meant_for_a_recipe(name) => {
                 let likeness = |key: &&String| strsim::jaro_winkler(&as_variable(key), name);
                 let nearest = keys
                     .iter()
@@ -98,6 +98,20 @@ const TABLES: [&str; 7] = [
     "TUNE_",
     "ALIGN_",
 ];
+
+/// Names of the program itself.
+const OWN: [&str; 5] = ["HOME", "JSON", "MODEL", "TIER", "THREADS"];
+
+/// Whether a name that is no key was meant for one: it begins with a table's name, or looks like a key outside of
+/// tables, of which a mistyped scope would go unnoticed longest.
+fn is_meant_for_a_recipe(name: &str) -> bool {
+    let looks_like = |key: &&str| strsim::jaro_winkler(key, name) > 0.9;
+    !OWN.contains(&name)
+        && (TABLES.iter().any(|table| name.starts_with(table))
+            || ["NAME", "SEED", "SCOPE", "PARENT"]
+                .iter()
+                .any(|key| looks_like(&key)))
+}
 
 /// All dotted keys of a table's leaves, and all units of a budget, which is written in one of them.
 fn collect(table: &Table, prefix: &str, keys: &mut Vec<String>) {
@@ -165,6 +179,17 @@ mod tests {
         };
         let minutes = ("pretrain.budget.minutes".to_string(), "5".to_string());
         assert_eq!(read("GENSEN_PRETRAIN_BUDGET_MINUTES").unwrap(), [minutes]);
+        // A scope that is not meant so would go unnoticed.
+        for name in ["GENSEN_SCOP", "GENSEN_SEEED", "GENSEN_PARENT"] {
+            let error = read(name).unwrap_err().to_string();
+            assert!(
+                error.contains("the recipe has no value of that name"),
+                "{error}"
+            );
+        }
+        assert!(
+            read("GENSEN_THREADS").unwrap().is_empty() && read("GENSEN_JSON").unwrap().is_empty()
+        );
         let error = read("GENSEN_PRETRAIN_SEEED").unwrap_err().to_string();
         assert!(
             error.contains("GENSEN_PRETRAIN_SEEED") && error.contains("GENSEN_PRETRAIN_SEED)"),

@@ -117,6 +117,18 @@ impl<'a> Run<'a> {
             (Stage::Tune, stages::tune::make),
             (Stage::Align, stages::align::make),
         ];
+        match until {
+            Stage::Tune if self.recipe.tune.is_none() => {
+                return Err(self
+                    .refuse("there is no [tune], so nothing would be tuned: add a [tune] table"));
+            }
+            Stage::Align if self.recipe.align.is_none() => {
+                return Err(self.refuse(
+                    "there is no [align], so nothing would be aligned: add an [align] table",
+                ));
+            }
+            _ => {}
+        }
         self.goal = until;
         let mut state = self.start()?;
         for (_, step) in steps.into_iter().filter(|(stage, _)| *stage <= until) {

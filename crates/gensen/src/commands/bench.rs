@@ -19,7 +19,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "KEY=VALUE", value_parser = setting, requires = "recipe")]
     set: Vec<(String, String)>,
     /// Steps that are measured, after one that is not
-    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..), requires = "recipe")]
     steps: u64,
 }
 

@@ -23,15 +23,13 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     let mut reports = Vec::new();
-    // Found before the first is examined, for that takes minutes.
+    // All are found, with their tests, before the first is examined, for that takes minutes.
     let models = args.models.iter().map(|name| home.find(name));
     let models = models.collect::<Result<Vec<_>, _>>()?;
-    for model in &models {
+    let tests = models.iter().map(|model| tests_of(model, &args, home));
+    let tests = tests.collect::<Result<Vec<_>>>()?;
+    for (model, tests) in models.iter().zip(tests) {
         let title = title(model, &models);
-        let tests = match &args.tests {
-            Some(folder) => pipeline::Tests::read(folder, None)?,
-            None => pipeline::Tests::of_world(&pipeline::world_of(model, home)?)?,
-        };
         let mut line = Line::new("evaluate");
         let mut evaluation =
             pipeline::examine(model, home, &tests, &mut |progress| line.update(progress))?;
@@ -50,6 +48,15 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     }
     println!("{}", ::eval::compare(&reports).text());
     Ok(())
+}
+
+/// What a model is examined with.
+fn tests_of(model: &Artefact, args: &Args, home: &Home) -> Result<pipeline::Tests> {
+    pipeline::must_be_model(model)?;
+    Ok(match &args.tests {
+        Some(folder) => pipeline::Tests::read(folder, None)?,
+        None => pipeline::Tests::of_world(&pipeline::world_of(model, home)?)?,
+    })
 }
 
 /// The model's name, with its key where another of them is called the same.

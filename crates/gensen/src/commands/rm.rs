@@ -16,13 +16,39 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
-    let mut removed = Vec::new();
+    let mut removed = Removed::default();
+    let outcome = remove(&args, home, &mut removed);
+    // Told when all is done: a reader who has gone must not keep the rest from being removed.
+    if output.is_json() {
+        let all: Vec<_> = removed
+            .artefacts
+            .iter()
+            .chain(&removed.unfinished)
+            .collect();
+        output::json(&all)?;
+    } else {
+        removed
+            .artefacts
+            .iter()
+            .for_each(|id| println!("removed {id}"));
+        removed
+            .unfinished
+            .iter()
+            .for_each(|id| println!("removed what there was of {id}"));
+    }
+    outcome
+}
+
+/// Ids of what is gone.
+#[derive(Default)]
+struct Removed {
+    artefacts: Vec<String>,
+    unfinished: Vec<String>,
+}
+
+fn remove(args: &Args, home: &Home, removed: &mut Removed) -> Result<()> {
     for name in &args.names {
-        let id = home.remove(name)?;
-        if !output.is_json() {
-            println!("removed {id}");
-        }
-        removed.push(id);
+        removed.artefacts.push(home.remove(name)?);
     }
     let unfinished = match args.unfinished {
         true => home.unfinished()?,
@@ -30,13 +56,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     };
     for left in unfinished.into_iter().filter(|left| !left.is_busy) {
         home.remove_unfinished(&left.id)?;
-        if !output.is_json() {
-            println!("removed what there was of {}", left.id);
-        }
-        removed.push(left.id);
-    }
-    if output.is_json() {
-        return output::json(&removed);
+        removed.unfinished.push(left.id);
     }
     Ok(())
 }

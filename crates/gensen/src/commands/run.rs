@@ -72,11 +72,11 @@ pub(crate) fn run(args: Args, home: &Home, output: Output, until: Stage) -> Resu
         let manifests: Vec<_> = made.iter().map(|made| &made.artefact.manifest).collect();
         return output::json(&manifests);
     }
-    summarise(&recipe, &made)
+    summarise(&recipe, &made, home)
 }
 
 /// What was built, how good it is, how long it took, what to try next.
-fn summarise(recipe: &Recipe, made: &[Made]) -> Result<()> {
+fn summarise(recipe: &Recipe, made: &[Made], home: &Home) -> Result<()> {
     println!("\n{:<34} {:<11} {:>12}", "MADE", "KIND", "TOOK");
     let mut total = 0.0;
     for Made {
@@ -132,7 +132,7 @@ fn summarise(recipe: &Recipe, made: &[Made]) -> Result<()> {
         .iter()
         .rfind(|made| made.artefact.manifest.kind == Kind::Model)
     {
-        try_next(recipe, last, made);
+        try_next(recipe, last, made, home);
     }
     Ok(())
 }
@@ -155,8 +155,15 @@ pub(crate) fn print_bits_per_byte(manifest: &Manifest) {
     }
 }
 
-fn try_next(recipe: &Recipe, last: &Made, made: &[Made]) {
-    let model = &last.artefact.manifest.name;
+fn try_next(recipe: &Recipe, last: &Made, made: &[Made], home: &Home) {
+    let manifest = &last.artefact.manifest;
+    // The name alone means the newest, which is another one if this was made before it.
+    let is_newest =
+        (home.find(&manifest.name)).is_ok_and(|found| found.manifest.key == manifest.key);
+    let model = &match is_newest {
+        true => manifest.name.clone(),
+        false => manifest.id(),
+    };
     println!("\nTry next:");
     if matches!(last.stage, Stage::Tune | Stage::Align) {
         println!("  gensen chat {model}");

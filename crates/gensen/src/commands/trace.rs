@@ -37,7 +37,9 @@ pub(crate) fn of(
         "there are no words to follow back in this answer"
     );
     let model = home.find(model)?;
-    let index = ::trace::Index::open(&pipeline::index_of(&model, home)?.path)?;
+    let index = pipeline::index_of(&model, home)?;
+    index.verify()?;
+    let index = ::trace::Index::open(&index.path)?;
     let options = ::trace::Options {
         documents_max: documents,
         ..::trace::Options::default()

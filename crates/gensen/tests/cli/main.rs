@@ -89,11 +89,16 @@ impl Place {
         errors
     }
 
-    fn artefact(&self, name: &str) -> PathBuf {
+    /// `name@key` of the newest artefact of a name.
+    fn id(&self, name: &str) -> String {
         let json = self.succeeds(&["show", name, "--json"]);
         let manifest: serde_json::Value = serde_json::from_str(&json).unwrap();
         let key = manifest["key"].as_str().unwrap();
-        self.path("home").join(format!("{name}@{}", &key[..12]))
+        format!("{name}@{}", &key[..12])
+    }
+
+    fn artefact(&self, name: &str) -> PathBuf {
+        self.path("home").join(self.id(name))
     }
 }
 

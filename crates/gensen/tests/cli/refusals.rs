@@ -73,6 +73,32 @@ fn variables_that_are_not_utf_8_end_nothing() {
 }
 
 #[test]
+fn what_would_do_nothing_or_overwrite_is_refused() {
+    let place = Place::new();
+    let (recipe, _) = RECIPE.split_once("[tune]").unwrap();
+    place.write("recipe.toml", recipe);
+    contains(
+        &place.fails(&["tune", "recipe.toml"]),
+        &["there is no [tune]"],
+    );
+    contains(
+        &place.fails(&["align", "recipe.toml"]),
+        &["there is no [align]"],
+    );
+    let output = place.gensen(&["bench", "--steps", "3"]);
+    contains(&String::from_utf8_lossy(&output.stderr), &["<RECIPE>"]);
+    assert!(!output.status.success());
+    place.write("README.md", "mine");
+    let here = place.path("README.md").parent().unwrap().to_owned();
+    contains(
+        &place.fails(&["world", here.to_str().unwrap()]),
+        &["is not empty", "name a new folder"],
+    );
+    let kept = std::fs::read_to_string(place.path("README.md")).unwrap();
+    assert_eq!(kept, "mine");
+}
+
+#[test]
 fn conversations_are_asked_for_only_where_they_are_needed() {
     let place = Place::new();
     let recipe = RECIPE.replace("[world]\nmegabytes = 0.2\n", "");

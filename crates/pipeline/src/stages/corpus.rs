@@ -66,6 +66,11 @@ pub(crate) fn gather<R: Record>(
         ));
     }
     let stated: Vec<serde_json::Value> = sources.iter().map(without_path).collect();
+    let outside: Vec<(Source, String)> = sources
+        .iter()
+        .cloned()
+        .zip(inputs.iter().map(|input| input.content.clone()))
+        .collect();
     if let Some(world) = &state.world {
         inputs.insert(0, world.input("world"));
         sources.insert(
@@ -92,7 +97,9 @@ pub(crate) fn gather<R: Record>(
         inputs,
         config: serde_json::json!({ "scope": scope, "use": r#use, "world_file": file, "sources": stated, "options": options }),
     };
+    let world = state.world.as_ref();
     run.make(stage, &plan, false, |run, draft| {
+        world.map_or(Ok(()), Artefact::verify)?;
         let gate = Gate {
             policy: Policy::for_scope(scope),
             r#use,
@@ -104,6 +111,14 @@ pub(crate) fn gather<R: Record>(
             draft.path(),
             &mut run.report(stage),
         )?;
+        for (source, content) in &outside {
+            if source.content::<R>()? != *content {
+                return Err(Error::Unfit {
+                    what: source.path.display().to_string(),
+                    problem: "it was changed while it was read; run again".to_string(),
+                });
+            }
+        }
         // What a recipe declares to stay in the house stays there, whatever its texts would permit.
         let mut outcome = summary.outcome();
         outcome.scope = outcome.scope.combine(scope);

@@ -61,8 +61,9 @@ impl Tests {
     /// The tests of a world artefact.
     ///
     /// # Errors
-    /// A file that is missing or malformed.
+    /// A file that is missing, damaged or malformed.
     pub fn of_world(world: &Artefact) -> Result<Self, Error> {
+        world.verify()?;
         Self::read(
             &world.path.join(HELDOUT),
             Some(world.path.join(FACTS)).as_deref(),
@@ -153,6 +154,7 @@ fn shots(model: &Artefact, home: &Home) -> Result<Shots, Error> {
         },
         other => other,
     })?;
+    world.verify()?;
     let source = corpus::Source::new(world.path.join("instruct.jsonl"));
     let conversations =
         corpus::read::<corpus::Conversation>(&source)?.collect::<Result<Vec<_>, _>>()?;

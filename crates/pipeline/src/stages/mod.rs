@@ -31,7 +31,7 @@ pub fn load_model(artefact: &Artefact) -> Result<(Model, Tokenizer), Error> {
 }
 
 /// Refuses an artefact of another kind.
-pub(crate) fn must_be_model(artefact: &Artefact) -> Result<(), Error> {
+pub fn must_be_model(artefact: &Artefact) -> Result<(), Error> {
     if artefact.manifest.kind != ledger::Kind::Model {
         return Err(Error::Unfit {
             what: artefact.manifest.id(),
