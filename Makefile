@@ -2,7 +2,7 @@
 
 .PHONY: quickstart test lint bench setup
 
-GENSEN = target/release/gensen
+GENSEN = $(or $(CARGO_TARGET_DIR),target)/release/gensen
 
 quickstart: setup
 	cargo build --release --locked -p gensen

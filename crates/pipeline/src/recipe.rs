@@ -232,12 +232,16 @@ impl Recipe {
         // Parsed from the text first: only so do errors know their line.
         let written: Recipe = toml::from_str(&text).map_err(|e| bad(explain(&e)))?;
         let mut table: Table = toml::from_str(&text).map_err(|e| bad(explain(&e)))?;
-        for (key, value) in overrides::from_environment(&written.all_keys(), std::env::vars_os())? {
-            overrides::set(&mut table, &key, &value)?;
-        }
-        for (key, value) in &additions.set {
+        let mut changes = overrides::from_environment(&written.all_keys(), std::env::vars_os())?;
+        changes.extend_from_slice(&additions.set);
+        for (key, value) in &changes {
             overrides::set(&mut table, key, value)?;
         }
+        // What is wrong from here on need not stand in the file.
+        let bad = |problem: String| match changes.is_empty() {
+            true => bad(problem),
+            false => bad(format!("with --set and the environment: {problem}")),
+        };
         if table.contains_key("parent") {
             for key in ["model", "tokenizer"] {
                 if table.contains_key(key) {
@@ -246,9 +250,7 @@ impl Recipe {
             }
         }
         complete(&mut table).map_err(|e| bad(e.to_string()))?;
-        // The file was found good above, so what is wrong now came from outside of it.
-        let outside = |e| bad(format!("with --set and the environment: {}", explain(&e)));
-        let mut recipe: Recipe = table.try_into().map_err(outside)?;
+        let mut recipe: Recipe = table.try_into().map_err(|e| bad(explain(&e)))?;
         recipe.resolve_paths(path.parent().unwrap_or(Path::new("")));
         recipe.add(additions).map_err(bad)?;
         recipe.check().map_err(bad)?;
@@ -353,18 +355,19 @@ impl Recipe {
     pub(crate) fn check_contexts(&self, of_model: usize) -> Result<(), String> {
         let tune = self.tune.as_ref().map(|tune| tune.training.context);
         let align = self.align.as_ref().map(|align| align.training.context);
-        let all = [Some(self.pretrain.context), tune, align];
-        match all
-            .into_iter()
-            .flatten()
-            .find(|context| *context as usize > of_model)
-        {
-            Some(context) => Err(format!(
-                "a stage trains on {context} tokens at once, but the model's context is {of_model}: lower that \
-                 stage's `context`"
-            )),
-            None => Ok(()),
+        for (key, context) in [
+            ("pretrain.context", Some(self.pretrain.context)),
+            ("tune.training.context", tune),
+            ("align.training.context", align),
+        ] {
+            if let Some(context) = context.filter(|context| *context as usize > of_model) {
+                return Err(format!(
+                    "`{key}` is {context} tokens, but the model's context is {of_model}: lower it, or raise \
+                     `model.context`"
+                ));
+            }
         }
+        Ok(())
     }
 
     /// Settings of all stages, so that hours of one do not pass before a mistake in the next is told.
@@ -439,6 +442,7 @@ fn explain(error: &toml::de::Error) -> String {
         ("u64", "a whole number, not below 0"),
         ("u32", "a whole number, not below 0"),
         ("f64", "a number"),
+        ("f32", "a number"),
     ] {
         text = text.replace(&format!("expected {kind}"), &format!("expected {plain}"));
     }

@@ -217,6 +217,14 @@ impl<'a> Run<'a> {
             .filter(|_| self.goal >= Stage::Align)
     }
 
+    /// Training's refusal of examples that are too long, with the recipe's key that would let it leave them out.
+    pub(crate) fn at_key(&self, error: train::Error, key: &str) -> Error {
+        match error {
+            train::Error::TooLong { .. } => self.refuse(&format!("{error} (the key is `{key}`)")),
+            error => error.into(),
+        }
+    }
+
     fn refuse(&self, problem: &str) -> Error {
         Error::Unfit {
             what: format!("recipe `{}`", self.recipe.name),

@@ -124,7 +124,7 @@ impl Checkpoints {
             let [state, weights, moments] = match read(path) {
                 Ok(read) => read,
                 Err(problem) if is_damage(&problem) => {
-                    warnings.push(format!("{problem}; going back to the checkpoint before it"));
+                    warnings.push(format!("{problem}; this checkpoint is passed over"));
                     continue;
                 }
                 Err(problem) => {
@@ -158,6 +158,9 @@ impl Checkpoints {
                 Ok(())
             })?;
             return Ok(Some(state));
+        }
+        if !warnings.is_empty() {
+            warnings.push("no sound checkpoint is left: training begins anew".to_owned());
         }
         Ok(None)
     }

@@ -25,6 +25,17 @@ pub enum Error {
     #[error("{0}: no {1}; check the sources and the licence decisions of the corpus")]
     Empty(PathBuf, &'static str),
 
+    /// All examples were left out.
+    #[error(
+        "{}: each of {examples} examples is longer than the context of {context} tokens; raise `context`",
+        path.display()
+    )]
+    AllTooLong {
+        path: PathBuf,
+        examples: usize,
+        context: usize,
+    },
+
     /// An example does not fit into the context.
     #[error(
         "example `{id}` has {tokens} tokens, the context holds {context}: shorten it, raise \

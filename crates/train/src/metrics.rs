@@ -91,7 +91,9 @@ pub struct Metrics {
 impl Metrics {
     /// Opens `path` for a run that stands at `step`: lines of later steps, written after the last
     /// checkpoint, are cut off, as is a last line that a kill left half written.
-    pub fn open(path: &Path, step: u64) -> Result<Self, Error> {
+    ///
+    /// A warning comes with it if lines up to that step are missing, or cannot be read.
+    pub fn open(path: &Path, step: u64) -> Result<(Self, Option<String>), Error> {
         let file = OpenOptions::new()
             .read(true)
             .append(true)
@@ -99,15 +101,18 @@ impl Metrics {
             .open(path)
             .map_err(Error::io(path))?;
         // A run that begins anew has no lines yet, whatever an earlier one left.
-        let keep = match step {
-            0 => 0,
+        let (keep, last) = match step {
+            0 => (0, 0),
             _ => length_until(&file, step).map_err(Error::io(path))?,
         };
         file.set_len(keep).map_err(Error::io(path))?;
-        Ok(Self {
-            path: path.to_owned(),
-            file,
-        })
+        let missing = (last < step).then(|| {
+            let first = last + 1;
+            let path = path.display();
+            format!("{path}: the lines of steps {first} to {step} are missing or damaged; the weights are not affected")
+        });
+        let path = path.to_owned();
+        Ok((Self { path, file }, missing))
     }
 
     /// Appends a line; one write, so that a reader never sees half of it unless we are killed.
@@ -136,21 +141,26 @@ impl Metrics {
     }
 }
 
-fn length_until(file: &File, step: u64) -> std::io::Result<u64> {
+/// How many bytes hold lines up to `step`, and the last step that they tell of.
+fn length_until(file: &File, step: u64) -> std::io::Result<(u64, u64)> {
     let mut reader = BufReader::new(file);
-    let (mut keep, mut line) = (0, Vec::new());
+    let (mut keep, mut last, mut line) = (0, 0, Vec::new());
     loop {
         line.clear();
         let read = reader.read_until(b'\n', &mut line)?;
         let at = match serde_json::from_slice(&line) {
-            _ if !line.ends_with(b"\n") => return Ok(keep),
+            _ if !line.ends_with(b"\n") => return Ok((keep, last)),
+            Ok(Line::Step(line)) if line.step <= step => {
+                last = line.step;
+                line.step
+            }
             Ok(Line::Step(line)) => line.step,
             Ok(Line::Validation(line)) => line.step,
             Ok(Line::Warning { step, .. }) => step,
-            Err(_) => return Ok(keep),
+            Err(_) => return Ok((keep, last)),
         };
         if at > step {
-            return Ok(keep);
+            return Ok((keep, last));
         }
         keep += read as u64;
     }

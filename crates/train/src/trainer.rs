@@ -98,7 +98,8 @@ pub fn train(
                        of the program; remove this folder to begin anew";
         return Err(Error::checkpoint(dir, problem));
     }
-    let mut metrics = Metrics::open(&dir.join(METRICS), state.step)?;
+    let (mut metrics, missing) = Metrics::open(&dir.join(METRICS), state.step)?;
+    warnings.extend(missing);
     for text in &warnings {
         metrics.write(&Line::Warning {
             step: state.step,
@@ -407,7 +408,13 @@ impl Run<'_, '_> {
     /// How much will be used in the middle of the coming step: that is where its rate is taken, so
     /// that the first step does not have a rate of 0.
     fn share_at_middle(&self, tokens: u64) -> f64 {
-        let expected_seconds = self.last_step.map_or(0.0, |last| last.seconds);
+        // How long the first step takes nobody knows: a second is more than nothing.
+        let expected_seconds = self.last_step.map_or(1.0, |last| last.seconds);
+        // A budget of less than a step is spent by the one step that there is.
+        let tokens = match self.goal {
+            Goal::Tokens(total) => tokens.min(total),
+            Goal::Steps(_) | Goal::Seconds(_) => tokens,
+        };
         self.goal.share(
             self.state.tokens as f64 + 0.5 * tokens as f64,
             self.state.step as f64 + 0.5,

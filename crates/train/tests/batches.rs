@@ -243,7 +243,7 @@ fn pairs_stay_together_and_too_long_ones_are_refused_or_counted() {
         whole(1, TooLong::Skip),
         vec![conversations(dir.path(), &[50, 60])],
     );
-    assert!(matches!(error, Err(Error::Empty(..))));
+    assert!(matches!(error, Err(Error::AllTooLong { examples: 2, .. })));
 }
 
 #[test]

@@ -220,30 +220,81 @@ fn resumes(data: tempfile::TempDir) {
     assert_eq!(fs::read(dirs[1].path().join(METRICS)).unwrap(), before);
 }
 
+/// The steps of the lines, in order.
+fn steps_told(path: &Path) -> Vec<u64> {
+    let lines = Metrics::read(path).unwrap();
+    let steps = lines.iter().filter_map(|line| match line {
+        Line::Step(line) => Some(line.step),
+        _ => None,
+    });
+    steps.collect()
+}
+
 #[test]
 fn steps_after_the_last_checkpoint_are_cut_from_the_metrics() {
     let data = data();
     let dir = tempfile::tempdir().unwrap();
-    let settings = settings(12);
-    // No checkpoint before the end: 5 lines are written that the next run must not keep.
-    run_and_stop(data.path(), dir.path(), &settings, 5);
+    let settings = Settings {
+        checkpoint_seconds: 0.0,
+        ..settings(12)
+    };
+    run_and_stop(data.path(), dir.path(), &settings, 6);
+    // Back to an older checkpoint: the lines after it are written again, and so is the one that was cut short.
+    fs::remove_dir_all(newest(dir.path())).unwrap();
     let path = dir.path().join(METRICS);
-    assert_eq!(Metrics::read(&path).unwrap().len(), 5);
+    let before = steps_told(&path);
     fs::write(
         &path,
         [fs::read(&path).unwrap(), b"{\"kind\":\"st".to_vec()].concat(),
     )
     .unwrap();
-    run(data.path(), dir.path(), &settings);
-    let steps: Vec<u64> = Metrics::read(&path)
-        .unwrap()
-        .iter()
-        .filter_map(|line| match line {
-            Line::Step(line) => Some(line.step),
+    let (_, totals) = run(data.path(), dir.path(), &settings);
+    assert_eq!(before.first(), Some(&1));
+    assert_eq!(steps_told(&path), (1..=12).collect::<Vec<u64>>());
+    assert!(totals.warnings.is_empty(), "{:?}", totals.warnings);
+}
+
+#[test]
+fn lines_that_are_lost_are_told() {
+    let data = data();
+    let dir = tempfile::tempdir().unwrap();
+    let settings = Settings {
+        checkpoint_seconds: 0.0,
+        ..settings(8)
+    };
+    run_and_stop(data.path(), dir.path(), &settings, 6);
+    let path = dir.path().join(METRICS);
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replacen("\"step\":3", "\"step\":?", 1)).unwrap();
+    let (_, totals) = run(data.path(), dir.path(), &settings);
+    let [warning] = &totals.warnings[..] else {
+        panic!("{:?}", totals.warnings);
+    };
+    assert!(warning.contains("the lines of steps 3 to "), "{warning}");
+}
+
+#[test]
+fn every_step_learns_however_small_the_budget() {
+    let data = data();
+    for budget in [
+        Budget::Tokens(40),
+        Budget::Tokens(256),
+        Budget::Tokens(1000),
+        Budget::Steps(1),
+    ] {
+        let dir = tempfile::tempdir().unwrap();
+        let settings = Settings {
+            budget,
+            ..settings(1)
+        };
+        run(data.path(), dir.path(), &settings);
+        let lines = Metrics::read(&dir.path().join(METRICS)).unwrap();
+        let first = lines.iter().find_map(|line| match line {
+            Line::Step(line) => Some(line.lr_factor),
             _ => None,
-        })
-        .collect();
-    assert_eq!(steps, (1..=12).collect::<Vec<u64>>());
+        });
+        assert!(first.unwrap() > 0.0, "{budget:?}: {first:?}");
+    }
 }
 
 #[test]
@@ -271,7 +322,7 @@ fn a_flipped_bit_in_a_checkpoint_is_noticed() {
         assert_eq!(totals.warnings.len(), 1, "{name}");
         let warning = &totals.warnings[0];
         assert!(
-            warning.contains("step-000000000006") && warning.contains("going back"),
+            warning.contains("step-000000000006") && warning.contains("passed over"),
             "{warning}"
         );
         assert_eq!(weights_hash(&model), weights_hash(&expected.0));
@@ -291,11 +342,9 @@ fn a_lost_file_sends_the_run_back_too() {
         fs::remove_file(checkpoint.unwrap().path().join("optimizer.safetensors")).unwrap();
     }
     let (_, totals) = run(data.path(), dir.path(), &settings);
-    assert_eq!(
-        totals.warnings.len(),
-        2,
-        "both kept checkpoints are damaged: begun anew"
-    );
+    // Both that were kept, and that nothing is left.
+    assert_eq!(totals.warnings.len(), 3, "{:?}", totals.warnings);
+    assert!(totals.warnings[2].contains("training begins anew"));
     assert_eq!(totals.steps, 8);
 }
 

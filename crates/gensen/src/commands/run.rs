@@ -117,6 +117,10 @@ fn summarise(recipe: &Recipe, made: &[Made], home: &Home) -> Result<()> {
         if let Some(skipped @ 1..) = manifest.metrics["totals"]["skipped"].as_u64() {
             println!("  left out as longer than the context: {skipped} examples");
         }
+        let warnings = manifest.metrics["totals"]["warnings"].as_array();
+        for warning in warnings.into_iter().flatten().filter_map(|w| w.as_str()) {
+            println!("  warning: {warning}");
+        }
         print_bits_per_byte(manifest);
     }
     let report = made

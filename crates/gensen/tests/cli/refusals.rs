@@ -149,7 +149,7 @@ fn what_later_stages_would_refuse_is_told_before_any_training() {
         (
             context,
             "training = { context = 4",
-            "no documents that fit the context",
+            "is longer than the context of",
         ),
     ] {
         assert!(RECIPE.contains(from));

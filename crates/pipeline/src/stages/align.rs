@@ -33,7 +33,8 @@ pub(crate) fn encode(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> 
         return Ok(());
     };
     let shards = shards::preferences(run, state, made(&state.preferences))?;
-    train::check_pairs(&shards.path, &align.training, align.too_long)?;
+    train::check_pairs(&shards.path, &align.training, align.too_long)
+        .map_err(|error| run.at_key(error, "align.too_long"))?;
     state.pair_shards = Some(shards);
     Ok(())
 }

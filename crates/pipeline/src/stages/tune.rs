@@ -33,7 +33,8 @@ pub(crate) fn encode(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> 
         return Ok(());
     };
     let shards = shards::conversations(run, state, made(&state.conversations))?;
-    train::check_conversations(&shards.path, &tune.training, tune.tuning.too_long)?;
+    train::check_conversations(&shards.path, &tune.training, tune.tuning.too_long)
+        .map_err(|error| run.at_key(error, "tune.tuning.too_long"))?;
     state.chat_shards = Some(shards);
     Ok(())
 }

@@ -119,10 +119,15 @@ impl Batches {
             }
             let plan = EpochPlan::new(&shards, packing, order.seed, 0)?;
             if plan.rows() == 0 {
-                return Err(Error::Empty(
-                    shards.path().to_owned(),
-                    "documents that fit the context",
-                ));
+                let path = shards.path().to_owned();
+                return Err(match plan.skipped {
+                    0 => Error::Empty(path, "documents"),
+                    examples => Error::AllTooLong {
+                        path,
+                        examples,
+                        context: packing.context as usize,
+                    },
+                });
             }
             parts.push(Part {
                 shards,
