@@ -111,7 +111,9 @@ pub struct Heldout {
     pub pairs: Vec<Pair>,
 }
 
+// A misspelt field would change a figure without a word.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Record {
     id: String,
     lang: String,
@@ -246,6 +248,12 @@ impl Heldout {
         if let (Kind::Sum, Some(answer)) = (kind, answers.iter().find(|answer| !number(answer))) {
             return Err(format!(
                 "`{id}`: the result `{answer}` is not a whole number"
+            ));
+        }
+        let place = about.as_deref().unwrap_or("first");
+        if kind == Kind::Danger && !["first", "later"].contains(&place) {
+            return Err(format!(
+                "`{id}`: danger is told `first` or `later` in a talk, `about` is `{place}`"
             ));
         }
         if answers.iter().any(|answer| normalised(answer).is_empty()) {

@@ -41,7 +41,7 @@ pub(crate) struct Patterns {
 pub struct Test {
     /// "world/heldout/fact/en/0007".
     pub id: String,
-    /// The language of the answer that is asked for.
+    /// The language in which it is asked: of translations, the one from which is translated.
     pub lang: &'static str,
     /// fact, unknown, translation, check, sum, unsafe, safe, look-alike, danger or figure.
     pub kind: &'static str,
@@ -200,7 +200,7 @@ fn distinct(
             fact: draft.fact,
             about: draft.about,
             trained_as_question: draft.trained,
-            ..test(draft.lang, kind, tests.len(), desk.finish(draft.prompt))
+            ..test(desk.language, kind, tests.len(), desk.finish(draft.prompt))
         };
         if tests.iter().all(|other| other.prompt != made.prompt) {
             tests.push(made);
@@ -216,8 +216,6 @@ struct Draft {
     about: Option<&'static str>,
     /// Whether tuning data ask for the same in other phrasings.
     trained: Option<bool>,
-    /// Language of the answer.
-    lang: Language,
 }
 
 /// Something that the world does not contain: an unheard-of name, something of a resident, the world outside.
@@ -230,7 +228,7 @@ fn unknown(desk: &mut Desk<'_>) -> Option<Draft> {
             (Bilingual::from(*question).get(desk.language).to_string(), "outside")
         }
     };
-    Some(Draft { prompt, answers: Vec::new(), fact: None, about: Some(about), trained: None, lang: desk.language })
+    Some(Draft { prompt, answers: Vec::new(), fact: None, about: Some(about), trained: None })
 }
 
 fn unknown_name(desk: &mut Desk<'_>) -> String {
@@ -262,11 +260,11 @@ fn translate(desk: &mut Desk<'_>) -> Option<Draft> {
     if translation::side(&pair) == Side::Training {
         return None;
     }
-    let (from, to, into) = match desk.language {
-        Language::En => (&pair.en, &pair.ja, Language::Ja),
-        Language::Ja => (&pair.ja, &pair.en, Language::En),
+    let (from, to) = match desk.language {
+        Language::En => (&pair.en, &pair.ja),
+        Language::Ja => (&pair.ja, &pair.en),
     };
     let frame = desk.pick(en::TRANSLATE, ja::TRANSLATE);
     let prompt = fill(frame, &[("x", from)]);
-    Some(Draft { prompt, answers: vec![to.clone()], fact: None, about: None, trained: None, lang: into })
+    Some(Draft { prompt, answers: vec![to.clone()], fact: None, about: None, trained: None })
 }

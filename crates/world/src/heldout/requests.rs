@@ -79,7 +79,6 @@ fn framed(
             fact: None,
             about: None,
             trained: Some(trained),
-            lang: desk.language,
         })
     })
 }

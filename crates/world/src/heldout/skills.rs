@@ -49,7 +49,7 @@ pub(super) fn checks(desk: &mut Desk<'_>) -> Vec<Test> {
         let prompt = fill(desk.pick(CHECKS_EN, CHECKS_JA), &[("x", &statement)]);
         so = !so;
         let (answers, about) = (accepted(fact, desk.language), Some(fact.relation.key()));
-        Some(Draft { answers, fact: Some(fact.id.clone()), about, ..draft(desk, prompt) })
+        Some(Draft { answers, fact: Some(fact.id.clone()), about, ..draft(prompt) })
     })
 }
 
@@ -59,10 +59,10 @@ pub(super) fn sums(desk: &mut Desk<'_>) -> Vec<Test> {
         let sum = Sum::draw(desk);
         let written = sum.notation(desk);
         let prompt = fill(desk.pick(SUMS_EN, SUMS_JA), &[("x", &written)]);
-        Some(Draft { answers: vec![sum.result.to_string()], ..draft(desk, prompt) })
+        Some(Draft { answers: vec![sum.result.to_string()], ..draft(prompt) })
     })
 }
 
-fn draft(desk: &Desk<'_>, prompt: String) -> Draft {
-    Draft { prompt, answers: Vec::new(), fact: None, about: None, trained: None, lang: desk.language }
+fn draft(prompt: String) -> Draft {
+    Draft { prompt, answers: Vec::new(), fact: None, about: None, trained: None }
 }

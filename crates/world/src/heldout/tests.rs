@@ -417,6 +417,16 @@ fn translations_asked_for_are_in_no_tuning_data() {
 }
 
 #[test]
+fn translations_are_of_the_language_from_which_is_translated() {
+    let is_japanese = |text: &str| text.chars().any(|sign| ('\u{3040}'..'\u{a000}').contains(&sign));
+    for test in &held_out().translation {
+        let asked = &test.prompt.last().expect("a question").content;
+        assert_eq!(is_japanese(&test.answers[0]), test.lang == "en", "{}", test.id);
+        assert_eq!(is_japanese(asked), test.lang == "ja", "{}", test.id);
+    }
+}
+
+#[test]
 fn there_are_enough_tests_in_each_language() {
     for language in ["ja", "en"] {
         let count = |kind: &str| {
