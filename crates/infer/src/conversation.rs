@@ -62,7 +62,7 @@ impl<'t> Conversation<'t> {
     /// Answers what the user says; both are added to the conversation.
     ///
     /// `options` says how to answer ([`Generator::chat_request`]); its prompt is not used. Its `max_tokens` are kept free for the
-    /// answer, or a quarter of the context if it has none or more than the context holds. If there
+    /// answer, but never more than half of the context, or a quarter of it if it has none. If there
     /// is an error the conversation is what it was before.
     ///
     /// # Errors
@@ -94,8 +94,8 @@ impl<'t> Conversation<'t> {
         receive: &mut dyn FnMut(Piece) -> ControlFlow<()>,
     ) -> Result<Reply, Error> {
         let context = generator.config().context;
-        let possible = options.max_tokens.filter(|&max| max < context);
-        let reserve = possible.unwrap_or(context / 4).max(1);
+        let reserve = options.max_tokens.unwrap_or(context / 4);
+        let reserve = reserve.clamp(1, (context / 2).max(1));
         let (prompt, dropped_messages) = self.prompt(context, reserve)?;
         let completion = generator.generate(
             &Request {

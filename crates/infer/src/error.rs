@@ -34,6 +34,10 @@ pub enum Error {
     )]
     Vocabulary { model: usize, tokenizer: usize },
 
+    /// One of several requests, counted from 1.
+    #[error("request {number}: {source}")]
+    InRequest { number: usize, source: Box<Error> },
+
     #[error(transparent)]
     Tokenizer(#[from] tokenizer::Error),
 

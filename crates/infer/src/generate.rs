@@ -140,15 +140,22 @@ impl<'m> Generator<'m> {
     /// logits: draws depend on the request's seed and the position only.
     ///
     /// # Errors
-    /// As [`Generator::generate`], before anything is computed.
+    /// As [`Generator::generate`], before anything is computed; of several requests, which one it was.
     pub fn generate_all(
         &mut self,
         requests: &[Request],
         receive: &mut dyn FnMut(Piece) -> ControlFlow<()>,
     ) -> Result<Vec<Completion>, Error> {
-        requests
-            .iter()
-            .try_for_each(|request| self.check(request))?;
+        for (index, request) in requests.iter().enumerate() {
+            let in_request = |source| match requests.len() {
+                1 => source,
+                _ => Error::InRequest {
+                    number: index + 1,
+                    source: Box::new(source),
+                },
+            };
+            self.check(request).map_err(in_request)?;
+        }
         let mut waiting: VecDeque<usize> = (0..requests.len()).collect();
         let mut free: Vec<usize> = (0..self.cache.slots()).collect();
         let mut active: Vec<Active<'m>> = Vec::new();

@@ -1,6 +1,7 @@
 //! Following an answer back to the documents that hold its words.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use ledger::{Policy, Use};
 use serde::Serialize;
@@ -268,6 +269,9 @@ impl Index {
             let part = self.part(self.part_at(positions[0]));
             let text = self.original(part)?;
             let normalised = Normalised::new(text);
+            if normalised.text.len() != part.normalised.len() {
+                return Err(self.damaged_original("its text is not the one that was indexed"));
+            }
             for at in positions {
                 let from = at - part.normalised.start;
                 let (start, end) = normalised.original_range(text, from, from + bytes);
@@ -308,11 +312,21 @@ fn rank(spans: &[Span], holders: &[Holders]) -> Vec<usize> {
 /// The share of the answer's letters and digits that lie in a span. Spans end without signs, so signs
 /// would make less than the whole of an answer that was copied whole.
 fn share_covered<'a>(answer: &str, spans: impl Iterator<Item = &'a Span>) -> f64 {
-    let covered: BTreeSet<usize> = spans.flat_map(|span| span.start..span.end).collect();
+    let mut ranges: Vec<(usize, usize)> = spans.map(|span| (span.start, span.end)).collect();
+    ranges.sort_unstable();
+    let mut covered: Vec<Range<usize>> = Vec::new();
+    for (start, end) in ranges {
+        match covered.last_mut().filter(|last| start <= last.end) {
+            Some(last) => last.end = last.end.max(end),
+            None => covered.push(start..end),
+        }
+    }
+    let mut covered = covered.into_iter().peekable();
     let (mut all, mut held) = (0, 0);
     for (at, c) in answer.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
         all += c.len_utf8();
-        if covered.contains(&at) {
+        while covered.next_if(|range| range.end <= at).is_some() {}
+        if covered.peek().is_some_and(|range| range.start <= at) {
             held += c.len_utf8();
         }
     }

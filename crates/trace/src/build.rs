@@ -92,9 +92,8 @@ impl Builder {
             let text = normalised(&part.text);
             let start = self.normalised.bytes;
             if start + text.len() as u64 >= format::POSITION_MAX {
-                return Err(Error::TooLarge {
+                return Err(Error::IndexFull {
                     id: id.clone(),
-                    bytes: start + text.len() as u64,
                     limit: format::POSITION_MAX,
                 });
             }

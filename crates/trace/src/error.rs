@@ -49,6 +49,12 @@ pub enum Error {
     #[error("document `{id}`: {bytes} bytes of text, {limit} at most; split the document")]
     TooLarge { id: String, bytes: u64, limit: u64 },
 
+    /// All texts together are larger than the offsets of an index can tell.
+    #[error(
+        "document `{id}`: with it the index would hold more than {limit} bytes of text; index fewer documents"
+    )]
+    IndexFull { id: String, limit: u64 },
+
     /// The answer is too long to be searched as a whole.
     #[error("answer of {bytes} bytes, {limit} at most; trace it in parts")]
     AnswerTooLong { bytes: usize, limit: usize },

@@ -51,8 +51,10 @@ impl Index {
             return Err(Error::damaged(
                 &path,
                 format!(
-                    "format `{}`, this program reads `{}`",
+                    "format `{}` with n-grams of {} bytes in windows of {}, this program reads `{}` with {GRAM} and {WINDOW}",
                     meta.format,
+                    meta.gram_bytes,
+                    meta.window_grams,
                     format::NAME
                 ),
             ));
@@ -102,7 +104,9 @@ impl Index {
             if bytes as u64 != described || bytes != by_parts {
                 return Err(Error::damaged(
                     &self.folder.join(name),
-                    format!("{bytes} bytes where {described} are described"),
+                    format!(
+                        "{bytes} bytes, where {described} are described and the parts have {by_parts}"
+                    ),
                 ));
             }
         }
@@ -125,7 +129,11 @@ impl Index {
     /// The original text of a part.
     pub(crate) fn original(&self, part: &PartEntry) -> Result<&str, Error> {
         std::str::from_utf8(&self.original.bytes()[part.original.clone()])
-            .map_err(|e| Error::damaged(&self.folder.join(format::ORIGINAL), e.to_string()))
+            .map_err(|e| self.damaged_original(&e.to_string()))
+    }
+
+    pub(crate) fn damaged_original(&self, problem: &str) -> Error {
+        Error::damaged(&self.folder.join(format::ORIGINAL), problem.to_owned())
     }
 
     /// The steps that read bytes `range` of a part's original text.
