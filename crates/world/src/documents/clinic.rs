@@ -64,7 +64,7 @@ const ADVICE: &[(&str, &str)] = &[
     ("加湿器を使うこと", "using a humidifier"),
 ];
 
-/// The patients of a world's clinic: a fifth as many as residents are few enough to be known.
+/// The patients of a world's clinic: half as many as residents, at most 300.
 pub fn patients(world: &World) -> Vec<Patient> {
     let count = (world.residents.len() / 2).clamp(12, 300);
     let mut random = Random::new(world.seed, "world/patients", 0);

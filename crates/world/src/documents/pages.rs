@@ -27,7 +27,7 @@ fn state_all(pen: &mut Pen<'_>, statements: &[Wordings]) {
     }
 }
 
-/// Names in a row: "A, B and C", 「AとBとC」.
+/// Names in a row: "A, B and C", 「A、B、C」.
 pub(super) fn join(language: Language, names: &[String]) -> String {
     match (language, names) {
         (_, []) => String::new(),

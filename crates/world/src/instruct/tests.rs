@@ -306,3 +306,11 @@ fn every_pattern_can_be_filled_for_every_subject() {
         }
     }
 }
+
+/// One small world in some three hundred has no siblings.
+#[test]
+fn a_town_without_siblings_is_written_too() {
+    let mut world = World::new(1, Numbers::for_bytes(300_000));
+    world.facts.retain(|fact| fact.relation != Relation::Sibling);
+    assert_eq!(conversations(&world, 1, 3000).len(), 3000);
+}

@@ -96,7 +96,12 @@ impl Stranger {
 
     /// The words for the slots of patterns of a relation, with a random value of it.
     pub(crate) fn words(&self, desk: &mut Desk<'_>, relation: Relation) -> Slots {
-        let value = *desk.random.choose(&desk.world.values(relation));
+        let values = desk.world.values(relation);
+        // A small town may have no siblings; any name will do for one.
+        let value = match values.is_empty() {
+            true => &desk.world.residents[0].name,
+            false => *desk.random.choose(&values),
+        };
         self.slots(value, desk.language)
     }
 
