@@ -71,17 +71,17 @@ pub enum Error {
         tensor: String,
     },
 
-    #[error("{path}: neither model.safetensors nor model.safetensors.index.json is here", path = path.display())]
+    #[error("{path}: neither model.safetensors nor model.safetensors.index.json is here; save the model as safetensors", path = path.display())]
     NoWeights { path: PathBuf },
 
-    #[error("{path}: tensor `{tensor}` is missing; config.json asks for it with shape {expected:?}", path = path.display())]
+    #[error("{path}: tensor `{tensor}` is missing; config.json asks for it with shape {expected:?}: weights and config.json must be of one model", path = path.display())]
     MissingTensor {
         path: PathBuf,
         tensor: String,
         expected: Vec<usize>,
     },
 
-    #[error("{path}: tensor `{tensor}` has shape {found:?}, config.json asks for {expected:?}", path = path.display())]
+    #[error("{path}: tensor `{tensor}` has shape {found:?}, config.json asks for {expected:?}: weights and config.json must be of one model", path = path.display())]
     Shape {
         path: PathBuf,
         tensor: String,
@@ -96,7 +96,7 @@ pub enum Error {
         found: String,
     },
 
-    #[error("{path}: tensor `{tensor}` has no place in the model that config.json describes", path = path.display())]
+    #[error("{path}: tensor `{tensor}` has no place in the model that config.json describes: weights and config.json must be of one model", path = path.display())]
     UnknownTensor { path: PathBuf, tensor: String },
 
     #[error(
@@ -105,7 +105,7 @@ pub enum Error {
     )]
     HeadNotTied { path: PathBuf },
 
-    #[error("{path}: tensor `{tensor}` holds a value that is not finite (element {element})", path = path.display())]
+    #[error("{path}: tensor `{tensor}` holds a value that is not finite (element {element}); the training that wrote it diverged, or the file is damaged", path = path.display())]
     NotFinite {
         path: PathBuf,
         tensor: String,
@@ -113,7 +113,7 @@ pub enum Error {
     },
 
     /// The index of a sharded model points outside of its folder.
-    #[error("{path}: shard name `{shard}` is not a plain file name", path = path.display())]
+    #[error("{path}: shard name `{shard}` is not a plain file name; shards lie beside their index", path = path.display())]
     ShardName { path: PathBuf, shard: String },
 
     /// A token id that the vocabulary does not have.
@@ -128,7 +128,7 @@ pub enum Error {
 
     /// A position behind the end of the context.
     #[error(
-        "token {row} of the input stands at position {position}; the model's context is {context} tokens"
+        "token {row} of the input stands at position {position}; the model's context is {context} tokens: give it less"
     )]
     Position {
         row: usize,

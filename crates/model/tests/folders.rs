@@ -189,11 +189,11 @@ fn broken_weights_are_refused_by_name() {
     let cases: [(Change, &str); 5] = [
         (
             (norm, None),
-            "DIR: tensor `transformer.ln_f.weight` is missing; config.json asks for it with shape [16]",
+            "DIR: tensor `transformer.ln_f.weight` is missing; config.json asks for it with shape [16]: weights and config.json must be of one model",
         ),
         (
             (norm, Some((Dtype::F32, vec![8], vec![0; 32]))),
-            "model.safetensors: tensor `transformer.ln_f.weight` has shape [8], config.json asks for [16]",
+            "model.safetensors: tensor `transformer.ln_f.weight` has shape [8], config.json asks for [16]: weights and config.json must be of one model",
         ),
         (
             (norm, Some((Dtype::I64, vec![16], vec![0; 128]))),
@@ -204,14 +204,14 @@ fn broken_weights_are_refused_by_name() {
                 norm,
                 Some((Dtype::F32, vec![16], f32::NAN.to_le_bytes().repeat(16))),
             ),
-            "model.safetensors: tensor `transformer.ln_f.weight` holds a value that is not finite (element 0)",
+            "model.safetensors: tensor `transformer.ln_f.weight` holds a value that is not finite (element 0); the training that wrote it diverged, or the file is damaged",
         ),
         (
             (
                 "transformer.h.2.ln_1.weight",
                 Some((Dtype::F32, vec![16], vec![0; 64])),
             ),
-            "model.safetensors: tensor `transformer.h.2.ln_1.weight` has no place in the model that config.json describes",
+            "model.safetensors: tensor `transformer.h.2.ln_1.weight` has no place in the model that config.json describes: weights and config.json must be of one model",
         ),
     ];
     for (change, message) in cases {
@@ -238,7 +238,7 @@ fn broken_files_are_refused_by_name() {
     let none = refusal(|dir| fs::remove_file(dir.join("model.safetensors")).unwrap());
     assert_eq!(
         none,
-        "DIR: neither model.safetensors nor model.safetensors.index.json is here"
+        "DIR: neither model.safetensors nor model.safetensors.index.json is here; save the model as safetensors"
     );
     let text = refusal(|dir| fs::write(dir.join("config.json"), "{").unwrap());
     assert!(text.starts_with("config.json: not valid JSON: "), "{text}");
@@ -266,7 +266,7 @@ fn a_shard_outside_of_the_folder_is_refused() {
         assert_eq!(
             message,
             format!(
-                "model.safetensors.index.json: shard name `\"{shard}\"` is not a plain file name"
+                "model.safetensors.index.json: shard name `\"{shard}\"` is not a plain file name; shards lie beside their index"
             )
         );
     }
@@ -285,7 +285,7 @@ fn a_huge_configuration_is_refused_before_memory_is_taken() {
     });
     assert_eq!(
         message,
-        "model.safetensors: tensor `transformer.wte.weight` has shape [40, 16], config.json asks for [16777216, 65536]"
+        "model.safetensors: tensor `transformer.wte.weight` has shape [40, 16], config.json asks for [16777216, 65536]: weights and config.json must be of one model"
     );
 }
 

@@ -4,18 +4,18 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    #[error("{}: {source}", path.display())]
+    #[error("cannot read or write {}: {source}", path.display())]
     Io {
         path: PathBuf,
         source: std::io::Error,
     },
-    #[error("{}: not valid JSON: {source}", path.display())]
+    #[error("{}: not valid JSON: {source}; fetch or make it again", path.display())]
     Json {
         path: PathBuf,
         source: serde_json::Error,
     },
     /// The file is well-formed JSON, but a field holds something that cannot be right.
-    #[error("{}: {field}: {problem}", path.display())]
+    #[error("{}: {field}: {problem}; mend it there, or fetch or make the file again", path.display())]
     Field {
         path: PathBuf,
         /// Where in the file, such as `model.merges[17]`.
@@ -40,9 +40,13 @@ pub enum Error {
     NoText,
     #[error("the tokenizer has no chat template; give one, or use a model that was tuned for chat")]
     NoTemplate,
-    #[error("the chat template cannot be read: {0}")]
+    #[error(
+        "the chat template (`chat_template` in tokenizer_config.json) cannot be read: {0}; mend it there"
+    )]
     TemplateSyntax(String),
-    #[error("the chat template cannot render these messages: {0}")]
+    #[error(
+        "the chat template (`chat_template` in tokenizer_config.json) cannot render these messages: {0}"
+    )]
     TemplateRender(String),
     /// The rendering cannot be parted into template and contents, so that a content could pass
     /// for a part of the template.

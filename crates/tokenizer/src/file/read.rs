@@ -28,7 +28,7 @@ pub(super) fn tokenizer(root: &Node, mut settings: Settings) -> Result<Tokenizer
 
     let added = added_tokens(&root.get("added_tokens"), &model)?;
     let (tokens, vocab) = vocab(&model.get("vocab"), &added)?;
-    let merges = merges(&model, &vocab, &tokens)?;
+    let merges = merges(&model, &vocab, &tokens, &added)?;
     let added = Added::new(added).map_err(|problem| root.get("added_tokens").wrong(problem))?;
     let specials = specials(&root.get("added_tokens"), &added, &settings)?;
     settings.post_processor = root.get("post_processor").value.clone();
@@ -147,7 +147,12 @@ fn place(tokens: &mut Tokens, id: u32, content: Vec<u8>) -> bool {
     tokens[id].replace(content.into_boxed_slice()).is_some()
 }
 
-fn merges(model: &Node, vocab: &FastMap<&str, u32>, tokens: &Tokens) -> Result<Merges, Error> {
+fn merges(
+    model: &Node,
+    vocab: &FastMap<&str, u32>,
+    tokens: &Tokens,
+    added: &[AddedToken],
+) -> Result<Merges, Error> {
     let mut byte_tokens = [0; 256];
     for (byte, token) in (0..=255u8).zip(&mut byte_tokens) {
         let spelling = bytes::spell(&[byte]);
@@ -171,9 +176,10 @@ fn merges(model: &Node, vocab: &FastMap<&str, u32>, tokens: &Tokens) -> Result<M
         merges.insert(find(left)?, find(right)?, merge);
     }
     if model.get("ignore_merges").bool_or(false)? {
-        let whole = vocab
-            .values()
-            .filter_map(|&id| Some((tokens[id as usize].clone()?, id)));
+        // What spells a special token is text as any other here: those are found before text is split into words.
+        let special = |id: &u32| added.iter().any(|token| token.special && token.id == *id);
+        let ordinary = vocab.values().filter(|id| !special(id));
+        let whole = ordinary.filter_map(|&id| Some((tokens[id as usize].clone()?, id)));
         merges.set_whole(whole.collect());
     }
     Ok(merges)
