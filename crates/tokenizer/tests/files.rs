@@ -298,3 +298,22 @@ fn broken_files_are_errors() {
         }
     }
 }
+
+/// With `ignore_merges` a word that the vocabulary has is one token, but text is no special token even where nothing
+/// splits it.
+#[test]
+fn a_special_token_is_no_word() {
+    let folder = tempfile::tempdir().unwrap();
+    trained().save(folder.path()).unwrap();
+    let path = folder.path().join("tokenizer.json");
+    let mut file = read_json(&path);
+    file["pre_tokenizer"] = json!({ "type": "ByteLevel", "add_prefix_space": false, "trim_offsets": true, "use_regex": false });
+    file["model"]["ignore_merges"] = true.into();
+    std::fs::write(&path, file.to_string()).unwrap();
+    let tokenizer = Tokenizer::load(folder.path()).unwrap();
+    let end = tokenizer.special(Special::End);
+    assert_eq!(tokenizer.encode_with_specials("<|end|>"), [end]);
+    let ids = tokenizer.encode("<|end|>");
+    assert!(!ids.contains(&end), "{ids:?}");
+    assert_eq!(tokenizer.decode(&ids), "<|end|>");
+}

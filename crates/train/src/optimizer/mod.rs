@@ -366,6 +366,71 @@ mod tests {
         }
     }
 
+    /// Each parameter by the rules of its role, all with the clipped gradient.
+    #[test]
+    fn an_update_moves_every_parameter_by_its_own_rules() {
+        let mut model = Model::new(model::Config::llama(32, 16, 24, 1, 2), 7).expect("a model");
+        let batch = crate::Batch {
+            input: model::Batch::packed(&[&[5, 6, 7, 8]]),
+            targets: vec![6, 7, 8, 9],
+            pieces: Vec::new(),
+        };
+        let mut workspace = Workspace::default();
+        let mut engine = crate::Engine {
+            model: &mut model,
+            workspace: &mut workspace,
+            precision: Precision::F32,
+        };
+        let mut objective = crate::NextToken::new(vec![1; 32]);
+        let step = crate::Objective::step(&mut objective, &mut engine, 0, &[batch], &mut |_| ());
+        step.expect("a step");
+
+        let norm = gradient_norm(&model.params);
+        let change = Change {
+            step: 0,
+            lr_factor: 0.5,
+            clip_norm: Some(0.5 * norm),
+        };
+        let settings = OptimizerSettings::default();
+        let mut expected = Vec::new();
+        for (spec, id) in specs(model.config()).iter().zip(model.params.ids()) {
+            let mut value = model.params.value(id).to_vec();
+            let gradient = model.params.gradient(id);
+            if matches!(spec.role, Role::Matrix | Role::ResidualMatrix) {
+                let rates = muon::Rates {
+                    lr: 0.5 * settings.muon_lr,
+                    momentum: settings.muon_momentum,
+                    weight_decay: settings.weight_decay,
+                    iterations: settings.muon_iterations,
+                };
+                let scratch = &mut Scratch::default();
+                let mut muon = Muon::new(spec.shape[0], spec.shape[1]);
+                muon.step(&mut value, gradient, 0.5, rates, scratch);
+            } else {
+                let rates = adamw::Rates {
+                    lr: 0.5 * settings.adamw_lr,
+                    beta1: settings.beta1,
+                    beta2: settings.beta2,
+                    eps: settings.eps,
+                    weight_decay: 0.0,
+                };
+                AdamW::new(value.len()).step(&mut value, gradient, 0.5, 0, rates);
+            }
+            expected.push(value);
+        }
+        let mut optimizer = Optimizer::new(&model, settings);
+        let found = optimizer.update(&mut model.params, &mut workspace, change);
+        assert_eq!(found, norm);
+        for (id, expected) in model.params.ids().zip(expected) {
+            let name = model.params.name(id);
+            assert_eq!(model.params.value(id), expected, "{name}");
+            assert!(
+                model.params.gradient(id).iter().all(|g| *g == 0.0),
+                "{name}"
+            );
+        }
+    }
+
     #[test]
     fn orthogonalised_matrices_have_singular_values_near_one() {
         let (rows, cols) = (24, 40);
