@@ -49,6 +49,8 @@ enum Command {
     Tune(commands::tune::Args),
     /// Carry out a recipe up to its aligned model
     Align(commands::run::Args),
+    /// Print a recipe with every key that has a value, in the file, by default, or by --set
+    Recipe(commands::run::Args),
     /// Write a starter world: a synthetic bilingual web whose every fact is known
     World(commands::world::Args),
     /// Talk with a model
@@ -141,6 +143,7 @@ fn dispatch(cli: Cli) -> Result<()> {
         Command::Train(args) => commands::run::run(args, &home()?, output, Stage::Pretrain),
         Command::Tune(args) => commands::tune::run(args, &home()?, output),
         Command::Align(args) => commands::run::run(args, &home()?, output, Stage::Align),
+        Command::Recipe(args) => commands::recipe::run(args, output),
         Command::World(args) => commands::world::run(args, output),
         Command::Chat(args) => commands::chat::run(args, &home()?, output),
         Command::Generate(args) => commands::generate::run(args, &home()?, output),

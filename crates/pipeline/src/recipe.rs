@@ -257,6 +257,11 @@ impl Recipe {
         Ok(recipe)
     }
 
+    /// The recipe as TOML, with every key that has a value, and as good as the file it was read from.
+    pub fn to_toml(&self) -> String {
+        toml::to_string_pretty(self).expect("what was read from TOML can be written as such")
+    }
+
     /// Every key of this recipe's tables, absent ones with their defaults.
     fn all_keys(&self) -> Table {
         match Value::try_from(self) {

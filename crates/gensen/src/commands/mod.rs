@@ -8,6 +8,7 @@ pub(crate) mod generate;
 pub(crate) mod lineage;
 pub(crate) mod ls;
 pub(crate) mod next;
+pub(crate) mod recipe;
 pub(crate) mod rm;
 pub(crate) mod run;
 pub(crate) mod score;

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use ledger::{Home, Kind, Manifest};
 use pipeline::{Additions, Made, Recipe, Run, Stage};
 
@@ -32,7 +32,7 @@ pub(crate) struct Args {
     set: Vec<(String, String)>,
     /// Show where the time of each training stage went, beside what this machine can do
     #[arg(long)]
-    profile: bool,
+    pub(crate) profile: bool,
 }
 
 pub(super) fn setting(text: &str) -> Result<(String, String), String> {
@@ -65,6 +65,10 @@ impl Args {
 }
 
 pub(crate) fn run(args: Args, home: &Home, output: Output, until: Stage) -> Result<()> {
+    ensure!(
+        !args.profile || until >= Stage::Pretrain,
+        "--profile tells where training's time goes, and no stage up to this one trains: leave it out"
+    );
     let mut screen = Screen::new(args.profile);
     let recipe = args.read()?;
     let made = Run::new(&recipe, home, &mut screen).to(until)?;

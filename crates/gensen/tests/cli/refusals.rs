@@ -85,6 +85,10 @@ fn what_would_do_nothing_or_overwrite_is_refused() {
         &place.fails(&["align", "recipe.toml"]),
         &["there is no [align]"],
     );
+    contains(
+        &place.fails(&["tokenizer", "recipe.toml", "--profile"]),
+        &["no stage up to this one trains"],
+    );
     let output = place.gensen(&["bench", "--steps", "3"]);
     contains(&String::from_utf8_lossy(&output.stderr), &["<RECIPE>"]);
     assert!(!output.status.success());

@@ -215,6 +215,25 @@ fn a_recipe_becomes_a_model_that_can_be_used_in_every_way() {
 }
 
 #[test]
+fn a_recipe_is_told_with_all_its_keys_and_is_one_again() {
+    let place = Place::new();
+    place.write("tiny.toml", RECIPE);
+    let whole = place.succeeds(&["recipe", "tiny.toml", "--set", "pretrain.seed=9"]);
+    contains(
+        &whole,
+        &[
+            "[pretrain]",
+            "seed = 9",
+            "muon_lr = ",
+            "[align.dpo]",
+            "beta = ",
+        ],
+    );
+    place.write("whole.toml", &whole);
+    assert_eq!(place.succeeds(&["recipe", "whole.toml"]), whole);
+}
+
+#[test]
 fn chat_answers_what_comes_through_a_pipe() {
     let place = Place::new();
     place.write("tiny.toml", RECIPE);
