@@ -149,7 +149,7 @@ impl PlainText {
         let name = field_name(name);
         self.is_titled |= name == "title";
         let head = &mut self.head;
-        match name.as_str() {
+        match name {
             "lang" => head.lang = value,
             "license" => head.license = value,
             "source" => head.source = value,
@@ -180,10 +180,10 @@ fn between_rules(text: &str) -> Option<(&str, &str)> {
 
 /// The field of documents that a key of front matter means, if it means one: a licence must not be missed for its
 /// spelling.
-fn field_name(key: &str) -> String {
+fn field_name(key: &str) -> &str {
     match key.to_lowercase().as_str() {
-        "licence" => "license".to_string(),
-        key => key.to_string(),
+        "licence" | "license" => "license",
+        _ => key,
     }
 }
 
@@ -200,7 +200,7 @@ fn is_front_matter(lines: &str) -> bool {
     };
     let belongs =
         |line: &str| line.trim().is_empty() || line.starts_with([' ', '\t', '-', '#', ']', '}']);
-    let is_field = |name: String| Document::FIELDS.contains(&field_name(&name).as_str());
+    let is_field = |name: String| Document::FIELDS.contains(&field_name(&name));
     let mut content = lines
         .lines()
         .filter(|line| !line.trim().is_empty() && !line.starts_with('#'));

@@ -217,6 +217,9 @@ fn parse<R: Record>(source: &Source, line: &str) -> Result<R, String> {
     let fields = object.as_object_mut().ok_or("this is not a JSON object")?;
     for ours in source.fields.keys() {
         fields.remove(ours); // another thing that happens to have the name of ours
+        if ours == "license" {
+            fields.remove("licence");
+        }
     }
     fields.extend(
         renamed

@@ -243,6 +243,19 @@ fn a_licence_is_not_missed_for_its_spelling() {
     }
     let line = r#"{"text": "Some text.", "licence": "MIT"}"#;
     assert_eq!(licence_of("lines.jsonl", line), "MIT");
+    // Prose that looks a little like fields stays text, and another key may be named for the licence.
+    let letter = "---\nDate: 3 May\nDear all, this is a letter.\n---\nYours.";
+    let path = folder.path().join("letter.md");
+    fs::write(&path, letter).unwrap();
+    assert!(documents(&path).0[0].text.contains("Dear all"));
+    let path = folder.path().join("mapped.jsonl");
+    fs::write(&path, line).unwrap();
+    let source = Source {
+        fields: [("license".to_string(), "licence".to_string())].into(),
+        ..Source::new(&path)
+    };
+    let mut mapped = corpus::read::<Document>(&source).unwrap();
+    assert_eq!(mapped.next().unwrap().unwrap().license, "MIT");
     assert_eq!(
         licence_of("none.md", "---\ntitle: T\n---\nText."),
         "CC-BY-4.0"

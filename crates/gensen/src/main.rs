@@ -49,7 +49,7 @@ enum Command {
     Tune(commands::tune::Args),
     /// Carry out a recipe up to its aligned model
     Align(commands::run::Args),
-    /// Print a recipe with every key that has a value, in the file, by default, or by --set
+    /// Print a recipe with every key that has a value, in the file, by default, by --set or the environment
     Recipe(commands::run::Args),
     /// Write a starter world: a synthetic bilingual web whose every fact is known
     World(commands::world::Args),

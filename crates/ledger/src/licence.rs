@@ -303,7 +303,7 @@ fn is_creative_commons_version(version: &str) -> bool {
         && country.is_none_or(|c| (2..=3).contains(&c.len()))
 }
 
-/// An SPDX licence expression (SPDX specification 2.3, annex D) without `+`.
+/// An SPDX licence expression (SPDX specification 2.3, annex D); `X+` is an identifier of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Expression {
     Id(String),

@@ -49,7 +49,8 @@ fn parse(value: &str) -> Value {
 /// is ambiguous by itself and is understood by comparing with these.
 ///
 /// # Errors
-/// If a variable begins with the name of a recipe's table and goes on with no key that has a value there.
+/// If a variable begins with the name of a recipe's table and goes on with no key that has a value there, or looks like
+/// a key outside of tables and is none.
 pub(crate) fn from_environment(
     known: &Table,
     variables: impl Iterator<Item = (OsString, OsString)>,
@@ -99,18 +100,14 @@ const TABLES: [&str; 7] = [
     "ALIGN_",
 ];
 
-/// Names of the program itself.
-const OWN: [&str; 5] = ["HOME", "JSON", "MODEL", "TIER", "THREADS"];
-
 /// Whether a name that is no key was meant for one: it begins with a table's name, or looks like a key outside of
 /// tables, of which a mistyped scope would go unnoticed longest.
 fn is_meant_for_a_recipe(name: &str) -> bool {
     let looks_like = |key: &&str| strsim::jaro_winkler(key, name) > 0.9;
-    !OWN.contains(&name)
-        && (TABLES.iter().any(|table| name.starts_with(table))
-            || ["NAME", "SEED", "SCOPE", "PARENT"]
-                .iter()
-                .any(|key| looks_like(&key)))
+    TABLES.iter().any(|table| name.starts_with(table))
+        || ["NAME", "SEED", "SCOPE", "PARENT"]
+            .iter()
+            .any(|key| looks_like(&key))
 }
 
 /// All dotted keys of a table's leaves, and all units of a budget, which is written in one of them.

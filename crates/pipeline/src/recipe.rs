@@ -257,7 +257,7 @@ impl Recipe {
         Ok(recipe)
     }
 
-    /// The recipe as TOML, with every key that has a value, and as good as the file it was read from.
+    /// The recipe as TOML, with every key that has a value. Paths are those from the current folder.
     pub fn to_toml(&self) -> String {
         toml::to_string_pretty(self).expect("what was read from TOML can be written as such")
     }
@@ -367,8 +367,8 @@ impl Recipe {
         ] {
             if let Some(context) = context.filter(|context| *context as usize > of_model) {
                 return Err(format!(
-                    "`{key}` is {context} tokens, but the model's context is {of_model}: lower it, or raise \
-                     `model.context`"
+                    "`{key}` is {context} tokens, but the model's context is {of_model}: lower it, or take a \
+                     model with a longer one"
                 ));
             }
         }

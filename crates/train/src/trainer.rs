@@ -408,13 +408,14 @@ impl Run<'_, '_> {
     /// How much will be used in the middle of the coming step: that is where its rate is taken, so
     /// that the first step does not have a rate of 0.
     fn share_at_middle(&self, tokens: u64) -> f64 {
-        // How long the first step takes nobody knows: a second is more than nothing.
-        let expected_seconds = self.last_step.map_or(1.0, |last| last.seconds);
-        // A budget of less than a step is spent by the one step that there is.
-        let tokens = match self.goal {
-            Goal::Tokens(total) => tokens.min(total),
-            Goal::Steps(_) | Goal::Seconds(_) => tokens,
+        // A budget of less than a step is spent by the one step that there is. How long the first one takes nobody knows:
+        // a second, or what there is, is more than nothing.
+        let (tokens, first_seconds) = match self.goal {
+            Goal::Tokens(total) => (tokens.min(total), 0.0),
+            Goal::Steps(_) => (tokens, 0.0),
+            Goal::Seconds(total) => (tokens, (total - self.seconds()).clamp(0.0, 1.0)),
         };
+        let expected_seconds = self.last_step.map_or(first_seconds, |last| last.seconds);
         self.goal.share(
             self.state.tokens as f64 + 0.5 * tokens as f64,
             self.state.step as f64 + 0.5,

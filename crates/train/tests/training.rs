@@ -274,13 +274,14 @@ fn lines_that_are_lost_are_told() {
 }
 
 #[test]
-fn every_step_learns_however_small_the_budget() {
+fn the_first_step_learns_however_small_the_budget() {
     let data = data();
     for budget in [
         Budget::Tokens(40),
         Budget::Tokens(256),
         Budget::Tokens(1000),
         Budget::Steps(1),
+        Budget::Minutes(0.001),
     ] {
         let dir = tempfile::tempdir().unwrap();
         let settings = Settings {

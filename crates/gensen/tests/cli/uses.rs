@@ -314,7 +314,10 @@ budget = { steps = 2 }
     place.write("branch.toml", branch);
     contains(
         &place.fails(&["run", "branch.toml", "--set", "pretrain.context=1024"]),
-        &["1024 tokens at once", "the model's context is 512"],
+        &[
+            "`pretrain.context` is 1024 tokens",
+            "the model's context is 512",
+        ],
     );
     place.succeeds(&["run", "branch.toml"]);
     contains(

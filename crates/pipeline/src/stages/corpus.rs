@@ -95,7 +95,8 @@ pub(crate) fn gather<R: Record>(
         kind,
         name,
         inputs,
-        config: serde_json::json!({ "scope": scope, "use": r#use, "world_file": file, "sources": stated, "options": options }),
+        // 2: a licence is found under both of its spellings.
+        config: serde_json::json!({ "format": 2, "scope": scope, "use": r#use, "world_file": file, "sources": stated, "options": options }),
     };
     let world = state.world.as_ref();
     run.make(stage, &plan, false, |run, draft| {

@@ -90,7 +90,8 @@ fn encode<R: Record>(
         kind: Kind::Shards,
         name,
         inputs: vec![records.input("text"), tokenizer.input("tokenizer")],
-        config: serde_json::Value::Null,
+        // 2: tables keep author, attribution, site and date.
+        config: serde_json::json!({ "format": 2 }),
     };
     run.make(stage, &plan, false, |run, draft| {
         // Nothing that no gate has seen, and nothing damaged, gets any further than here.

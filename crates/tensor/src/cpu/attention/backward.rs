@@ -280,7 +280,7 @@ impl Pass<'_> {
         let (rows, width) = (queries.range.len(), dk.stride);
         let [one, two] = &mut tiles.left;
         // Whole panels, which are packed by vectors: what is behind the last key is 0, and so are its products.
-        let across = columns_read(kernel, block.len());
+        let across = block.len().next_multiple_of(kernel.rows).min(BLOCK);
         let columns = |weights| Weights::matrix(weights, rows).part(0, rows, 0, across);
         let p_across = LeftOperand::of_columns(kernel, columns(&tiles.p), one);
         let ds_across = LeftOperand::of_columns(kernel, columns(&tiles.ds), two);
