@@ -55,6 +55,11 @@ impl PlainText {
             return self.problem.take().map_or(Ok(None), Err);
         }
         self.parts += 1;
+        if self.format == Format::Markdown && self.parts == 1 && states_licence_without_end(&text) {
+            self.is_done = true;
+            let problem = "its front matter states a licence and has no end; close it with a line of its own, `---`";
+            return Err(broken(&self.path, Some(1), problem.to_string()));
+        }
         let text = match (self.format, self.parts) {
             (Format::Markdown, 1) => self.take_front_matter(text),
             _ => text,
@@ -176,6 +181,18 @@ fn between_rules(text: &str) -> Option<(&str, &str)> {
         end += line.len();
     }
     None
+}
+
+/// Whether fields begin that never end, one of them the licence: taken for text, it would be overruled.
+fn states_licence_without_end(text: &str) -> bool {
+    let mut lines = text.lines();
+    let begins = lines.next().is_some_and(|line| line.trim_end() == "---");
+    let mut fields = lines.take_while(|line| !line.trim().is_empty());
+    let is_licence = |line: &str| {
+        let name = line.split_once(':').map(|(name, _)| field_name(name));
+        name == Some("license")
+    };
+    begins && between_rules(text).is_none() && fields.any(is_licence)
 }
 
 /// The field of documents that a key of front matter means, if it means one: a licence must not be missed for its

@@ -243,6 +243,12 @@ fn a_licence_is_not_missed_for_its_spelling() {
     }
     let line = r#"{"text": "Some text.", "licence": "MIT"}"#;
     assert_eq!(licence_of("lines.jsonl", line), "MIT");
+    // Fields that never end are no text.
+    let path = folder.path().join("open.md");
+    fs::write(&path, "---\ntitle: T\nlicense: MIT\n\nText.").unwrap();
+    let (sound, broken) = documents(&path);
+    assert!(sound.is_empty() && broken.len() == 1, "{broken:?}");
+    assert!(broken[0].to_string().contains("has no end"), "{broken:?}");
     // Prose that looks a little like fields stays text, and another key may be named for the licence.
     let letter = "---\nDate: 3 May\nDear all, this is a letter.\n---\nYours.";
     let path = folder.path().join("letter.md");

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use corpus::Source;
-use ledger::Scope;
+use ledger::{Policy, Scope, Use};
 use model::{Config, Mlp};
 use serde::{Deserialize, Serialize};
 use tokenizer::TrainOptions;
@@ -295,6 +295,14 @@ impl Recipe {
         if additions.license.is_some() && added.iter().all(|paths| paths.is_empty()) {
             let problem = "--license is for what --corpus, --instruct and --preference name, and none is given";
             return Err(problem.to_string());
+        }
+        if let Some(license) = &additions.license {
+            // One that no document could be used under is a slip, and would cost all that state none.
+            let decision = Policy::for_scope(self.scope).decide(license, Use::Train);
+            let is_slip = |mark: &str| decision.rule.ends_with(mark);
+            if is_slip("[malformed]") || is_slip("[unknown]") {
+                return Err(format!("--license: {}", decision.rule));
+            }
         }
         self.corpus
             .sources

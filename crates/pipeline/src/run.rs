@@ -171,7 +171,7 @@ impl<'a> Run<'a> {
         let of_tuning = self.conversations_wanted().map(|tune| &tune.sources);
         if no_world && of_tuning.is_some_and(Vec::is_empty) {
             return Err(self.refuse(
-                "[tune] has no conversations: give --instruct, add `tune.sources`, or leave [tune] out",
+                "[tune] has no conversations: give --instruct, add `tune.sources`, leave [tune] out, or end before it with `gensen train`",
             ));
         }
         let of_alignment = self.preferences_wanted().map(|align| &align.sources);
@@ -259,7 +259,14 @@ impl<'a> Run<'a> {
                     Some(draft) => draft,
                     None => self.home.draft(plan)?,
                 };
-                let mut outcome = build(self, &draft)?;
+                let mut outcome = match build(self, &draft) {
+                    // Nothing would go on from it.
+                    Err(error) if !can_resume => {
+                        let _ = draft.discard();
+                        return Err(error);
+                    }
+                    built => built?,
+                };
                 if outcome.cost.duration_s == 0.0 {
                     outcome.cost.duration_s = started.elapsed().as_secs_f64();
                 }

@@ -159,7 +159,7 @@ impl Chat<'_> {
                 println!();
                 if reply.dropped_messages > 0 && !std::mem::replace(&mut self.is_long, true) {
                     println!(
-                        "(the conversation is longer than the model can hold: from here on it no longer sees the beginning)"
+                        "(the conversation is longer than the model can hold: from here on it no longer sees the beginning; /new begins anew)"
                     );
                 }
                 if reply.completion.finish == Finish::MaxTokens {

@@ -8,7 +8,7 @@ use ledger::{Home, Kind, Manifest};
 use pipeline::{Additions, Made, Recipe, Run, Stage};
 
 use crate::output::{self, Output};
-use crate::progress::seconds;
+use crate::progress::{seconds, tell};
 use crate::watch::Screen;
 
 #[derive(clap::Args)]
@@ -70,8 +70,16 @@ pub(crate) fn run(args: Args, home: &Home, output: Output, until: Stage) -> Resu
         "--profile tells where training's time goes, and no stage up to this one trains: leave it out"
     );
     let mut screen = Screen::new(args.profile);
+    let profile = args.profile;
     let recipe = args.read()?;
     let made = Run::new(&recipe, home, &mut screen).to(until)?;
+    let is_trained =
+        |made: &Made| made.artefact.manifest.kind == Kind::Model && !made.was_up_to_date;
+    if profile && !made.iter().any(is_trained) {
+        tell(
+            "nothing was trained, so there is no profile; `gensen bench RECIPE` measures without training",
+        );
+    }
     if output.is_json() {
         let manifests: Vec<_> = made.iter().map(|made| &made.artefact.manifest).collect();
         return output::json(&manifests);

@@ -141,3 +141,27 @@ fn a_value_of_the_wrong_kind_is_told_in_plain_words() {
         assert!(error.contains(problem), "{error}");
     }
 }
+
+#[test]
+fn a_licence_that_is_none_is_refused_before_it_costs_all_documents() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("recipe.toml");
+    std::fs::write(&path, "name = \"r\"\n").unwrap();
+    let with = |license: &str| {
+        let additions = Additions {
+            corpus: vec![folder.path().to_owned()],
+            license: Some(license.to_string()),
+            ..Additions::default()
+        };
+        Recipe::read(&path, &additions).map_err(|error| error.to_string())
+    };
+    for (license, mark) in [("CC BY 4.0", "[malformed]"), ("My-Licence", "[unknown]")] {
+        let error = with(license).unwrap_err();
+        assert!(
+            error.contains("--license: ") && error.ends_with(mark),
+            "{error}"
+        );
+    }
+    // One that only the scope forbids is told by the gate, document by document.
+    assert!(with("CC-BY-4.0").is_ok() && with("CC-BY-NC-4.0").is_ok());
+}
