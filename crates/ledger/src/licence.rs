@@ -403,7 +403,7 @@ fn single(words: &mut Words) -> Result<Expression, String> {
         // SPDX's exceptions only ever permit more, so the licence without them is the safe reading.
         // Other additions, such as the Commons Clause, may take away: together they are a licence that nobody knows.
         let is_name = |known: &&str| known.eq_ignore_ascii_case(name);
-        if !EXCEPTIONS.iter().any(|known| is_name(&known)) {
+        if !EXCEPTIONS.iter().any(is_name) {
             return Ok(Expression::Id(format!("{word} WITH {name}")));
         }
     }

@@ -105,9 +105,7 @@ const TABLES: [&str; 7] = [
 fn is_meant_for_a_recipe(name: &str) -> bool {
     let looks_like = |key: &&str| strsim::jaro_winkler(key, name) > 0.9;
     TABLES.iter().any(|table| name.starts_with(table))
-        || ["NAME", "SEED", "SCOPE", "PARENT"]
-            .iter()
-            .any(|key| looks_like(&key))
+        || ["NAME", "SEED", "SCOPE", "PARENT"].iter().any(looks_like)
 }
 
 /// All dotted keys of a table's leaves, and all units of a budget, which is written in one of them.
