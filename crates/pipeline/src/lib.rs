@@ -20,5 +20,5 @@ pub use recipe::{
 pub use run::{Made, Prepared, Run, Stage, Watch};
 pub use stages::evaluate::{Tests, examine, world_of};
 pub use stages::index::{index_of, read_at};
-pub use stages::{load_model, must_be_model};
+pub use stages::{is_base, load_model, must_be_model};
 pub use subject::ModelSubject;

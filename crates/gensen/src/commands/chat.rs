@@ -58,6 +58,12 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         unanswered: 0,
         args: &args,
     };
+    if pipeline::is_base(&artefact)? {
+        progress::tell(&format!(
+            "{} is a base model: it continues texts and has not learnt to answer (`gensen generate` is made for that)",
+            artefact.manifest.id()
+        ));
+    }
     if input.is_terminal() {
         println!(
             "{} — {} parameters. /help for help, /quit to leave.",

@@ -258,7 +258,19 @@ fn chat_answers_what_comes_through_a_pipe() {
     let output = chat(&[]);
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success());
-    contains(&String::from_utf8_lossy(&output.stderr), &["not UTF-8"]);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    contains(&errors, &["not UTF-8"]);
+    assert!(!errors.contains("is a base model"), "{errors}");
+    let base = Command::new(env!("CARGO_BIN_EXE_gensen"))
+        .args(["chat", "tiny-base", "--max-tokens", "4"])
+        .env("GENSEN_HOME", place.path("home"))
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap();
+    contains(
+        &String::from_utf8_lossy(&base.stderr),
+        &["tiny-base@", "is a base model"],
+    );
     contains(&text, &["user: こんにちは。", "/nonsense is not a command"]);
     assert_eq!(
         text.matches("user: ").count(),

@@ -30,6 +30,15 @@ pub fn load_model(artefact: &Artefact) -> Result<(Model, Tokenizer), Error> {
     ))
 }
 
+/// Whether a model has been pre-trained only, so that it continues texts and answers nothing.
+///
+/// # Errors
+/// If it does not tell of its training.
+pub fn is_base(model: &Artefact) -> Result<bool, Error> {
+    let training = crate::order::Training::load(&model.path)?;
+    Ok(training.phase == trace::Phase::PreTraining)
+}
+
 /// Refuses an artefact of another kind.
 pub fn must_be_model(artefact: &Artefact) -> Result<(), Error> {
     if artefact.manifest.kind != ledger::Kind::Model {
