@@ -55,13 +55,8 @@ impl PlainText {
             return self.problem.take().map_or(Ok(None), Err);
         }
         self.parts += 1;
-        if self.format == Format::Markdown && self.parts == 1 && states_licence_without_end(&text) {
-            self.is_done = true;
-            let problem = "its front matter states a licence and has no end; close it with a line of its own, `---`";
-            return Err(broken(&self.path, Some(1), problem.to_string()));
-        }
         let text = match (self.format, self.parts) {
-            (Format::Markdown, 1) => self.take_front_matter(text),
+            (Format::Markdown, 1) => self.take_front_matter(text)?,
             _ => text,
         };
         let id = match self.parts {
@@ -116,7 +111,12 @@ impl PlainText {
 
     /// Takes `key: value` lines between two `---` off the beginning of a Markdown text, as far as
     /// they name fields of a document; the first heading is the title where none is named.
-    fn take_front_matter(&mut self, text: String) -> String {
+    fn take_front_matter(&mut self, text: String) -> Result<String, Error> {
+        if states_licence_without_end(&text) {
+            self.is_done = true;
+            let problem = "its front matter states a licence and has no end; close it with a line of its own, `---`";
+            return Err(broken(&self.path, Some(1), problem.to_string()));
+        }
         let mut body = text.as_str();
         if let Some((front, after)) = between_rules(&text)
             && is_front_matter(front)
@@ -129,7 +129,7 @@ impl PlainText {
         {
             self.head.title = Some(heading.trim().to_string());
         }
-        body.to_string()
+        Ok(body.to_string())
     }
 
     /// Fields at the left margin; what is indented belongs to another. A field whose value is a list takes its lines as
@@ -169,9 +169,12 @@ impl PlainText {
     }
 }
 
+fn is_rule(line: &str) -> bool {
+    line.trim_end() == "---"
+}
+
 /// What stands between a first line `---` and the next such line, and what follows; blanks at their ends do not matter.
 fn between_rules(text: &str) -> Option<(&str, &str)> {
-    let is_rule = |line: &str| line.trim_end() == "---";
     let (_, rest) = text.split_once('\n').filter(|(first, _)| is_rule(first))?;
     let mut end = 0;
     for line in rest.split_inclusive('\n') {
@@ -186,7 +189,7 @@ fn between_rules(text: &str) -> Option<(&str, &str)> {
 /// Whether fields begin that never end, one of them the licence: taken for text, it would be overruled.
 fn states_licence_without_end(text: &str) -> bool {
     let mut lines = text.lines();
-    let begins = lines.next().is_some_and(|line| line.trim_end() == "---");
+    let begins = lines.next().is_some_and(is_rule);
     let mut fields = lines.take_while(|line| !line.trim().is_empty());
     let is_licence = |line: &str| {
         let name = line.split_once(':').map(|(name, _)| field_name(name));

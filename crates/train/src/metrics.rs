@@ -150,10 +150,6 @@ fn length_until(file: &File, step: u64) -> std::io::Result<(u64, u64)> {
         let read = reader.read_until(b'\n', &mut line)?;
         let at = match serde_json::from_slice(&line) {
             _ if !line.ends_with(b"\n") => return Ok((keep, last)),
-            Ok(Line::Step(line)) if line.step <= step => {
-                last = line.step;
-                line.step
-            }
             Ok(Line::Step(line)) => line.step,
             Ok(Line::Validation(line)) => line.step,
             Ok(Line::Warning { step, .. }) => step,
@@ -162,6 +158,7 @@ fn length_until(file: &File, step: u64) -> std::io::Result<(u64, u64)> {
         if at > step {
             return Ok((keep, last));
         }
+        last = at;
         keep += read as u64;
     }
 }

@@ -25,7 +25,7 @@ pub(crate) const BUILT_IN: &str = "{{ bos_token }}\
 /// sees `messages`, `add_generation_prompt`, `bos_token` and `eos_token`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChatTemplate {
-    template: jinja::Template,
+    jinja: jinja::Template,
     bos: String,
     eos: String,
 }
@@ -63,7 +63,7 @@ impl ChatTemplate {
     /// The source is not Jinja.
     pub fn new(source: &str, bos: &str, eos: &str) -> Result<ChatTemplate, Error> {
         Ok(ChatTemplate {
-            template: jinja::Template::new(source)?,
+            jinja: jinja::Template::new(source)?,
             bos: bos.to_owned(),
             eos: eos.to_owned(),
         })
@@ -80,7 +80,7 @@ impl ChatTemplate {
         add_generation_prompt: bool,
     ) -> Result<String, Error> {
         let turns = messages.iter().map(|m| (m.role.name(), m.content.as_str()));
-        self.template
+        self.jinja
             .render(turns, add_generation_prompt, &self.bos, &self.eos)
     }
 

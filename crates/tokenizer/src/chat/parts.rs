@@ -38,7 +38,7 @@ pub(super) fn of(
         .zip(&names)
         .map(|(m, name)| (m.role.name(), name.as_str()));
     let outline = template
-        .template
+        .jinja
         .render(turns, prompt, &template.bos, &template.eos)?;
 
     let outline = read_outline(&outline, &open, messages)?;
@@ -92,11 +92,7 @@ fn take_content<'r>(rest: &'r str, content: &str, next: &str) -> Option<(&'r str
 fn unused_opening(template: &ChatTemplate, messages: &[Message]) -> String {
     let texts = || {
         let contents = messages.iter().map(|m| m.content.as_str());
-        contents.chain([
-            template.template.source.as_str(),
-            &template.bos,
-            &template.eos,
-        ])
+        contents.chain([template.jinja.source.as_str(), &template.bos, &template.eos])
     };
     (0u64..)
         .map(|attempt| format!("{OPEN}{attempt}:"))

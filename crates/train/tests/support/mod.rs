@@ -51,6 +51,14 @@ fn write(dir: &Path, split: &str, documents: usize, masked: bool) -> Shards {
     Shards::open(dir, split).unwrap()
 }
 
+/// Shards to train on and to validate on.
+pub fn data() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    write_shards(dir.path(), "train", 300);
+    write_shards(dir.path(), "valid", 40);
+    dir
+}
+
 pub fn packing(settings: &Settings) -> Packing {
     Packing {
         name: "train".to_owned(),
