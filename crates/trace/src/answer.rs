@@ -7,10 +7,11 @@ use ledger::{Policy, Use};
 use serde::Serialize;
 
 use crate::Error;
-use crate::document::{Phase, Provenance, Role};
+use crate::document::{Phase, Role};
 use crate::index::{Index, Run};
 use crate::normal::Normalised;
 use crate::winnow::GUARANTEED;
+use train::shards::Provenance;
 
 /// Longest answer that is searched as a whole, in bytes.
 const ANSWER_BYTES_MAX: usize = 1 << 20;

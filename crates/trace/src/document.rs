@@ -1,6 +1,7 @@
 //! What the index keeps of a training document beside its text.
 
 use serde::{Deserialize, Serialize};
+use train::shards::Provenance;
 
 /// What a document was used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -78,29 +79,6 @@ pub struct Seen {
     /// Bytes `start..end` of the document's parts, one after another.
     pub start: u64,
     pub end: u64,
-}
-
-/// Where a document is from and what may be done with it. Unknown fields stay empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Provenance {
-    pub id: String,
-    pub lang: String,
-    /// SPDX identifier or `LicenseRef-…`.
-    pub license: String,
-    /// The data set.
-    pub source: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub author: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub attribution: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub site: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
 }
 
 /// A document as it was used in one stage of training.

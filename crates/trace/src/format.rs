@@ -14,7 +14,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::{Provenance, Role, Seen, Stage};
+use crate::document::{Role, Seen, Stage};
+use train::shards::Provenance;
 
 pub(crate) const NAME: &str = "gensen-trace-1";
 pub(crate) const META: &str = "trace.json";

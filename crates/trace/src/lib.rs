@@ -43,9 +43,10 @@ pub mod winnow;
 
 pub use answer::{COMMON_LEAST, Excerpt, Found, Match, Options, Searched, Span, Trace};
 pub use build::Builder;
-pub use document::{Part, Phase, Provenance, Role, Seen, Stage, TrainingDocument};
+pub use document::{Part, Phase, Role, Seen, Stage, TrainingDocument};
 pub use error::Error;
 pub use format::Meta;
 pub use index::Index;
+pub use train::shards::Provenance;
 pub use training::{RunSummary, TrainingRun};
 pub use winnow::GUARANTEED;

@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use ledger::{Progress, Report};
 use tokenizer::{Special, Tokenizer};
-use train::shards::Shards;
+use train::shards::{Provenance, Shards};
 use train::{BatchHash, Batches, Items, Order};
 
-use crate::document::{Part, Provenance, Role, Seen, TrainingDocument};
+use crate::document::{Part, Role, Seen, TrainingDocument};
 use crate::{Builder, Error};
 
 /// A finished run.
@@ -146,26 +146,14 @@ fn readings(
 }
 
 fn provenance(shards: &Shards, document: usize, roles: &[Role]) -> Result<Provenance, Error> {
-    let record = shards.record(document)?;
-    let mut id = record.id;
+    let mut provenance = shards.record(document)?.provenance;
     // The two documents of a pair are called `id#chosen` and `id#rejected`.
     if roles.len() > 1
-        && let Some((pair, _)) = id.rsplit_once('#')
+        && let Some((pair, _)) = provenance.id.rsplit_once('#')
     {
-        id.truncate(pair.len());
+        provenance.id.truncate(pair.len());
     }
-    Ok(Provenance {
-        id,
-        lang: record.lang,
-        license: record.license,
-        source: record.source,
-        url: record.url,
-        title: record.title,
-        author: record.author,
-        attribution: record.attribution,
-        site: record.site,
-        date: record.date,
-    })
+    Ok(provenance)
 }
 
 /// A document's texts, and where each token's bytes begin among them.
@@ -221,7 +209,7 @@ impl Text {
         let Some(parts) = parts.filter(|_| whole && same_vocabulary) else {
             return Err(Error::OtherTokenizer {
                 path: shards.path().to_owned(),
-                id: shards.record(document)?.id,
+                id: shards.record(document)?.provenance.id,
             });
         };
         Ok(Text { parts, offsets })

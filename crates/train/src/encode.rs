@@ -12,7 +12,7 @@ use ledger::{Progress, Report};
 use tokenizer::{ChatTemplate, ChatTokens, Special, Tokenizer};
 
 use crate::Error;
-use crate::shards::{Record, ShardWriter, Written};
+use crate::shards::{Provenance, Record, ShardWriter, Written};
 
 /// Encodes documents: each begins with `<|endoftext|>`, and predicts it after its last token.
 ///
@@ -32,16 +32,18 @@ pub fn encode_documents<E: Into<Error>>(
         tokenizer.encode_into(&document.text, &mut tokens);
         let record = Record {
             bytes: bytes([document.text.as_str()]),
-            id: document.id.clone(),
-            lang: document.lang.clone(),
-            license: document.license.clone(),
-            source: document.source.clone(),
-            url: document.url.clone(),
-            title: document.title.clone(),
-            author: document.author.clone(),
-            attribution: document.attribution.clone(),
-            site: document.site.clone(),
-            date: document.date.clone(),
+            provenance: Provenance {
+                id: document.id.clone(),
+                lang: document.lang.clone(),
+                license: document.license.clone(),
+                source: document.source.clone(),
+                url: document.url.clone(),
+                title: document.title.clone(),
+                author: document.author.clone(),
+                attribution: document.attribution.clone(),
+                site: document.site.clone(),
+                date: document.date.clone(),
+            },
             ..Record::default()
         };
         Ok(vec![Encoded {
@@ -98,10 +100,13 @@ pub fn encode_conversations<E: Into<Error>>(
                     .iter()
                     .map(|message| message.content.as_str()),
             ),
-            id: conversation.id.clone(),
-            lang: conversation.lang.clone(),
-            license: conversation.license.clone(),
-            source: conversation.source.clone(),
+            provenance: Provenance {
+                id: conversation.id.clone(),
+                lang: conversation.lang.clone(),
+                license: conversation.license.clone(),
+                source: conversation.source.clone(),
+                ..Provenance::default()
+            },
             ..Record::default()
         };
         Ok(vec![Encoded {
@@ -156,10 +161,13 @@ pub fn encode_preferences<E: Into<Error>>(
             mask[..prompt.len()].fill(false);
             let record = Record {
                 bytes: bytes([answer.as_str()]),
-                id: format!("{}{mark}", pair.id),
-                lang: pair.lang.clone(),
-                license: pair.license.clone(),
-                source: pair.source.clone(),
+                provenance: Provenance {
+                    id: format!("{}{mark}", pair.id),
+                    lang: pair.lang.clone(),
+                    license: pair.license.clone(),
+                    source: pair.source.clone(),
+                    ..Provenance::default()
+                },
                 ..Record::default()
             };
             encoded.push(Encoded {

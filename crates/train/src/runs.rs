@@ -239,7 +239,7 @@ fn check_epoch(shards: Shards, packing: Packing) -> Result<(), Error> {
 /// Refuses shards whose documents do not come in twos, a chosen answer and a rejected one.
 fn must_hold_pairs(shards: &Shards) -> Result<(), Error> {
     let ends = |document: usize, what: &str| -> Result<bool, Error> {
-        Ok(shards.record(document)?.id.ends_with(what))
+        Ok(shards.record(document)?.provenance.id.ends_with(what))
     };
     let documents = shards.documents();
     let are_pairs = documents.is_multiple_of(2)

@@ -5,7 +5,7 @@ mod support;
 use std::collections::BTreeMap;
 
 use support::{batches, packing, settings, write_shards};
-use train::shards::{Record, ShardWriter, Shards};
+use train::shards::{Provenance, Record, ShardWriter, Shards};
 use train::{Batch, BatchHash, Batches, Error, IGNORED, Items, Order, Packing, TooLong};
 
 /// Every `(document, position)` that is a target, with how often it is.
@@ -97,7 +97,9 @@ fn batches_hold_what_the_ledger_says() {
         assert_eq!(ledger.len(), batch.input.segments.len());
         for (entry, segment) in ledger.iter().zip(&batch.input.segments) {
             assert_eq!(segment.start, at, "segments lie end to end");
-            let is_it = |document: &usize| shards.record(*document).unwrap().id == entry.document;
+            let is_it = |document: &usize| {
+                shards.record(*document).unwrap().provenance.id == entry.document
+            };
             let document = (0..shards.documents()).find(is_it).unwrap();
             for (position, row) in (entry.start..entry.end).zip(segment.start..) {
                 assert_eq!(
@@ -162,8 +164,11 @@ fn conversations(dir: &std::path::Path, lengths: &[usize]) -> Shards {
         let tokens: Vec<u32> = (0..*length as u32).map(|n| n % 32).collect();
         let mask: Vec<bool> = (0..*length).map(|at| at >= length / 2).collect();
         let record = Record {
-            id: format!("c{index}"),
             bytes: 1,
+            provenance: Provenance {
+                id: format!("c{index}"),
+                ..Provenance::default()
+            },
             ..Record::default()
         };
         writer.push(record, &tokens, &mask).unwrap();

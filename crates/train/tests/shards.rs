@@ -5,17 +5,19 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use train::shards::{Record, ShardWriter, Shards};
+use train::shards::{Provenance, Record, ShardWriter, Shards};
 
 fn record(id: &str) -> Record {
     Record {
         bytes: 10,
-        id: id.to_owned(),
-        lang: "ja".to_owned(),
-        license: "CC0-1.0".to_owned(),
-        source: "sensor \"日本\"".to_owned(),
-        url: Some("https://example.org/a".to_owned()),
-        title: None,
+        provenance: Provenance {
+            id: id.to_owned(),
+            lang: "ja".to_owned(),
+            license: "CC0-1.0".to_owned(),
+            source: "sensor \"日本\"".to_owned(),
+            url: Some("https://example.org/a".to_owned()),
+            ..Provenance::default()
+        },
         ..Record::default()
     }
 }

@@ -392,7 +392,7 @@ fn shards_hold_the_texts_and_the_masks() {
         assert_eq!(ids[0], tokenizer.special(Special::EndOfText));
         assert_eq!(tokenizer.decode(&ids[1..]), document.text);
         assert_eq!(shards.bytes(index), document.text.len());
-        assert_eq!(shards.record(index).unwrap().id, document.id);
+        assert_eq!(shards.record(index).unwrap().provenance.id, document.id);
     }
     let learnt = |shards: &Shards, document: usize| {
         let ids = tokens_of(shards, document);
@@ -405,7 +405,7 @@ fn shards_hold_the_texts_and_the_masks() {
     let shards = Shards::open(&root.path().join("pairs"), "train").unwrap();
     assert_eq!(learnt(&shards, 4), "I believe bread.<|end|>");
     assert_eq!(learnt(&shards, 5), "Hana eats bread.<|end|>");
-    assert_eq!(shards.record(5).unwrap().id, "p2#rejected");
+    assert_eq!(shards.record(5).unwrap().provenance.id, "p2#rejected");
 }
 
 #[test]

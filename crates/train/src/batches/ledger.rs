@@ -82,7 +82,7 @@ impl Batches {
                 entries.push(Entry {
                     step,
                     part: packing.name.clone(),
-                    document: record.id,
+                    document: record.provenance.id,
                     start: piece.start,
                     end: piece.start + piece.len,
                     row: row.number % u64::from(packing.rows_per_step),

@@ -200,7 +200,7 @@ fn whole(
                     false => (total, packing.row_tokens),
                 };
                 return Err(Error::TooLong {
-                    id: shards.record(worst.unwrap_or(first))?.id,
+                    id: shards.record(worst.unwrap_or(first))?.provenance.id,
                     tokens: tokens as usize,
                     context: context as usize,
                 });

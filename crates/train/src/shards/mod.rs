@@ -46,9 +46,18 @@ pub struct Record {
     pub length: u32,
     /// Bytes of UTF-8 text: of the document, of all messages, or of a pair's answer.
     pub bytes: u32,
+    #[serde(flatten)]
+    pub provenance: Provenance,
+}
+
+/// Where a document is from and what may be done with it. Unknown fields stay empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Provenance {
     pub id: String,
     pub lang: String,
+    /// SPDX identifier or `LicenseRef-…`.
     pub license: String,
+    /// The data set.
     pub source: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,

@@ -79,20 +79,31 @@ impl ShardWriter {
     /// If the mask has the wrong length: that is a programming error.
     pub fn push(&mut self, mut record: Record, tokens: &[u32], mask: &[bool]) -> Result<(), Error> {
         let mask_length = if self.mask.is_some() { tokens.len() } else { 0 };
-        assert_eq!(mask.len(), mask_length, "loss mask of `{}`", record.id);
+        assert_eq!(
+            mask.len(),
+            mask_length,
+            "loss mask of `{}`",
+            record.provenance.id
+        );
         record.offset = self.header.tokens;
         record.length = u32::try_from(tokens.len()).map_err(|_| {
-            let problem = format!("document `{}` has more than 2³² tokens", record.id);
+            let problem = format!(
+                "document `{}` has more than 2³² tokens",
+                record.provenance.id
+            );
             Error::shards(&self.token_path, problem)
         })?;
         if tokens.is_empty() {
-            let problem = format!("document `{}` has no tokens", record.id);
+            let problem = format!("document `{}` has no tokens", record.provenance.id);
             return Err(Error::shards(&self.token_path, problem));
         }
         self.buffer.clear();
         for &token in tokens {
             if token >= self.header.vocabulary {
-                let problem = format!("token {token} of `{}` is outside the vocabulary", record.id);
+                let problem = format!(
+                    "token {token} of `{}` is outside the vocabulary",
+                    record.provenance.id
+                );
                 return Err(Error::shards(&self.token_path, problem));
             }
             self.buffer

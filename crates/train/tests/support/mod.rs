@@ -5,7 +5,7 @@ use std::path::Path;
 
 use ledger::random::Random;
 use model::{Config, Model};
-use train::shards::{Record, ShardWriter, Shards};
+use train::shards::{Provenance, Record, ShardWriter, Shards};
 use train::{Activations, Batches, Budget, Items, NextToken, Order, Packing, Settings, TooLong};
 
 pub const VOCABULARY: usize = 32;
@@ -37,10 +37,13 @@ fn write(dir: &Path, split: &str, documents: usize, masked: bool) -> Shards {
         let lang = if index % 2 == 0 { "ja" } else { "en" };
         let record = Record {
             bytes: length as u32 - 1,
-            id: format!("doc-{index}"),
-            lang: lang.to_owned(),
-            license: "CC0-1.0".to_owned(),
-            source: "count".to_owned(),
+            provenance: Provenance {
+                id: format!("doc-{index}"),
+                lang: lang.to_owned(),
+                license: "CC0-1.0".to_owned(),
+                source: "count".to_owned(),
+                ..Provenance::default()
+            },
             ..Record::default()
         };
         let answer = (0..tokens.len()).map(|at| 2 * at >= tokens.len());
