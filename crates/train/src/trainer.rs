@@ -408,14 +408,14 @@ impl Run<'_, '_> {
     /// How much will be used in the middle of the coming step: that is where its rate is taken, so
     /// that the first step does not have a rate of 0.
     fn share_at_middle(&self, tokens: u64) -> f64 {
-        // A budget of less than a step is spent by the one step that there is. How long the first one takes nobody knows:
-        // a second, or what there is, is more than nothing.
-        let (tokens, first_seconds) = match self.goal {
-            Goal::Tokens(total) => (tokens.min(total), 0.0),
-            Goal::Steps(_) => (tokens, 0.0),
-            Goal::Seconds(total) => (tokens, (total - self.seconds()).clamp(0.0, 1.0)),
+        // The last step spends what is left of the budget, however long it is: its middle is never beyond the end, where
+        // the rate may be 0. How long the first step takes nobody knows: a second, or what there is, is more than nothing.
+        let (tokens, seconds_left) = match self.goal {
+            Goal::Tokens(total) => (tokens.min(total - self.state.tokens), f64::MAX),
+            Goal::Steps(_) => (tokens, f64::MAX),
+            Goal::Seconds(total) => (tokens, (total - self.seconds()).max(0.0)),
         };
-        let expected_seconds = self.last_step.map_or(first_seconds, |last| last.seconds);
+        let expected_seconds = self.last_step.map_or(1.0, |last| last.seconds).min(seconds_left);
         self.goal.share(
             self.state.tokens as f64 + 0.5 * tokens as f64,
             self.state.step as f64 + 0.5,

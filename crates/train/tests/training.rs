@@ -103,12 +103,14 @@ fn passes_add_up_to_the_same_step() {
 }
 
 #[test]
-fn the_first_step_learns_however_small_the_budget() {
+fn every_step_learns_where_the_budget_ends_within_it_too() {
     let data = data();
     for budget in [
         Budget::Tokens(40),
         Budget::Tokens(256),
         Budget::Tokens(1000),
+        // Four steps, and a little of a fifth: its middle is beyond the end.
+        Budget::Tokens(1050),
         Budget::Steps(1),
         Budget::Minutes(0.001),
     ] {
@@ -119,11 +121,18 @@ fn the_first_step_learns_however_small_the_budget() {
         };
         run(data.path(), dir.path(), &settings);
         let lines = Metrics::read(&dir.path().join(METRICS)).unwrap();
-        let first = lines.iter().find_map(|line| match line {
-            Line::Step(line) => Some(line.lr_factor),
-            _ => None,
-        });
-        assert!(first.unwrap() > 0.0, "{budget:?}: {first:?}");
+        let factors: Vec<f64> = lines
+            .iter()
+            .filter_map(|line| match line {
+                Line::Step(line) => Some(line.lr_factor),
+                _ => None,
+            })
+            .collect();
+        assert!(!factors.is_empty(), "{budget:?}");
+        assert!(
+            factors.iter().all(|factor| *factor > 0.0),
+            "{budget:?}: {factors:?}"
+        );
     }
 }
 
