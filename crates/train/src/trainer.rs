@@ -415,7 +415,10 @@ impl Run<'_, '_> {
             Goal::Steps(_) => (tokens, f64::MAX),
             Goal::Seconds(total) => (tokens, (total - self.seconds()).max(0.0)),
         };
-        let expected_seconds = self.last_step.map_or(1.0, |last| last.seconds).min(seconds_left);
+        let expected_seconds = self
+            .last_step
+            .map_or(1.0, |last| last.seconds)
+            .min(seconds_left);
         self.goal.share(
             self.state.tokens as f64 + 0.5 * tokens as f64,
             self.state.step as f64 + 0.5,

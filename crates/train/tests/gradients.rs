@@ -3,11 +3,11 @@
 
 mod support;
 
-use model::Model;
-use support::{VOCABULARY, tiny_model, token_bytes};
+use model::{Config, Model};
+use support::{VOCABULARY, settings, tiny_model, token_bytes, write_masked_shards};
 use tensor::{Precision, Tape, Workspace};
 use train::batches::{Batch, IGNORED};
-use train::{Engine, NextToken, Objective};
+use train::{Batches, Dpo, DpoSettings, Engine, Items, NextToken, Objective, Order, Packing};
 
 /// Two conversations of a prompt and an answer.
 fn batch() -> Batch {
@@ -26,10 +26,14 @@ fn gradients(model: &Model) -> Vec<f32> {
 
 /// The gradients of `Σ weight · loss` over all rows, computed for all of them.
 fn by_hand(batch: &Batch, targets: &[u32], weights: &[f32]) -> Vec<f32> {
+    gradients_by_hand(tiny_model(), batch, targets, weights)
+}
+
+fn gradients_by_hand(model: Model, batch: &Batch, targets: &[u32], weights: &[f32]) -> Vec<f32> {
     let Model {
         decoder,
         mut params,
-    } = tiny_model();
+    } = model;
     let mut workspace = Workspace::default();
     let mut tape = Tape::training(&mut params, &mut workspace, Precision::F32);
     let hidden = decoder.hidden(&mut tape, &batch.input);
@@ -96,4 +100,116 @@ fn a_step_has_the_gradient_of_its_weighted_mean() {
         },
     ];
     assert_near(&by_step(with_prompts(), &halves), &all);
+}
+
+/// A model that is not the reference.
+fn policy() -> Model {
+    Model::new(Config::llama(VOCABULARY, 64, 32, 2, 2), 8).unwrap()
+}
+
+/// Σ log p over the answer in `rows`, with everything of the batch computed.
+fn answer(model: &mut Model, batch: &Batch, rows: std::ops::Range<usize>) -> f64 {
+    let Model { decoder, params } = model;
+    let mut workspace = Workspace::default();
+    let mut tape = Tape::training(params, &mut workspace, Precision::F32);
+    let hidden = decoder.hidden(&mut tape, &batch.input);
+    let targets: Vec<u32> = batch
+        .targets
+        .iter()
+        .map(|t| t % VOCABULARY as u32)
+        .collect();
+    let log_probs = decoder.token_log_probs(&mut tape, hidden, &targets);
+    let log_probs = tape.value_f32(log_probs);
+    rows.filter(|row| batch.targets[*row] != IGNORED)
+        .map(|row| f64::from(log_probs[row]))
+        .sum()
+}
+
+#[test]
+fn a_step_of_preference_has_the_gradient_of_its_mean_over_pairs() {
+    let dir = tempfile::tempdir().unwrap();
+    let shards = write_masked_shards(dir.path(), "train", 6);
+    let packing = Packing {
+        context: 64,
+        row_tokens: 128,
+        items: Items::Whole(2),
+        ..support::packing(&settings(1))
+    };
+    let order = Order {
+        seed: 0,
+        parts: vec![packing],
+    };
+    let mut batches = Batches::new(order, vec![shards]).unwrap();
+    let dpo = DpoSettings {
+        beta: 0.3,
+        label_smoothing: 0.1,
+        sft_weight: 0.7,
+    };
+
+    let (mut reference, mut policy_model, mut workspace) =
+        (tiny_model(), policy(), Workspace::default());
+    let mut engine = Engine {
+        model: &mut reference,
+        workspace: &mut workspace,
+        precision: Precision::F32,
+    };
+    let cache = dir.path().join("reference.bin");
+    let mut objective = Dpo::new(
+        dpo,
+        &mut engine,
+        &mut batches,
+        128,
+        &cache,
+        &mut ledger::silent(),
+    )
+    .unwrap();
+    let rows = batches.first_epoch(0).unwrap();
+    let passes = batches.passes(&rows, 128);
+    assert!(passes.len() > 1, "gradients of passes add up");
+    let mut engine = Engine {
+        model: &mut policy_model,
+        workspace: &mut workspace,
+        precision: Precision::F32,
+    };
+    objective
+        .step(&mut engine, 0, &passes, &mut |_| ())
+        .unwrap();
+
+    let mut expected: Vec<f32> = Vec::new();
+    for batch in &passes {
+        let mut weights = vec![0.0; batch.tokens()];
+        for pair in batch.input.segments.chunks_exact(2) {
+            let rows =
+                [&pair[0], &pair[1]].map(|segment| segment.start..segment.start + segment.len);
+            let [chosen, rejected] = rows.clone().map(|rows| {
+                answer(&mut policy(), batch, rows.clone()) - answer(&mut tiny_model(), batch, rows)
+            });
+            // d/dm of −(1 − ε)·log σ(m) − ε·log σ(−m) is σ(m) − (1 − ε).
+            let margin = dpo.beta * (chosen - rejected);
+            let by_margin = 1.0 / (1.0 + (-margin).exp()) - (1.0 - dpo.label_smoothing);
+            let learnt = |row: &usize| batch.targets[*row] != IGNORED;
+            let tokens = rows[0].clone().filter(learnt).count() as f64;
+            // By the log-probability of a token; a loss is its negative.
+            let of = [
+                dpo.beta * by_margin - dpo.sft_weight / tokens,
+                -dpo.beta * by_margin,
+            ];
+            for (rows, gradient) in rows.into_iter().zip(of) {
+                rows.filter(learnt)
+                    .for_each(|row| weights[row] = (-gradient / 3.0) as f32);
+            }
+        }
+        let targets: Vec<u32> = batch
+            .targets
+            .iter()
+            .map(|t| t % VOCABULARY as u32)
+            .collect();
+        let of_pass = gradients_by_hand(policy(), batch, &targets, &weights);
+        expected.resize(of_pass.len(), 0.0);
+        expected
+            .iter_mut()
+            .zip(of_pass)
+            .for_each(|(sum, part)| *sum += part);
+    }
+    assert_near(&gradients(&policy_model), &expected);
 }
