@@ -9,14 +9,15 @@ pub fn article(word: &str) -> &'static str {
 }
 
 /// Makes the first letter of every sentence of `text`, from byte `start` on, a capital: at the start, after a line break,
-/// after `.`, `!` or `?` and a blank, and after an opening quotation mark. After a closing quotation mark the template
-/// itself must write the capital.
+/// after `.`, `!` or `?` and a blank, and after an opening quotation mark; and where English begins: after Japanese text
+/// or the sign between a sentence and its translation. After a closing quotation mark the template itself must write the
+/// capital.
 pub fn capitalise(text: &mut String, start: usize) {
     // Only ASCII bytes are looked at and changed, one for one, so the text stays valid UTF-8.
     let mut bytes = std::mem::take(text).into_bytes();
     // What was written before: nothing, a finished sentence or line, or a label ("Q:") all ask for a capital.
     let so_far = bytes[..start].iter().rev().find(|byte| !matches!(byte, b' ' | b'-' | b'*'));
-    let mut begins = matches!(so_far, None | Some(b'\n' | b'.' | b'!' | b'?' | b'"' | b':'));
+    let mut begins = matches!(so_far, None | Some(b'\n' | b'.' | b'!' | b'?' | b'"' | b':' | b'/' | b'=' | 0x80..));
     let mut ended = false;
     let (mut before, mut before_that) = (b'\n', b'\n');
     for byte in &mut bytes[start..] {
