@@ -14,12 +14,18 @@ use crate::grammar::{Pen, Register, Role};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Needs {
     Nothing,
-    /// The hero has a pet.
+    /// The hero has a pet that can go away.
     Pet,
     /// The hero is a grown-up with a job.
     Job,
-    /// Both are grown-ups.
-    Jobs,
+    /// Both are grown-ups with different jobs.
+    OtherJob,
+    /// The hobby of the other one is not the hero's.
+    OtherHobby,
+    /// Neither runs as a hobby.
+    NoRunner,
+    /// The hero's favourite food is one that is made.
+    MadeFood,
     /// The other one is not the hero's best friend.
     OtherThanFriend,
 }
@@ -91,9 +97,12 @@ fn choose(pen: &mut Pen<'_>, resident: usize, other: usize) -> &'static Plot {
     let (hero, second) = (&residents[resident], &residents[other]);
     let fits = |plot: &Plot| match plot.needs {
         Needs::Nothing => true,
-        Needs::Pet => hero.pet.is_some(),
+        Needs::Pet => hero.pet.as_ref().is_some_and(|pet| pet.species.en != "goldfish"),
         Needs::Job => !hero.is_child(),
-        Needs::Jobs => !hero.is_child() && !second.is_child(),
+        Needs::OtherJob => !hero.is_child() && !second.is_child() && hero.job != second.job,
+        Needs::OtherHobby => hero.hobby != second.hobby,
+        Needs::NoRunner => [hero, second].iter().all(|one| one.hobby.en != "jogging"),
+        Needs::MadeFood => !["strawberries", "apples", "grapes", "watermelon"].contains(&hero.food.en),
         Needs::OtherThanFriend => hero.friend != other,
     };
     let start = pen.below(plots.len());

@@ -30,7 +30,7 @@ pub(super) const PLOTS: &[Plot] = &[
                 "The two went back to {a.p} house in {a.home} and [listened|opened every door|looked in the one place they had forgotten].",
                 "There was {a.petname}, [fast asleep|as happy as ever|wondering what all the noise was about]!",
                 "{a} [laughed|cried with joy|was so happy that {a.he} could not speak].",
-                "To thank {b}, {a} [cooked|brought out|bought] {b.food}, because that is what {b} likes best.",
+                "To thank {b}, {a} [served|brought out|bought] {b.food}, because that is what {b} likes best.",
                 "[From that day on|Since then], {a} has looked twice before worrying.",
             ],
         ],
@@ -59,7 +59,7 @@ pub(super) const PLOTS: &[Plot] = &[
             &[
                 "On the day of the birthday, {b} [opened the door|came home|was called to the garden].",
                 "Everything was {b.colour}: the [flowers|paper lanterns|ribbons], the cloth and even the cups.",
-                "On the table stood [a big plate of|a mountain of|a whole bowl of] {b.food}.",
+                "On the table stood [plenty of|more than enough|a feast of] {b.food}.",
                 "\"[How did you know?|Is all this for me?]\" asked {b} with [shining eyes|a big smile|tears of joy].",
                 "\"[Friends remember|I listen to you],\" said {a}.",
                 "It was the best birthday that {b} had ever had.",
@@ -98,35 +98,35 @@ pub(super) const PLOTS: &[Plot] = &[
     },
     Plot {
         needs: Needs::Nothing,
-        title: "[The quarrel of {a} and {b}|{a}, {b} and the {a.colour} umbrella|After the quarrel]",
+        title: "[The quarrel of {a} and {b}|{a}, {b} and the {a.colour} kite|After the quarrel]",
         paragraphs: &[
             &[
-                "{a} had {a.acolour} umbrella. {a.colour} is {a.p} favourite colour.",
-                "One day {b} borrowed the umbrella and [forgot it on the train|lost it in the wind|broke it].",
+                "{a} had {a.acolour} kite. {a.colour} is {a.p} favourite colour.",
+                "One day {b} borrowed the kite and [forgot it on the train|lost it in the wind|broke it].",
                 "{a} was [angry|so angry that {a.he} said an unkind word|hurt].",
-                "\"[You never take care|That was my favourite umbrella],\" {a} said, and {b} went home without a word.",
+                "\"[You never take care|That was the best kite I ever had],\" {a} said, and {b} went home without a word.",
             ],
             &[
                 "The next day the two did not [speak|greet each other|look at each other].",
                 "{a} tried {a.hobby}, {a.his} hobby, but it was no fun.",
-                "{b} tried to eat {b.food}, {b.his} favourite food, but it did not taste good.",
+                "{b} tried to eat {b.food}, {b.his} favourite food, but did not enjoy {b.them}.",
                 "[Both were sad|Neither was happy|Both felt lonely], but neither wanted to speak first.",
             ],
             &[
                 "On the third day it rained.",
-                "{b} went to a shop near {p} in {p.home} and [looked for|bought|ordered] a new umbrella.",
+                "{b} went to a shop near {p} in {p.home} and [looked for|bought|asked for] a new kite.",
                 "It had to be {a.colour}, for {b} knew what {a} likes.",
                 "At the door {b} met {a}, who was [wet to the skin|standing in the rain].",
             ],
             &[
                 "\"This is for you. I am sorry,\" said {b}.",
-                "\"[I am sorry too|I said too much],\" said {a}. \"An umbrella is only an umbrella, but you are [you|my friend].\"",
-                "They walked home to {a.home} under one {a.colour} umbrella, [laughing|singing|talking all the way].",
+                "\"[I am sorry too|I said too much],\" said {a}. \"A kite is only a kite, but you are [you|my friend].\"",
+                "When the rain was over, they flew the {a.colour} kite in {a.home}, [laughing|singing|talking all the time].",
             ],
         ],
     },
     Plot {
-        needs: Needs::Jobs,
+        needs: Needs::OtherJob,
         title: "[Two jobs, one day|{a} and {b} change places|A day in the other's shoes]",
         paragraphs: &[
             &[
@@ -153,13 +153,13 @@ pub(super) const PLOTS: &[Plot] = &[
         ],
     },
     Plot {
-        needs: Needs::Nothing,
+        needs: Needs::MadeFood,
         title: "[{a} learns to wait|The {a.food} that took too long|{a} cooks]",
         paragraphs: &[
             &[
                 "{a} loves {a.food} more than anything else.",
                 "One day {a.he} decided to make {a.food} {a.himself}.",
-                "\"[How hard can it be?|I have seen it done a hundred times],\" {a} said.",
+                "\"[How hard can it be?\"|I have seen it done a hundred times,\"] {a} said.",
             ],
             &[
                 "The first time, {a.he} [read the recipe wrong|forgot something important|mixed up two bowls].",
@@ -186,7 +186,7 @@ pub(super) const PLOTS: &[Plot] = &[
             &[
                 "One [evening|morning|afternoon] {a} found {b.acolour} purse in front of {p}.",
                 "There was [a lot of money|a key and some money|an old photograph and some coins] in it, but no name.",
-                "\"[Whose is it?|Somebody must be very sad now],\" {a} thought.",
+                "\"[Whose is it?\"|Somebody must be very sad now,\"] {a} thought.",
             ],
             &[
                 "{a} asked at {p}, but nobody there had lost a purse.",
@@ -221,7 +221,7 @@ pub(super) const PLOTS: &[Plot] = &[
             ],
             &[
                 "Then there was a knock at the door. It was {b}, [?b.child:together with {b.his} family|the {b.job} from {b.work}], with a lamp in {b.his} hand.",
-                "\"I saw that your house was dark,\" said {b}. \"I was afraid alone, so I came.\"",
+                "\"I saw that your house was dark,\" said {b}. \"To tell the truth, I was afraid.\"",
                 "\"You too?\" said {a}. \"I was afraid as well!\"",
                 "The two [laughed|felt better at once].",
             ],
@@ -233,7 +233,7 @@ pub(super) const PLOTS: &[Plot] = &[
         ],
     },
     Plot {
-        needs: Needs::Nothing,
+        needs: Needs::OtherHobby,
         title: "[{a} tries {b.hobby}|A new hobby for {a}|{b} teaches {a}]",
         paragraphs: &[
             &[
@@ -313,7 +313,7 @@ pub(super) const PLOTS: &[Plot] = &[
         ],
     },
     Plot {
-        needs: Needs::Nothing,
+        needs: Needs::NoRunner,
         title: "[The race|{a} and {b} run|Who is faster?]",
         paragraphs: &[
             &[
