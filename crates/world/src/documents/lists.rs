@@ -1,6 +1,6 @@
 //! Lists that pupils made for the school's wiki.
 
-use super::pages::{cast_names, state};
+use super::pages::{cast_names, cast_names_and_others, state};
 use super::sentences::Wordings;
 use super::{Page, cast, register};
 use crate::facts::{Relation, Resident, Subject};
@@ -94,17 +94,34 @@ const HAS_PET: Topic = Topic {
     one: (&["{x}を飼っているのは{y}<だ>。", "{y}は{x}を飼って<いる>。"], &["{y} has a {x}.", "{y} keeps a {x}."]),
 };
 
-/// Residents with a property, in random order, at most six.
+/// Residents with a property, in random order.
 fn residents_where(pen: &mut Pen<'_>, test: impl Fn(&Resident) -> bool) -> Vec<usize> {
     let residents = &pen.world.residents;
     let mut found: Vec<usize> = (0..residents.len()).filter(|&index| test(&residents[index])).collect();
     pen.random.shuffle(&mut found);
-    found.truncate(6);
     found
 }
 
-/// One paragraph or bullet of a list, if anyone is on it.
+/// How many of the residents a list with a line for each of them has.
+const LINES: usize = 6;
+
+/// Ends a list that shows some of so many things: says so if it leaves any out.
+fn end(pen: &mut Pen<'_>, all: usize, shown: usize) {
+    if all <= shown {
+        return;
+    }
+    let more: Wordings = (
+        &["これで全部では<ない>。", "ほかはまた今度<書く5>。", "ここに書いたのは一部<だ>。"],
+        &["This is not all of it.", "The rest will follow.", "There was no room for everything here."],
+    );
+    state(pen, more);
+    pen.line();
+}
+
+/// One paragraph or bullet of a list, if anyone is on it. It names everyone, or says that there are others.
 fn entry(pen: &mut Pen<'_>, topic: &Topic, found: &[usize], bullets: bool) {
+    /// The most names in a row.
+    const NAMES_MAX: usize = 12;
     match found {
         [] => return,
         [one] => {
@@ -113,7 +130,10 @@ fn entry(pen: &mut Pen<'_>, topic: &Topic, found: &[usize], bullets: bool) {
             state(pen, topic.one);
         }
         many => {
-            cast_names(pen, 'y', many);
+            match many.len() > NAMES_MAX {
+                true => cast_names_and_others(pen, 'y', &many[..LINES]),
+                false => cast_names(pen, 'y', many),
+            }
             start_entry(pen, bullets);
             state(pen, topic.many);
         }
@@ -244,7 +264,7 @@ fn pets(pen: &mut Pen<'_>) -> Page {
     ));
     let title = pen.take();
     let owners = residents_where(pen, |resident| resident.pet.is_some());
-    for owner in owners {
+    for &owner in owners.iter().take(LINES) {
         cast(pen, 'a', owner);
         pen.say(("・", "- "));
         let line: Wordings = (
@@ -262,6 +282,7 @@ fn pets(pen: &mut Pen<'_>) -> Page {
         state(pen, line);
         pen.line();
     }
+    end(pen, owners.len(), LINES);
     Page { title, text: pen.take() }
 }
 
@@ -273,7 +294,7 @@ fn staff(pen: &mut Pen<'_>) -> Page {
     ));
     let title = pen.take();
     let workers = residents_where(pen, |resident| !resident.is_child());
-    for worker in workers {
+    for &worker in workers.iter().take(LINES) {
         cast(pen, 'a', worker);
         pen.say(("・", "- "));
         let line: Wordings = (
@@ -287,6 +308,7 @@ fn staff(pen: &mut Pen<'_>) -> Page {
         state(pen, line);
         pen.line();
     }
+    end(pen, workers.len(), LINES);
     Page { title, text: pen.take() }
 }
 
@@ -298,7 +320,7 @@ fn pupils(pen: &mut Pen<'_>) -> Page {
     ));
     let title = pen.take();
     let children = residents_where(pen, Resident::is_child);
-    for child in children {
+    for &child in children.iter().take(LINES) {
         cast(pen, 'a', child);
         pen.say(("・", "- "));
         let line: Wordings = (
@@ -316,6 +338,7 @@ fn pupils(pen: &mut Pen<'_>) -> Page {
         state(pen, line);
         pen.line();
     }
+    end(pen, children.len(), LINES);
     Page { title, text: pen.take() }
 }
 
@@ -326,7 +349,7 @@ fn calendar(pen: &mut Pen<'_>) -> Page {
     let mut events: Vec<usize> = (0..pen.world.events.len()).collect();
     events.sort_by_key(|&event| pen.world.events[event].kind.month);
     let skip = pen.below(5);
-    for event in events.into_iter().skip(skip).take(6) {
+    for event in events.into_iter().skip(skip).take(LINES) {
         pen.cast('e', Role::Event(event));
         let line: Wordings = (
             &[
@@ -343,6 +366,7 @@ fn calendar(pen: &mut Pen<'_>) -> Page {
         state(pen, line);
         pen.line();
     }
+    end(pen, pen.world.events.len(), LINES);
     Page { title, text: pen.take() }
 }
 
@@ -350,12 +374,14 @@ fn calendar(pen: &mut Pen<'_>) -> Page {
 fn lines(pen: &mut Pen<'_>, mut things: Vec<Role>, count: usize, wordings: Wordings) {
     pen.random.shuffle(&mut things);
     let bullets = pen.chance(1, 2);
+    let all = things.len();
     for thing in things.into_iter().take(count) {
         pen.cast('a', thing);
         start_entry(pen, bullets);
         state(pen, wordings);
         pen.line();
     }
+    end(pen, all, count);
 }
 
 /// Places with what they are known for, or when they are closed, or where they are.
@@ -378,13 +404,13 @@ fn places(pen: &mut Pen<'_>) -> Page {
                     "{a}：{a.known}で知られて<いる>。",
                     "{a}は{a.known}で有名<だ>。",
                     "{a.known}なら{a}<だ>。",
-                    "{a.kind}の{a}の自慢は{a.known}<だ>。",
+                    "{a}の自慢は{a.known}<だ>。",
                 ],
                 &[
                     "{a} is known for its {a.known}.",
                     "{a}: famous for its {a.known}.",
-                    "For its {a.known}, visit {a}.",
-                    "The {a.kind} {a} is proud of its {a.known}.",
+                    "Visit {a} for its {a.known}.",
+                    "{a} is proud of its {a.known}.",
                 ],
             ),
         ),

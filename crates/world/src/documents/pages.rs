@@ -38,15 +38,23 @@ pub(super) fn join(language: Language, names: &[String]) -> String {
     }
 }
 
+/// The names of residents in a language.
+fn names(pen: &Pen<'_>, language: Language, residents: &[usize]) -> Vec<String> {
+    residents.iter().map(|&index| pen.world.residents[index].name.get(language).to_string()).collect()
+}
+
 /// Puts names in a row and lets them play a part.
 pub(super) fn cast_names(pen: &mut Pen<'_>, part: char, residents: &[usize]) {
-    let names = |language: Language| {
-        let names: Vec<String> =
-            residents.iter().map(|&index| pen.world.residents[index].name.get(language).to_string()).collect();
-        join(language, &names)
-    };
-    let (ja, en) = (names(Language::Ja), names(Language::En));
+    let row = |language: Language| join(language, &names(pen, language, residents));
+    let (ja, en) = (row(Language::Ja), row(Language::En));
     pen.words(part, ja, en);
+}
+
+/// The same for names that are not all: "A, B and others", 「A、Bなど」.
+pub(super) fn cast_names_and_others(pen: &mut Pen<'_>, part: char, residents: &[usize]) {
+    let ja = names(pen, Language::Ja, residents).join("、");
+    let en = names(pen, Language::En, residents).join(", ");
+    pen.words(part, format!("{ja}など"), format!("{en} and others"));
 }
 
 pub(super) fn person(pen: &mut Pen<'_>, resident: usize) -> Page {
