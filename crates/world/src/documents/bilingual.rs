@@ -34,7 +34,7 @@ const RESIDENT: &[Pair] = &[
     ("{a}は{b}にお礼を言いました。", "{a} thanked {b}."),
     ("{a}は{a.home}に、{b}は{b.home}に住んでいます。", "{a} lives in {a.home}, and {b} lives in {b.home}."),
     ("{a}は{a.food}が好きで、{b}は{b.food}が好きです。", "{a} likes {a.food}, and {b} likes {b.food}."),
-    ("{a}は毎朝六時に起きます。", "{a} gets up at six every morning."),
+    ("{a}は六時に{b}に電話しました。", "{a} called {b} at six."),
     ("{a}は今日とても元気です。", "{a} is very well today."),
     ("{a}は少し疲れています。", "{a} is a little tired."),
     ("{a}はうれしそうです。", "{a} looks happy."),

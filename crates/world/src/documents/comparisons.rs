@@ -56,7 +56,7 @@ pub(super) fn comparison(pen: &mut Pen<'_>, resident: usize) -> Page {
 const SAME: [Wordings; 6] = [
     (
         &["{a}も{b}も{a.home}に住んで<いる>。", "二人とも家は{a.home}に<ある>。"],
-        &["Both {a} and {b} live in {a.home}.", "The two are neighbours: {a} and {b} live in {a.home}."],
+        &["Both {a} and {b} live in {a.home}.", "{a} and {b} live in the same part of town, {a.home}."],
     ),
     (
         &["{a}も{b}も{a.food}がいちばん好き<だ>。", "二人の好きな食べ物は同じで、{a}も{b}も{a.food}<だ>。"],

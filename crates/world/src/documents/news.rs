@@ -3,6 +3,7 @@
 use super::pages::state;
 use super::sentences::Wordings;
 use super::{Page, cast};
+use crate::facts::Pet;
 use crate::grammar::{Pen, Register, Role};
 use crate::lexicon::{DISTRICTS, MONTHS, WEEKDAYS};
 
@@ -14,26 +15,27 @@ fn set_date(pen: &mut Pen<'_>) {
 }
 
 /// Casts two different residents as `a` and `b`.
-fn cast_two(pen: &mut Pen<'_>) {
+fn cast_two(pen: &mut Pen<'_>) -> [usize; 2] {
     let count = pen.world.residents.len();
     let one = pen.below(count);
     let two = (one + 1 + pen.below(count - 1)) % count;
     cast(pen, 'a', one);
     cast(pen, 'b', two);
+    [one, two]
 }
 
 pub(super) fn article(pen: &mut Pen<'_>, number: usize) -> Page {
     pen.register = if pen.chance(1, 2) { Register::Polite } else { Register::Plain };
     pen.honorific = true;
     set_date(pen);
-    cast_two(pen);
+    let [one, two] = cast_two(pen);
     let place = pen.below(pen.world.places.len());
     pen.cast('p', Role::Place(place));
     match number % 6 {
         0 => festival(pen),
         1 => place_news(pen),
-        2 => prize(pen),
-        3 => found(pen),
+        2 => talk(pen),
+        3 => found(pen, [one, two]),
         4 => zoo(pen),
         _ => profile(pen),
     }
@@ -83,11 +85,11 @@ fn festival(pen: &mut Pen<'_>) -> Page {
         ),
         (
             &[
-                "[朝から|天気にもめぐまれ、|午後になると]大勢の人が集まり、{e.act.た}。",
+                "[朝から|家族連れなど、|午後になると]大勢の人が集まり、{e.act.た}。",
                 "目玉の{e.highlight}には長い列が<できる1:た>。",
             ],
             &[
-                "[From early morning|In fine weather|In the afternoon] many people came and {e.act.did}.",
+                "[From early morning|With family and friends|In the afternoon] many people came and {e.act.did}.",
                 "There was a long queue for the highlight, {e.highlight}.",
             ],
         ),
@@ -95,11 +97,11 @@ fn festival(pen: &mut Pen<'_>) -> Page {
         (
             &[
                 "来年の{e}も{e.month}に{e.venue}で開かれる予定<だ>。",
-                "{b}は友だちと片づけを<手伝う5:た>。{b}は[?b.child:{b.grade}|{b.job}]<だ>。",
+                "{b}は友だちと荷物運びを<手伝う5:た>。{b}は[?b.child:{b.grade}|{b.job}]<だ>。",
             ],
             &[
                 "Next year's {e} will again be in {e.month} at {e.venue}.",
-                "{b}, [?b.child:a {b.grade} pupil|{b.ajob}], helped to clean up.",
+                "{b}, [?b.child:a {b.grade} pupil|{b.ajob}], helped to carry boxes.",
             ],
         ),
     ];
@@ -111,24 +113,25 @@ fn festival(pen: &mut Pen<'_>) -> Page {
 }
 
 fn place_news(pen: &mut Pen<'_>) -> Page {
-    let visitors = 50 + 10 * pen.below(40);
-    pen.words('v', visitors.to_string(), visitors.to_string());
     let sentences: &[Wordings] = &[
         (
             &[
-                "{p.home}の{p}に、{t}、[新しい看板が<できる1:た>|千人目の客が<来た>|新しい花だんが<できる1:た>]。",
+                "{p.home}の{p}に、{t}、[新しい看板が<できる1:た>|新しいベンチが<できる1:た>|新しい花だんが<できる1:た>]。",
                 "{t}、{p.home}にある{p}で[見学会|感謝の会|掃除の日]が<あった>。",
             ],
             &[
-                "On {t}, {p} in {p.home} got [a new sign|its thousandth visitor of the year|a new flower bed].",
+                "On {t}, {p} in {p.home} got [a new sign|a new bench|a new flower bed].",
                 "On {t} there was [an open day|a cleaning day|a day of thanks] at {p} in {p.home}.",
             ],
         ),
         (
-            &["{p}は{p.known}で知られる{p.kind}<だ>。", "{p}といえば{p.known}が有名で、この日も{v}人が<訪れる1:た>。"],
+            &[
+                "{p}は{p.known}で知られる{p.kind}<だ>。",
+                "{p}といえば{p.known}が有名で、この日も多くの人が<訪れる1:た>。",
+            ],
             &[
                 "{p} is {p.akind} known for its {p.known}.",
-                "{p} is famous for its {p.known}, and {v} people came on that day.",
+                "{p} is famous for its {p.known}, and many people came on that day too.",
             ],
         ),
         COMMENT,
@@ -146,16 +149,17 @@ fn place_news(pen: &mut Pen<'_>) -> Page {
     report(pen, ("[{p}に新しい動き|{p}の一日|{p}だより]", "[News from {p}|A day at {p}|What is new at {p}]"), sentences)
 }
 
-fn prize(pen: &mut Pen<'_>) -> Page {
+/// A resident has talked about a hobby.
+fn talk(pen: &mut Pen<'_>) -> Page {
     let sentences: &[Wordings] = &[
         (
             &[
-                "趣味の{a.hobby}で、{a.full}さんが町の賞を受け<た>。",
-                "{t}、{a.home}の{a}に町の賞がおくられ<た>。趣味の{a.hobby}がみとめられ<た>。",
+                "趣味の{a.hobby}について、{a.full}さんが町の集まりで<話す5:た>。",
+                "{t}、{a.home}の{a}の話を聞く会が<あった>。話は趣味の{a.hobby}のこと<だった>。",
             ],
             &[
-                "{a.full} has won a prize of the town for {a.his} hobby, {a.hobby}.",
-                "On {t}, {a} of {a.home} was given a prize for {a.hobby}, {a.his} hobby.",
+                "{a.full} has given a talk about {a.his} hobby, {a.hobby}.",
+                "On {t}, {a} of {a.home} told the town about {a.hobby}, {a.his} hobby.",
             ],
         ),
         (
@@ -164,31 +168,39 @@ fn prize(pen: &mut Pen<'_>) -> Page {
         ),
         (
             &[
-                "「[毎日続けてよかった|自分でもびっくりした]。お祝いに{a.food}を食べます」と、{a.food}が大好きな{a}は<話す5:た>。",
+                "「[みなさんに聞いてもらえてよかった|自分でもびっくりするほど話した]。帰ったら{a.food}を食べます」と、{a.food}が大好きな{a}は<話す5:た>。",
             ],
             &[
-                "\"[I practised every day|I was surprised myself]. Tonight I will eat {a.food}, my favourite food,\" said {a}.",
+                "\"[It was good to have so many listeners|I was surprised how much I had to say]. Tonight I will eat {a.food}, my favourite food,\" said {a}.",
             ],
         ),
         (
-            &["親友の{a.friend}は[自分のことのように喜んで<いた>|花束をわたして<いた>]。", "賞状は{p}でわたされ<た>。"],
+            &["親友の{a.friend}は[いちばん前で聞いて<いた>|花束をわたして<いた>]。", "会場は{p}<だった>。"],
             &[
-                "{a.p} best friend {a.friend} [was as happy as if the prize were {a.friend}'s own|brought a bunch of flowers].",
-                "The prize was handed over at {p}.",
+                "{a.p} best friend {a.friend} [sat in the first row|brought a bunch of flowers].",
+                "The talk was given at {p}.",
             ],
         ),
     ];
     report(
         pen,
-        ("[{a}に町の賞|{a.hobby}で受賞|{a}、賞を受ける]", "[A prize for {a}|{a} wins a prize|A prize for {a.hobby}]"),
+        (
+            "[{a}、趣味を語る|{a.hobby}の話|{a}の話に拍手]",
+            "[{a} talks about a hobby|A talk by {a}|A talk on {a.hobby}]",
+        ),
         sentences,
     )
 }
 
-fn found(pen: &mut Pen<'_>) -> Page {
-    let owners: Vec<usize> = (0..pen.world.residents.len()).filter(|&r| pen.world.residents[r].pet.is_some()).collect();
+/// A pet that was lost and found by one of two residents, whichever is not its owner.
+fn found(pen: &mut Pen<'_>, [one, two]: [usize; 2]) -> Page {
+    let residents = &pen.world.residents;
+    let can_be_lost = |pet: &Pet| pet.species.en != "goldfish";
+    let owners: Vec<usize> =
+        (0..residents.len()).filter(|&r| residents[r].pet.as_ref().is_some_and(can_be_lost)).collect();
     let owner = owners[pen.below(owners.len())];
     cast(pen, 'c', owner);
+    cast(pen, 'b', if owner == two { one } else { two });
     let sentences: &[Wordings] = &[
         (
             &[
@@ -202,10 +214,10 @@ fn found(pen: &mut Pen<'_>) -> Page {
         ),
         (
             &[
-                "見つけたのは[?b.child:小学生の|{b.job}の]{b.full}さん<だ>。「{c.pet}の声がしたので、{c.petname}だと思いました」と{b}は<話す5:た>。",
+                "見つけたのは[?b.child:小学生の|{b.job}の]{b.full}さん<だ>。「{c.pet}が見えたので、{c.petname}だと思いました」と{b}は<話す5:た>。",
             ],
             &[
-                "It was found by {b.full}, [?b.child:a pupil|{b.ajob}]. \"I heard {c.apet} and thought of {c.petname},\" {b} said.",
+                "It was found by {b.full}, [?b.child:a pupil|{b.ajob}]. \"I saw {c.apet} and thought of {c.petname},\" {b} said.",
             ],
         ),
         (
@@ -235,10 +247,10 @@ fn zoo(pen: &mut Pen<'_>) -> Page {
     let sentences: &[Wordings] = &[
         (
             &[
-                "{n.home}の人気者、{n.species}の{n}が、{t}、[誕生日をむかえ<た>|新しい小屋に<移る5:た>|絵本に<なる5:た>]。",
+                "{n.home}の人気者、{n.species}の{n}が、{t}、[新しい名札を<もらう5:た>|新しい小屋に<移る5:た>|絵本に<なる5:た>]。",
             ],
             &[
-                "On {t}, {n} the {n.species}, the favourite of {n.home}, [had a birthday|moved into a new home|became the hero of a picture book].",
+                "On {t}, {n} the {n.species}, the favourite of {n.home}, [was given a new name board|moved into a new hut|became the hero of a picture book].",
             ],
         ),
         (
@@ -344,10 +356,7 @@ pub(super) fn weather(pen: &mut Pen<'_>, _number: usize) -> Page {
         ),
         (
             &["最高気温は{h}度、最低気温は{l}度です。", "気温は{l}度から{h}度の間でしょう。"],
-            &[
-                "The high will be {h} degrees, the low {l} degrees.",
-                "Temperatures will be between {l} and {h} degrees.",
-            ],
+            &["The high will be {h} degrees, the low {l}.", "Temperatures will be between {l} and {h} degrees."],
         ),
         (
             &[

@@ -198,7 +198,7 @@ pub(super) fn place(pen: &mut Pen<'_>, index: usize) -> Page {
             &[
                 "Visitors come here to {a.visit.do}.",
                 "It is a good place to {a.visit.do}.",
-                "[On fine days|In the afternoon|Every day] you can see people {a.visit.doing} here.",
+                "[On fine days|In the afternoon|Before noon] you can see people {a.visit.doing} here.",
             ],
         );
         state(pen, visit);
@@ -294,14 +294,14 @@ pub(super) fn animal(pen: &mut Pen<'_>, index: usize) -> Page {
     let more: Wordings = (
         &[
             "{a}が{a.act.連体}ところを見ると、子どもたちは声を上げて<喜ぶ5>。",
-            "朝早く行けば、{a}が{a.act.連体}姿が見られ<る>。",
+            "運がよければ、{a}が{a.act.連体}姿が見られ<る>。",
             "{a.species}の{a}は、雨の日には少し元気がないよう<だ>。",
             "{a.home}に来た人は、まず{a}を<探す5>。",
             "{a}の前では、いつも誰かがカメラを構えて<いる>。",
         ],
         &[
             "Children cheer when they see {a} {a.act.doing}.",
-            "If you come early, you can watch {a} {a.act.doing}.",
+            "If you are lucky, you can watch {a} {a.act.doing}.",
             "On rainy days {a} the {a.species} is a little sleepy.",
             "Visitors to {a.home} look for {a} first.",
             "There is always someone with a camera in front of {a}.",
@@ -313,12 +313,12 @@ pub(super) fn animal(pen: &mut Pen<'_>, index: usize) -> Page {
         cast(pen, 'b', reader);
         let loved: Wordings = (
             &[
-                "{b}も{a}が好きで、ときどき{a.treat}を持って会いに<行く5>。",
+                "{b}も{a}が好きで、{a.treat}が好物だということもよく知って<いる>。",
                 "{b.home}に住む{b}は、{a}の絵を描いたことが<ある>。",
                 "[?b.child:{b.work}に通う{b}|{b.job}の{b}]は、{a}を見るとほっとすると<言う5>。",
             ],
             &[
-                "{b} likes {a} too and sometimes brings {a.treat} for {a.him}.",
+                "{b} likes {a} too and knows very well that {a} loves {a.treat}.",
                 "{b}, who lives in {b.home}, once drew a picture of {a}.",
                 "{b}, [?b.child:a pupil of {b.work}|{b.ajob}], says that seeing {a} makes {b.him} feel at ease.",
             ],
@@ -337,15 +337,15 @@ pub(super) fn event(pen: &mut Pen<'_>, index: usize) -> Page {
     let more: Wordings = (
         &[
             "この日、町の人は{a.act.連体}のを楽しみに<する>。",
-            "[大人も子どもも|家族で来た人も|遠くから来た人も]いっしょに{a.act.る}。",
-            "{a}は[五十年前|三十年前|百年以上前]に始まったと言われて<いる>。",
-            "雨が降れば、{a}は次の日に<延びる1>。",
-            "準備は[一か月前|二週間前]から始ま<る>。",
+            "[大人も子どもも|家族で来た人も|遠くから来た人も]{a.act.る}。",
+            "{a}の話になると、[町の人|子どもたち|お年寄り]の声が明るく<なる5>。",
+            "{a}が近づくと、[町のあちこち|通り|橋の上]に小さな旗が<並ぶ5>。",
+            "準備は[一か月前|二週間前]から<始まる5>。",
         ],
         &[
             "On that day people {a.act.do}.",
             "[Old and young|Families and guests from far away|Neighbours and friends] {a.act.do}.",
-            "If it rains, the {a} is put off until the next day.",
+            "When the {a} is near, little flags hang [in the streets|all over the town|on the bridge].",
             "The preparations begin [a month|two weeks] before.",
             "Many people say that the {a} is the best day of {a.month}.",
         ],
@@ -379,7 +379,7 @@ pub(super) fn dish(pen: &mut Pen<'_>, index: usize) -> Page {
     let intro: Wordings = (
         &[
             "{a}は泉町の名物<だ>。",
-            "{a}は泉町で昔から食べられている料理<だ>。",
+            "{a}は泉町でよく食べられている料理<だ>。",
             "泉町に来たら、{a}を食べてみてほし<い>。",
         ],
         &[
@@ -392,15 +392,15 @@ pub(super) fn dish(pen: &mut Pen<'_>, index: usize) -> Page {
     state_shuffled(pen, sentences::of_dish, &[Relation::Ingredient, Relation::ServedAt]);
     let more: Wordings = (
         &[
-            "{a}は[寒い日|お祝いの日|お昼どき|雨の日]に特に人気が<ある>。",
+            "{a}は[寒い日|お祝いの日|休みの日|雨の日]に特に人気が<ある>。",
             "作り方は家ごとに少しずつ<違う5>が、{a.made}だけは必ず使われ<る>。",
-            "{a.at}では、{a}が昼までに売り切れることも<ある>。",
+            "{a.at}では、{a}を囲んで話がはずむことも<ある>。",
             "ある人は「{a}の味は{a.made}で決まる」と<言う5>。",
         ],
         &[
-            "{a} {a.is} most popular [on cold days|on holidays|at lunchtime|on rainy days].",
+            "{a} {a.is} most popular [on cold days|on holidays|at weekends|on rainy days].",
             "Every family has its own way of making {a}, but nobody leaves out the {a.made}.",
-            "At {a.at}, {a} {a.is} sometimes sold out before noon.",
+            "At {a.at}, many a long talk begins over {a}.",
             "Some say that it is the {a.made} that makes the taste of {a}.",
         ],
     );

@@ -226,6 +226,7 @@ pub(super) fn about_town(pen: &mut Pen<'_>, place: usize) -> Page {
     Page { title, text: pen.take() }
 }
 
+/// Some of the people who work at a place: how many there are, nobody says.
 fn who_works(pen: &mut Pen<'_>, marks: [(&'static str, &'static str); 2], place: usize) {
     let world = pen.world;
     let staff: Vec<usize> = (0..world.residents.len())
@@ -238,12 +239,12 @@ fn who_works(pen: &mut Pen<'_>, marks: [(&'static str, &'static str); 2], place:
     cast_names(pen, 'x', &staff[..staff.len().min(8)]);
     let answer: Wordings = match staff.len() {
         1 => (
-            &["{a}で働いているのは{x}さんです。", "{x}さんが働いています。"],
-            &["{x} works at {a}.", "At {a} you will find {x}, who works there."],
+            &["たとえば{x}が{a}で働いています。", "{a}には、たとえば{x}が勤めています。"],
+            &["{x}, for one, works at {a}.", "At {a} you will find {x}, who works there."],
         ),
         _ => (
-            &["{a}で働いているのは次の人たちです。{x}。", "{a}には{x}が勤めています。"],
-            &["{x} work at {a}.", "The people who work at {a} are {x}."],
+            &["{a}で働いている人には{x}がいます。", "{a}には、たとえば{x}が勤めています。"],
+            &["{x}, among others, work at {a}.", "Among the people who work at {a} are {x}."],
         ),
     };
     ask(

@@ -52,16 +52,16 @@ const JOB: Wordings = (
     &[
         "{a.s}{a.work}で{a.job}として働いて<いる>。",
         "{a.s}{a.job}で、{a.work}に勤めて<いる>。",
-        "{a.p}仕事は{a.job}<だ>。{a.work}で[毎日|朝から夕方まで|楽しそうに|熱心に]{a.job.る}。",
+        "{a.p}仕事は{a.job}<だ>。{a.work}で[毎日|いつも|ていねいに|熱心に]{a.job.る}。",
         "{a.s}{a.work}の{a.job}<だ>。",
-        "{a.s}[毎朝|月曜から|朝早く]{a.work}へ行き、{a.job}の仕事を<する>。",
+        "{a.s}[毎朝|雨の日も|朝早く]{a.work}へ行き、{a.job}の仕事を<する>。",
         "{a.work}で{a.job.連体}のが{a.p}仕事<だ>。つまり、{a}は{a.job}<だ>。",
         "{a.s}{a.job}<だ>。勤め先は{a.work}<だ>。",
         "{a.work}に行けば、{a.job}の{a}に<会える1>。",
         "{a.p}職場は{a.work}で、仕事は{a.job}<だ>。",
         "{a.s}{a.job}[をして<いる>|の仕事をして<いる>]。働いているのは{a.work}<だ>。",
         "{a.work}には{a}という{a.job}が<いる>。",
-        "{a.s}[子どものころからの夢をかなえて|若いころから|何年も前から]、{a.work}で{a.job}をして<いる>。",
+        "{a.s}[もう長い間|ずいぶん前から|何年も前から]、{a.work}で{a.job}をして<いる>。",
     ],
     &[
         "{a.s} works as {a.ajob} at {a.work}.",
@@ -129,11 +129,11 @@ const HOME: Wordings = (
         "{a.p} home is in {a.home}.",
         "{a.s} lives in a [small|quiet|bright|cosy] house in {a.home}.",
         "{a.p} house stands in {a.home}.",
-        "{a.s} has lived in {a.home} [for years|for a long time|since childhood].",
+        "{a.s} has lived in {a.home} [for years|for a long time|for a good while].",
         "You will find {a.p} house in {a.home}.",
-        "In {a.home} there is a house with a [green|wooden|low] gate, and that is where {a} lives.",
+        "In {a.home} there is a house with a [wide|wooden|low] gate, and that is where {a} lives.",
         "{a.s} is one of the people of {a.home}.",
-        "When work is over, {a} goes home to {a.home}.",
+        "When the day is over, {a} goes home to {a.home}.",
     ],
 );
 
@@ -156,7 +156,7 @@ const FOOD: Wordings = (
         "{a.s} could eat {a.food} every day.",
         "What {a.s} likes best to eat is {a.food}.",
         "On [birthdays|holidays|rainy days] {a.s} always eats {a.food}, {a.his} favourite food.",
-        "Give {a} [some|a plate of] {a.food}, and {a.he} will be happy, for there is nothing {a.he} likes better.",
+        "Give {a} [some|plenty of] {a.food}, and {a.he} will be happy, for there is nothing {a.he} likes better.",
     ],
 );
 
@@ -187,20 +187,20 @@ const COLOUR: Wordings = (
     &[
         "{a.p}好きな色は{a.colour}<だ>。",
         "色の中では、{a.s}{a.colour}がいちばん好き<だ>。",
-        "{a.s}{a.colour}が好きで、[{a.of}かばんを持って<いる>|{a.of}帽子を持って<いる>|{a.of}靴をはいて<いる>]。",
-        "{a.p}[傘|自転車|マフラー]は{a.of}もの<だ>。好きな色が{a.colour}だ<からだ>。",
+        "{a.s}{a.colour}が好きで、[{a.of}座布団を持って<いる>|{a.of}帽子を持って<いる>|{a.of}皿を使って<いる>]。",
+        "{a.p}[帽子|座布団|湯のみ]は{a.of}もの<だ>。好きな色が{a.colour}だ<からだ>。",
         "{a.s}{a.colour}という色が大好き<だ>。",
         "{a.p}いちばん好きな色は{a.colour}<だ>。",
-        "{a.s}{a.of}[花|服|手帳|湯のみ]が好き<だ>。好きな色が{a.colour}だ<からだ>。",
+        "{a.s}{a.of}[皿|服|帽子|湯のみ]が好き<だ>。好きな色が{a.colour}だ<からだ>。",
     ],
     &[
         "{a.p} favourite colour is {a.colour}.",
         "Of all colours, {a.s} likes {a.colour} best.",
-        "{a.s} has {a.acolour} [umbrella|bag|bicycle|scarf], because {a.his} favourite colour is {a.colour}.",
+        "{a.s} has {a.acolour} [hat|cushion|basket|lamp], because {a.his} favourite colour is {a.colour}.",
         "{a.colour} is {a.p} favourite colour.",
         "{a.s} likes {a.colour} more than any other colour.",
         "The colour {a.s} likes best is {a.colour}.",
-        "{a.p} [hat|coat|cup] is {a.colour}, and that is no surprise: {a.colour} is {a.his} favourite colour.",
+        "{a.p} [hat|cushion|cup] is {a.colour}, and that is no surprise: {a.colour} is {a.his} favourite colour.",
     ],
 );
 
@@ -231,7 +231,7 @@ const FRIEND: Wordings = (
         "{a.s}{a.friend}といちばん仲がよ<い>。",
         "いちばんの友だちは{a.friend}で、[二人はよくいっしょに出かけ<る>|二人は何でも話せ<る>|二人は毎週会って<いる>]。",
         "{a}と{a.friend}は親友<だ>。",
-        "{a.s}親友の{a.friend}と[よく話を<する>|よく散歩を<する>|ときどき旅行に<行く5>]。",
+        "{a.s}親友の{a.friend}と[よく話を<する>|よく散歩を<する>|ときどきいっしょに<出かける1>]。",
         "{a.p}いちばんの友だちは{a.friend}<だ>。",
         "困ったとき、{a}は親友の{a.friend}に<相談するす>。",
     ],
@@ -249,9 +249,9 @@ const FRIEND: Wordings = (
 const SIBLING: Wordings = (
     &[
         "{a.p}{a.sibword}は{a.sib}<だ>。",
-        "{a.s}{a.sibword}が一人いる。それが{a.sib}<だ>。",
+        "{a}には{a.sibword}が一人<いる>。それが{a.sib}<だ>。",
         "{a.sib}は{a}の{a.sibword}<だ>。",
-        "{a.s}{a.sibword}の{a.sib}と[仲がよ<い>|ときどき電話で<話す5>]。",
+        "{a.s}{a.sibword}の{a.sib}と[仲がよ<い>|よく話を<する>]。",
     ],
     &[
         "{a.p} {a.sibword} is {a.sib}.",
@@ -275,9 +275,9 @@ const PET: Wordings = (
         "{a.s} has {a.apet} called {a.petname}.",
         "{a.s} keeps {a.apet}. Its name is {a.petname}.",
         "{a.p} {a.pet} is called {a.petname}.",
-        "{a.petname}, {a.p} {a.pet}, {a.pet.does} [all day|every day|when nobody is looking].",
+        "{a.petname}, {a.p} {a.pet}, {a.pet.does} [most days|every day|when nobody is looking].",
         "{a.s} takes good care of {a.petname}, {a.his} {a.pet}.",
-        "At home {a.s} has {a.apet} named {a.petname}, who likes [company|to be stroked|quiet afternoons].",
+        "At home {a.s} has {a.apet} named {a.petname}, who likes [company|quiet mornings|quiet afternoons].",
         "{a.s} shares {a.his} home with {a.apet} named {a.petname}.",
     ],
 );
@@ -295,7 +295,7 @@ const PLACE_DISTRICT: Wordings = (
     &[
         "{a}は{a.home}に<ある>。",
         "{a}は{a.home}にある{a.kind}<だ>。",
-        "場所は{a.home}<だ>。{a}へは[歩いても行け<る>|駅からバスが出て<いる>|自転車で行く人が多<い>]。",
+        "場所は{a.home}<だ>。{a}へは[歩いても行け<る>|地図を見れば行け<る>|自転車で行く人が多<い>]。",
         "{a.home}へ行くと、{a}が<ある>。",
         "{a.home}の[真ん中|通り|静かな道]に{a}が<ある>。",
         "{a}が建っているのは{a.home}<だ>。",

@@ -316,7 +316,7 @@ pub const WILD: &[Wild] = &[
     wild!("ペペ" "Pepe" ["zoo"] [SMALL_FISH, SHRIMPS, SQUID] "ペンギン" "penguin" "羽" "よちよち歩く" Godan "waddle" "waddles" "waddled" "waddling" " about"),
     wild!("ゴロウ" "Goro" ["zoo"] [BANANAS, SWEET_POTATOES, ACORNS] "猿" "monkey" "匹" "枝から枝へ飛び移る" Godan "jump" "jumps" "jumped" "jumping" " from branch to branch"),
     wild!("メイコ" "Meiko" ["farm", "zoo"] [HAY, CARROTS, CABBAGES] "ヤギ" "goat" "頭" "岩に登る" Godan "climb" "climbs" "climbed" "climbing" " the rocks"),
-    wild!("シズク" "Shizuku" ["park"] [CABBAGES, SMALL_FISH, SHRIMPS] "白鳥" "swan" "羽" "池をゆっくり泳ぐ" Godan "swim" "swims" "swam" "swimming" " slowly on the pond"),
+    wild!("シズク" "Shizuku" ["park"] [CABBAGES, SMALL_FISH, SHRIMPS] "白鳥" "swan" "羽" "水の上で羽を広げる" Ichidan "spread" "spreads" "spread" "spreading" " its wings on the pond"),
     wild!("コンタ" "Konta" ["zoo", "park"] [SMALL_FISH, BERRIES, SWEET_POTATOES] "キツネ" "fox" "匹" "草むらに隠れる" Ichidan "hide" "hides" "hid" "hiding" " in the grass"),
     wild!("ポンタ" "Ponta" ["park"] [BERRIES, ACORNS, SWEET_POTATOES] "タヌキ" "raccoon dog" "匹" "夜の道を歩く" Godan "walk" "walks" "walked" "walking" " about at night"),
     wild!("ホウスケ" "Hosuke" ["zoo", "park"] [SMALL_FISH, SHRIMPS] "フクロウ" "owl" "羽" "夜に静かに飛ぶ" Godan "fly" "flies" "flew" "flying" " silently at night"),
