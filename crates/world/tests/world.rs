@@ -243,9 +243,21 @@ fn nothing_contradicts_the_ground_truth() {
 
 #[test]
 fn no_template_shows_through() {
-    let residue = ["{", "}", "[", "]", "<", ">", "|", "  ", "。。", "、、", "、。", "。、", " .", " ,", "..", ",."];
-    let wrong_forms =
-        ["っました", "んました", "っます", "んます", "だます", "いますが、です", "でしたです", "ですです", "だです"];
+    let residue =
+        ["{", "}", "[", "]", "<", ">", "|", "  ", "。。", "、、", "、。", "。、", " .", " ,", "..", ",.", "?,", "!,"];
+    let wrong_forms = [
+        "っました",
+        "んました",
+        "っます",
+        "んます",
+        "だます",
+        "まます",
+        "かます",
+        "いますが、です",
+        "でしたです",
+        "ですです",
+        "だです",
+    ];
     for document in default_world().documents.iter().chain(&default_world().clinic) {
         for sign in residue.iter().chain(&wrong_forms) {
             assert!(!document.text.contains(sign), "{}: `{sign}` in {}", document.id, document.text);
@@ -278,8 +290,9 @@ fn english_articles_and_capitals_are_right() {
 
 #[test]
 fn a_polite_document_keeps_to_its_register() {
-    let narrative = ["/people/", "/places/", "/comparisons/", "/news/", "/lists/"];
-    let endings = ["である", "だった", "だろう"];
+    let narrative =
+        ["/people/", "/places/", "/events/", "/animals/", "/comparisons/", "/news/", "/lists/", "/diaries/"];
+    let endings = ["である", "だった", "だろう", "かった", "ていた", "食べた", "喜ぶ", "元気だ", "いる", "ある"];
     let mut polite = 0;
     for document in default_world().documents.iter().filter(|document| document.lang == "ja") {
         if !narrative.iter().any(|section| document.id.contains(section)) {
@@ -312,6 +325,44 @@ fn a_polite_document_keeps_to_its_register() {
         }
     }
     assert!(polite > 300, "{polite}");
+}
+
+/// Where Japanese and English stand beside each other, English sentences begin with capitals too.
+#[test]
+fn english_beside_japanese_begins_with_a_capital() {
+    let mut seen = 0;
+    for document in default_world().documents.iter().filter(|document| document.id.contains("/two-tongues/ja/")) {
+        for sign in ["。 / ", "。 = ", "。\n英語：", "。\n"] {
+            for (at, _) in document.text.match_indices(sign) {
+                let english = &document.text[at + sign.len()..];
+                assert!(!english.starts_with(|first: char| first.is_ascii_lowercase()), "{}: {english}", document.id);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 300, "{seen}");
+}
+
+/// A list of who lives where names everyone, or says that there are others.
+#[test]
+fn lists_of_residents_leave_nobody_out() {
+    let written = default_world();
+    let mut checked = 0;
+    for document in written.documents.iter().filter(|document| document.id.contains("/lists/en/")) {
+        for line in document.text.split(['.', '\n']) {
+            let Some((names, district)) = line.split_once(" live in the ") else { continue };
+            let home = written
+                .world
+                .facts
+                .iter()
+                .filter(|fact| fact.relation == world::Relation::HomeDistrict && fact.value.en == district);
+            let named = |name: &str| names.split(|sign: char| !sign.is_alphabetic()).any(|word| word == name);
+            let missing = home.filter(|fact| !named(&fact.name.en)).count();
+            assert!(missing == 0 || names.ends_with(" and others"), "{}: {line}", document.id);
+            checked += 1;
+        }
+    }
+    assert!(checked > 3, "{checked}");
 }
 
 #[test]

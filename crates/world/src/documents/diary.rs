@@ -39,14 +39,14 @@ fn passage(pen: &mut Pen<'_>, groups: &[Wordings]) {
 
 const MORNING: Wordings = (
     &[
-        "朝、{a.home}の家で目が覚め<た>。窓の外は[明るかった|まだ暗かった|鳥の声がしていた]。",
-        "今朝は[早く|いつもより遅く|六時に]起き<た>。{a.home}の朝はいつも静か<だ>。",
+        "朝、{a.home}の家で目が覚め<た>。窓の外は[明る<かった>|まだ暗<かった>|鳥の声がして<いた>]。",
+        "今朝は[早く|いつもより遅く|日の出とともに]起き<た>。{a.home}の朝はいつも静か<だ>。",
         "朝ご飯のあと、{a.home}の家を<出る1:た>。",
         "[?a.pet:朝いちばんに{a.pet}の{a.petname}にえさを<やる5:た>。|朝いちばんに窓を<開ける1:た>。]{a.home}の空気は気持ちがよ<い>。",
     ],
     &[
         "I woke up in my house in {a.home}. [It was bright outside|It was still dark outside|The birds were singing].",
-        "This morning I got up [early|late|at six]. Mornings in {a.home} are always quiet.",
+        "This morning I got up [early|late|with the sun]. Mornings in {a.home} are always quiet.",
         "After breakfast I left my house in {a.home}.",
         "[?a.pet:First of all I fed {a.petname}, my {a.pet}.|First of all I opened the window.] The air in {a.home} was fresh.",
     ],
@@ -106,7 +106,7 @@ const VISIT: Wordings = (
 
 const PLACE: Wordings = (
     &[
-        "途中で{p}に<寄る5:た>。{p.known}を見たかった<からだ>。",
+        "途中で{p}に<寄る5:た>。{p.known}が気になった<からだ>。",
         "{p.home}の{p}にも<行く5:た>。{p}は{p.known}で有名<だ>。",
         "[?p.closed:{p}へ行こうと<した>が、今日は{p.closed}で休み<だった>。|{p}の前のベンチで少し<休む5:た>。]",
     ],
@@ -119,7 +119,7 @@ const PLACE: Wordings = (
 
 const PET: Wordings = (
     &[
-        "家では{a.petname}が待って<いた>。うちの{a.pet}は[今日も元気だ|今日もよく食べた|わたしを見ると喜ぶ]。",
+        "家では{a.petname}が待って<いた>。うちの{a.pet}は[今日も元気<だ>|今日もよく<食べる1:た>|わたしを見ると<喜ぶ5>]。",
         "{a.petname}は今日も{a.pet.た}。{a.pet}を見ていると飽き<+ない>。",
     ],
     &[
@@ -130,13 +130,13 @@ const PET: Wordings = (
 
 const SMALL: Wordings = (
     &[
-        "店で{a.of}[かさ|マフラー|手帳|くつ下]を見つけて<買う5:た>。{a.colour}は好きな色<だ>。",
+        "店で{a.of}[帽子|皿|座布団|湯のみ]を見つけて<買う5:た>。{a.colour}は好きな色<だ>。",
         "[?a.child:友だち|近所の人]に{a.of}花を<もらう5:た>。好きな色を覚えていてくれた<のだ>。",
-        "もうすぐ{a.month}が来ると思うと、誕生日が待ち遠し<い>。",
+        "{a.month}が来るのが待ち遠し<い>。わたしの誕生日がある月だ<からだ>。",
         "{a.month}の誕生日には{a.of}ものがほし<い>。",
     ],
     &[
-        "In a shop I found {a.acolour} [umbrella|scarf|notebook|hat] and bought it. {a.colour} is my favourite colour.",
+        "In a shop I found {a.acolour} [cushion|plate|cup|hat] and bought it. {a.colour} is my favourite colour.",
         "Someone gave me {a.acolour} flower; they had remembered my favourite colour.",
         "I am already looking forward to {a.month}, for that is when my birthday is.",
         "For my birthday in {a.month} I want something {a.colour}, my favourite colour.",
@@ -146,7 +146,7 @@ const SMALL: Wordings = (
 const NIGHT: Wordings = (
     &[
         "[いい|忙しい|静かな|長い]一日<だった>。",
-        "[あした|今度の休み]は{a.friend}と[出かけたい|ゆっくり話したい]と<思う5>。",
+        "[あした|今度の休みに]は{a.friend}と[出かけたい|ゆっくり話したい]と<思う5>。",
         "もう寝る時間<だ>。あしたも[晴れるとよ<い>|いい日になるとよ<い>]。",
         "日記を書いていたら眠くなって<きた>。",
     ],
@@ -290,14 +290,14 @@ const NEWS_HOBBY: Wordings = (
 
 const NEWS_COLOUR: Wordings = (
     &[
-        "新しい{a.of}[コート|帽子|カーテン]を買いました。わたしの好きな色は{a.colour}ですから。",
+        "新しい{a.of}[座布団|帽子|湯のみ]を買いました。わたしの好きな色は{a.colour}ですから。",
         "この便せんの色を見てください。{a.colour}は、わたしのいちばん好きな色です。",
-        "家の[戸|壁|いす]を{a.colour}にぬりました。好きな色に囲まれると気分がよいです。",
+        "[植木鉢|道具箱|いす]を{a.colour}にぬりました。好きな色に囲まれると気分がよいです。",
     ],
     &[
-        "I have bought {a.acolour} [coat|hat|lamp], because my favourite colour is {a.colour}.",
+        "I have bought {a.acolour} [cushion|hat|lamp], because my favourite colour is {a.colour}.",
         "Look at the colour of this paper: {a.colour} is what I like best.",
-        "I have painted the [door|wall|chairs] {a.colour}. It does one good to live with one's favourite colour.",
+        "I have painted [the chairs|my toolbox|the flower pots] {a.colour}. It does one good to live with one's favourite colour.",
     ],
 );
 

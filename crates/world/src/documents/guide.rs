@@ -51,7 +51,7 @@ const HOW_TO: &[Guide] = &[
     },
     Guide {
         title: ("[折り紙で鳥を折る|紙の鳥の作り方]", "[How to fold a paper bird|A bird of paper]"),
-        needed: ("正方形の紙を一枚", "one square sheet of paper"),
+        needed: ("正方形の紙一枚", "one square sheet of paper"),
         steps: &[
             (
                 "紙を三角に折り、もう一度三角に折ります。",
@@ -102,7 +102,7 @@ const HOW_TO: &[Guide] = &[
     },
     Guide {
         title: ("[部屋の片づけ方|部屋をきれいにするには]", "[How to tidy a room|Tidying up]"),
-        needed: ("箱を三つと、ほうき", "three boxes and a broom"),
+        needed: ("箱三つとほうき", "three boxes and a broom"),
         steps: &[
             ("まず窓を開けます。", "First open the window."),
             (
@@ -413,7 +413,7 @@ fn town_dish(pen: &mut Pen<'_>, _number: usize) -> Page {
         &["大切な材料は{d.made}です。[新しいもの|よいもの]を選びましょう。", "{d}には{d.made}が欠かせません。"],
         &[
             "The important thing is the {d.made}. [Choose with care|Only the best will do].",
-            "There is no {d} without {d.made}.",
+            "There {d.is} no {d} without {d.made}.",
         ],
     );
     state(pen, inside);
@@ -421,11 +421,11 @@ fn town_dish(pen: &mut Pen<'_>, _number: usize) -> Page {
     let work: Wordings = (
         &[
             "{d.made}の下ごしらえを[前の日|朝]にすませ、弱い火でゆっくり仕上げます。",
-            "{d.made}をていねいに洗い、[よくまぜて|味をつけて]から火を通します。",
+            "{d.made}をほかの材料と合わせ、[よくまぜて|味をつけて]から火を通します。",
         ],
         &[
             "Prepare the {d.made} [the day before|in the morning] and cook everything slowly over a low heat.",
-            "Wash the {d.made} well, [mix|season] everything, and then cook it.",
+            "Take the {d.made}, [mix everything well|add a little of this and that], and then cook it all.",
         ],
     );
     state(pen, work);
@@ -435,7 +435,7 @@ fn town_dish(pen: &mut Pen<'_>, _number: usize) -> Page {
             "[?a.child:{a.grade}の{a}|{a.job}の{a}]も、これを食べて笑顔になりました。",
         ],
         &[
-            "Even {a}, whose favourite food is {a.food}, said that it was good.",
+            "Even {a}, whose favourite food is {a.food}, said that {d.they} tasted good.",
             "It made {a}, [?a.child:a {a.grade} pupil|{a.ajob}], smile.",
         ],
     );

@@ -65,7 +65,7 @@ const EXCHANGES: &[Exchange] = &[
             &["I am in the {a.grade} at {a.work}.", "Yes, I go to {a.work}. I am in the {a.grade}."],
         ),
         reaction: (
-            &["学校は楽しいですか。", "もう{a.grade}ですか。早いですね。"],
+            &["学校、楽しそうですね。", "もう{a.grade}ですか。早いですね。"],
             &["I hope you like it there.", "Already in the {a.grade}! How time flies."],
         ),
     },
@@ -96,12 +96,12 @@ const EXCHANGES: &[Exchange] = &[
             &[
                 "{a.home}はいいところですね。",
                 "そうですか。{a.home}にはよく散歩に行きます。",
-                "今度遊びに行ってもいいですか。",
+                "今度遊びに行かせてください。",
             ],
             &[
                 "{a.home} is a nice part of town.",
                 "I often go for a walk in {a.home}.",
-                "May I visit you there some day?",
+                "I would like to visit you there some day.",
             ],
         ),
     },
@@ -152,7 +152,7 @@ const EXCHANGES: &[Exchange] = &[
         ),
         answer: (
             &[
-                "趣味の{a.hobby}です。",
+                "趣味は{a.hobby}で、ひまがあればそればかりです。",
                 "たいてい{a.hobby.る}。趣味が{a.hobby}なんです。",
                 "{a.hobby}が好きで、ひまがあると{a.hobby.る}。",
             ],
@@ -163,22 +163,26 @@ const EXCHANGES: &[Exchange] = &[
             ],
         ),
         reaction: (
-            &["{a.hobby}は楽しそうですね。", "いつからですか。わたしもやってみたいです。", "今度教えてください。"],
-            &["{a.hobby} sounds like fun.", "I would like to try that too.", "Will you show me how some day?"],
+            &["{a.hobby}は楽しそうですね。", "いいですね。わたしもやってみたいです。", "今度教えてください。"],
+            &["{a.hobby} sounds like fun.", "I would like to try that too.", "You must show me how some day."],
         ),
     },
     Exchange {
         relation: Relation::FavouriteColour,
         question: (
-            &["{a}は何色が好きですか？", "{a}の好きな色は何ですか？", "すてきな{a.of}かばんですね、{a}。"],
+            &["{a}は何色が好きですか？", "{a}の好きな色は何ですか？", "すてきな{a.of}帽子ですね、{a}。"],
             &[
                 "Which colour do you like best, {a}?",
                 "What is your favourite colour, {a}?",
-                "That is a fine {a.colour} bag, {a}.",
+                "That is a fine {a.colour} hat, {a}.",
             ],
         ),
         answer: (
-            &["{a.colour}が好きなんです。", "好きな色は{a.colour}です。", "{a.colour}です。服も{a.of}ものが多いです。"],
+            &[
+                "{a.colour}が好きなんです。",
+                "好きな色は{a.colour}です。",
+                "{a.colour}が好きで、服も{a.of}ものが多いです。",
+            ],
             &[
                 "{a.colour} is my favourite colour.",
                 "I like {a.colour} best.",
@@ -186,8 +190,8 @@ const EXCHANGES: &[Exchange] = &[
             ],
         ),
         reaction: (
-            &["{a.colour}は{a}によく似合います。", "なるほど、だから{a.of}傘なんですね。"],
-            &["{a.colour} suits you.", "So that is why your umbrella is {a.colour}."],
+            &["{a.colour}は{a}によく似合います。", "なるほど、{a.of}ものが多いわけですね。"],
+            &["{a.colour} suits you.", "So that is why you have so many {a.colour} things."],
         ),
     },
     Exchange {
