@@ -224,7 +224,7 @@ pub(crate) const TALKS: &[Talk] = &[
     },
     Talk {
         kind: "unclear",
-        en: &["?", "??", "???", "...", "Hmm", "hm", "um", "asdf", "asdfgh", "qwerty", "blah", "test", "What?", "what", "Huh?", "huh", "I'm confused.", "What do you mean?", "I don't get it.", "x", "lkjhg", "..?", "!"],
+        en: &["?", "??", "???", "...", "Hmm", "hm", "um", "asdf", "asdfgh", "qwerty", "blah", "test", "What?", "what", "Pardon?", "Huh?", "huh", "I'm confused.", "What do you mean?", "I don't get it.", "x", "lkjhg", "..?", "!"],
         en_replies: &["I did not understand. Could you say it in other words?", "Could you tell me more? You can ask me about Izumi.", "I am not sure what you mean. Please ask me a question about Izumi."],
         ja: &["？", "?", "…", "。。。", "うーん", "えっと", "え？", "は？", "ああああ", "あ", "テスト", "何？", "なに", "どういうこと？", "どういう意味ですか？", "よく分からなくなりました。", "ほげ", "あいうえお", "んん", "！"],
         ja_replies: &["すみません、もう少し詳しく話してくれますか。", "もう一度、別の言い方で聞いてください。", "どういう意味でしょうか。泉町のことを聞いてみてください。"],
@@ -289,7 +289,7 @@ pub(crate) const TALKS: &[Talk] = &[
     },
     Talk {
         kind: "small_talk",
-        en: &["Sorry.", "I'm sorry.", "My mistake.", "Excuse me.", "Oops", "Pardon?"],
+        en: &["Sorry.", "I'm sorry.", "My mistake.", "Excuse me.", "Oops"],
         en_replies: &["No problem at all!", "That is all right. How can I help?"],
         ja: &["ごめん", "ごめんなさい。", "すみません", "間違えました。", "失礼しました。", "しまった"],
         ja_replies: &["大丈夫ですよ！", "気にしないでください。何をお手伝いしましょうか。"],
