@@ -106,13 +106,19 @@ pub(super) fn word(desk: &mut Desk<'_>) -> Option<Turns> {
     let mut pairs: Vec<Bilingual> = FOODS.iter().map(|food| Bilingual::from(*food)).collect();
     pairs.extend(LISTS.iter().flat_map(|list| list.iter()).map(|word| Bilingual::from(*word)));
     pairs.extend(JOBS.iter().map(|job| Bilingual::new(job.ja, job.en)));
-    pairs.extend(HOBBIES.iter().map(|hobby| Bilingual::new(hobby.ja, hobby.en)));
+    pairs.extend(HOBBIES.iter().map(|hobby| Bilingual::new(hobby.ja, hobby_word(hobby.en))));
     pairs.extend(COLOURS.iter().map(|colour| Bilingual::new(colour.ja, colour.en)));
     pairs.extend(SPECIES.iter().map(|species| Bilingual::new(species.ja, species.en)));
     pairs.extend(PLACES.iter().map(|place| Bilingual::new(place.ja, place.en)));
     pairs.extend(desk.world.residents.iter().map(|resident| resident.name.clone()));
     let pair = desk.random.choose(&pairs).clone();
     Some(vec![request(desk, &pair)])
+}
+
+/// What stands for the Japanese word of a hobby, which has no verb: "shogi", not "playing shogi".
+fn hobby_word(en: &'static str) -> &'static str {
+    let rest = en.strip_prefix("playing ").unwrap_or(en);
+    rest.strip_prefix("the ").unwrap_or(rest)
 }
 
 /// The request and its answer.
