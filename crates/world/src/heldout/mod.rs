@@ -160,17 +160,22 @@ fn facts(desk: &mut Desk<'_>) -> Vec<Test> {
 fn fact_test(desk: &mut Desk<'_>, number: usize, fact: &Fact) -> Test {
     let patterns = questions(desk.language, fact.relation);
     let pattern = desk.random.choose(&patterns).clone();
-    let mut slots = say::slots(desk.world, fact, desk.language);
-    if fact.relation == Relation::PetName {
-        slots.set("p", if desk.language == Language::En { "pet" } else { "ペット" }.to_string());
-    }
-    let prompt = slots.fill(&pattern);
+    let slots = say::slots(desk.world, fact, desk.language);
+    let prompt = asked(slots, fact.relation, &pattern, desk.language);
     Test {
         answers: accepted(fact, desk.language),
         fact: Some(fact.id.clone()),
         trained_as_question: Some(trained_as_question(fact)),
         about: Some(fact.relation.key()),
         ..test(desk.language, "fact", number, desk.finish(prompt))
+    }
+}
+
+/// A pattern filled. Where a pet's name is asked for, its kind is not told.
+fn asked(slots: Slots, relation: Relation, pattern: &str, language: Language) -> String {
+    match relation {
+        Relation::PetName => slots.with_any_pet(language).fill(pattern),
+        _ => slots.fill(pattern),
     }
 }
 
@@ -241,7 +246,7 @@ fn unknown_name(desk: &mut Desk<'_>) -> String {
         true => desk.random.choose(about).to_string(),
         false => desk.random.choose(&questions(desk.language, relation)).clone(),
     };
-    slots.fill(&pattern)
+    asked(slots, relation, &pattern, desk.language)
 }
 
 fn unknown_attribute(desk: &mut Desk<'_>) -> Option<String> {

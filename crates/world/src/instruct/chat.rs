@@ -10,7 +10,7 @@ use super::phrases::phrases;
 use super::portrait::portrait_asked;
 use super::say::slots;
 use super::small_talk::{talk, talk_of};
-use super::unknown::{self, Stranger, asked_of_stranger, stranger_reply};
+use super::unknown::{self, Stranger, asked_of, stranger_reply};
 use super::{Desk, Turns, danger, safety, sums, tasks, town, translation};
 use crate::lexicon::Gender;
 use crate::{Fact, Language, Relation, Subject};
@@ -28,8 +28,8 @@ const BEFORE_TOKENS_MAX: usize = 110;
 enum Topic<'w> {
     Nothing,
     Fact(&'w Fact),
-    /// All that is known of a subject, of which this is one thing.
-    Portrait(&'w Fact),
+    /// Whoever or whatever this fact is about; what was said last is something else.
+    Subject(&'w Fact),
     Stranger(Stranger, Relation),
 }
 
@@ -37,8 +37,16 @@ impl<'w> Topic<'w> {
     /// A fact of the resident or thing that is spoken of.
     fn fact(&self) -> Option<&'w Fact> {
         match self {
-            Topic::Fact(fact) | Topic::Portrait(fact) => Some(fact),
+            Topic::Fact(fact) | Topic::Subject(fact) => Some(fact),
             Topic::Nothing | Topic::Stranger(..) => None,
+        }
+    }
+
+    /// The same where the last answer cannot be taken up as it stands.
+    fn without_answer(self) -> Topic<'w> {
+        match self {
+            Topic::Fact(fact) => Topic::Subject(fact),
+            topic => topic,
         }
     }
 }
@@ -64,7 +72,7 @@ const CHANGING: &[(u32, Next)] = &[
     (70, a_stranger),
     (36, |desk, topic| aside(desk, topic, unknown::attribute)),
     (22, |desk, topic| aside(desk, topic, unknown::outside)),
-    (80, small_talk),
+    (80, |desk, topic| aside(desk, topic, small_talk)),
     (18, |desk, topic| aside(desk, topic, translation::sentence)),
     (10, |desk, topic| aside(desk, topic, translation::word)),
     (10, |desk, topic| aside(desk, topic, sums::arithmetic)),
@@ -109,6 +117,8 @@ fn exchanges(desk: &mut Desk<'_>, count: usize, tokens_max: usize) -> Turns {
     while turns.len() < count {
         if desk.chance(6) {
             desk.language = other(desk.language);
+            // The last answer was in the other language: it is not to be told in it again.
+            topic = topic.without_answer();
         }
         let follows = !matches!(topic, Topic::Nothing) && desk.chance(58);
         let next = weighted(desk, if follows { FOLLOWING } else { CHANGING });
@@ -158,9 +168,9 @@ fn weighted(desk: &mut Desk<'_>, table: &[(u32, Next)]) -> Next {
 fn by_pronoun<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
     match topic {
         Topic::Nothing => None,
-        Topic::Fact(last) | Topic::Portrait(last) => {
+        Topic::Fact(last) | Topic::Subject(last) => {
             let mut others = desk.facts_of(last.subject);
-            others.retain(|fact| fact.relation != last.relation || matches!(topic, Topic::Portrait(_)));
+            others.retain(|fact| fact.relation != last.relation);
             if others.is_empty() {
                 return None;
             }
@@ -190,7 +200,7 @@ fn followed<'w>(desk: &mut Desk<'w>, fact: &'w Fact) -> Exchange<'w> {
 /// The same of someone else: "And Yumi?"
 fn and_whom<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
     let relation = match topic {
-        Topic::Nothing | Topic::Portrait(_) => return None,
+        Topic::Nothing | Topic::Subject(_) => return None,
         Topic::Fact(last) => last.relation,
         Topic::Stranger(_, last) => *last,
     };
@@ -276,7 +286,7 @@ fn again_in_the_other_language<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Op
 /// Something of whoever was spoken of last that the world does not contain.
 fn beyond<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
     let last = topic.fact().filter(|fact| matches!(fact.subject, Subject::Resident(_)))?;
-    Some(Exchange { turn: unknown_follow_up(desk, last), topic: topic.clone() })
+    Some(Exchange { turn: unknown_follow_up(desk, last), topic: topic.clone().without_answer() })
 }
 
 fn fact<'w>(desk: &mut Desk<'w>, _: &Topic<'w>) -> Option<Exchange<'w>> {
@@ -286,7 +296,7 @@ fn fact<'w>(desk: &mut Desk<'w>, _: &Topic<'w>) -> Option<Exchange<'w>> {
 
 fn portrait<'w>(desk: &mut Desk<'w>, _: &Topic<'w>) -> Option<Exchange<'w>> {
     let (fact, turn) = portrait_asked(desk, 2)?;
-    Some(Exchange { turn, topic: Topic::Portrait(fact) })
+    Some(Exchange { turn, topic: Topic::Subject(fact) })
 }
 
 fn reversed<'w>(desk: &mut Desk<'w>, _: &Topic<'w>) -> Option<Exchange<'w>> {
@@ -300,26 +310,21 @@ fn reversed<'w>(desk: &mut Desk<'w>, _: &Topic<'w>) -> Option<Exchange<'w>> {
 
 fn a_stranger<'w>(desk: &mut Desk<'w>, _: &Topic<'w>) -> Option<Exchange<'w>> {
     let stranger = Stranger::draw(desk);
-    let relation = *desk.random.choose(stranger.relations);
-    let words = stranger.words(desk, relation);
-    let turn = asked_of_stranger(desk, &stranger, relation, &words);
+    let (relation, turn) = asked_of(desk, &stranger);
     Some(Exchange { turn, topic: Topic::Stranger(stranger, relation) })
 }
 
-/// Thanks and the like, after which one can go on as before.
-fn small_talk<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
-    let turn = match desk.chance(30) {
-        true => talk_of(desk, "thanks"),
-        false => talk(desk)?.pop()?,
+/// Thanks and the like.
+fn small_talk(desk: &mut Desk<'_>) -> Option<Turns> {
+    let turns = match desk.chance(30) {
+        true => vec![talk_of(desk, "thanks")],
+        false => talk(desk)?,
     };
     // "Really?" means the answer that came before it.
-    if is_doubt(&turn.0) {
-        return None;
-    }
-    Some(Exchange { turn, topic: topic.clone() })
+    turns.iter().all(|(said, _)| !is_doubt(said)).then_some(turns)
 }
 
-/// An exchange of another kind, after which no pronoun would be understood.
+/// An exchange of another kind. After it nobody is spoken of: no pronoun would be understood.
 fn aside<'w>(desk: &mut Desk<'w>, _: &Topic<'w>, write: fn(&mut Desk<'_>) -> Option<Turns>) -> Option<Exchange<'w>> {
     Some(Exchange { turn: write(desk)?.pop()?, topic: Topic::Nothing })
 }
@@ -329,6 +334,7 @@ mod tests {
     use ledger::random::Random;
 
     use super::*;
+    use crate::instruct::dialogue::{INTO_ENGLISH, INTO_JAPANESE};
     use crate::instruct::names::Side;
     use crate::{Numbers, World, is_refusal, is_unknown_answer};
 
@@ -362,6 +368,43 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_subject_is_dropped_where_the_talk_turns_to_something_else() {
+        let world = world();
+        for language in Language::ALL {
+            let mut desk = desk(&world, language);
+            for (_, next) in CHANGING {
+                for _ in 0..100 {
+                    let last = desk.fact();
+                    let Some(exchange) = next(&mut desk, &Topic::Fact(last)) else { continue };
+                    let Some(fact) = exchange.topic.fact() else { continue };
+                    let (asked, reply) = &exchange.turn;
+                    assert!(format!("{asked} {reply}").contains(fact.name.get(language)), "{:?}", exchange.turn);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn only_what_was_just_told_is_told_again_in_the_other_language() {
+        let world = world();
+        let mut repeated = 0;
+        for language in Language::ALL {
+            let mut desk = desk(&world, language);
+            for turns in (0..2000).filter_map(|_| chat(&mut desk)) {
+                for pair in turns.windows(2) {
+                    let [(_, before), (asked, reply)] = pair else { continue };
+                    if !INTO_JAPANESE.iter().chain(INTO_ENGLISH).any(|wish| wish == asked) {
+                        continue;
+                    }
+                    assert!(before.is_ascii() != reply.is_ascii() && !is_unknown_answer(before), "{turns:?}");
+                    repeated += 1;
+                }
+            }
+        }
+        assert!(repeated > 100, "{repeated} answers in the other language");
     }
 
     #[test]

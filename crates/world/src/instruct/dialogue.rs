@@ -1,11 +1,11 @@
 //! Conversations of several turns: follow-up questions, changes of subject and of language, corrections.
 
-use super::known::{answer, called, list, other_value, question, within_sentence};
+use super::known::{answer, called, list, mid_sentence, other_value, question, within_sentence};
 use super::phrases::phrases;
 use super::portrait::portrait;
 use super::say::{Slots, fill, slots};
 use super::small_talk::talk_of;
-use super::unknown::{attribute_reply, stranger};
+use super::unknown::{Stranger, asked_of, attribute_reply};
 use super::{Desk, Turns};
 use crate::{Fact, Language, Relation, Subject};
 
@@ -131,25 +131,27 @@ fn in_the_other_language(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// "And in Japanese?"
 pub(super) fn into_other_language(desk: &mut Desk<'_>) -> &'static str {
-    desk.pick(
-        &[
-            "Say that in Japanese.",
-            "And in Japanese?",
-            "Please answer in Japanese.",
-            "In Japanese, please.",
-            "日本語で言ってください。",
-            "日本語でお願いします。",
-        ],
-        &[
-            "英語で言ってください。",
-            "英語では？",
-            "英語で答えてください。",
-            "英語でお願いします。",
-            "In English, please.",
-            "Can you say that in English?",
-        ],
-    )
+    desk.pick(INTO_JAPANESE, INTO_ENGLISH)
 }
+
+/// What people say who want the last answer, which was in English, in Japanese.
+pub(super) const INTO_JAPANESE: &[&str] = &[
+    "Say that in Japanese.",
+    "And in Japanese?",
+    "Please answer in Japanese.",
+    "In Japanese, please.",
+    "日本語で言ってください。",
+    "日本語でお願いします。",
+];
+/// The other way round.
+pub(super) const INTO_ENGLISH: &[&str] = &[
+    "英語で言ってください。",
+    "英語では？",
+    "英語で答えてください。",
+    "英語でお願いします。",
+    "In English, please.",
+    "Can you say that in English?",
+];
 
 /// The person meant someone else.
 fn correction(desk: &mut Desk<'_>) -> Option<Turns> {
@@ -209,9 +211,9 @@ pub(super) fn doubt(desk: &mut Desk<'_>, fact: &Fact) -> Option<(String, String)
     let wrong = other_value(desk, fact)?;
     let words = slots(desk.world, fact, desk.language).with_value(&wrong, desk.language);
     let pattern = *desk.random.choose(phrases(desk.language, fact.relation).statements);
-    let claim = words.fill(pattern);
+    let claim = mid_sentence(&words.fill(pattern));
     let claim = match desk.language {
-        Language::En => desk.finish(format!("no, {claim}")),
+        Language::En => format!("No, {claim}"),
         Language::Ja => format!("いいえ、{claim}"),
     };
     Some((claim, as_far_as_known(desk, fact)))
@@ -267,11 +269,12 @@ fn missing_subject(desk: &mut Desk<'_>) -> Option<Turns> {
     Some(vec![(asked, reply.to_string()), (name, answer(desk, fact))])
 }
 
-/// Someone who does not exist, then someone who does.
+/// Someone or something that does not exist, then what does.
 fn unknown_then_known(desk: &mut Desk<'_>) -> Option<Turns> {
-    let mut turns = stranger(desk)?;
+    let stranger = Stranger::draw(desk);
+    let mut turns = vec![asked_of(desk, &stranger).1];
     let fact = desk.fact();
-    if desk.chance(30) {
+    if stranger.is_person() && desk.chance(50) {
         let mut residents: Vec<String> = desk
             .world
             .residents
@@ -281,8 +284,8 @@ fn unknown_then_known(desk: &mut Desk<'_>) -> Option<Turns> {
         desk.random.shuffle(&mut residents);
         residents.truncate(3);
         let asked = desk.pick(
-            &["Who do you know, then?", "Whom do you know?", "Then who lives in Izumi?"],
-            &["では、誰を知っていますか？", "じゃあ誰なら知っていますか？", "泉町には誰が住んでいますか？"],
+            &["Who do you know, then?", "Whom do you know?", "Then whom do you know in Izumi?"],
+            &["では、誰を知っていますか？", "じゃあ誰なら知っていますか？", "泉町では誰を知っていますか？"],
         );
         let names = list(&residents, desk.language);
         let reply = fill(

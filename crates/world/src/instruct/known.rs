@@ -40,10 +40,15 @@ pub(crate) fn asked_slots(desk: &mut Desk<'_>, fact: &Fact) -> Slots {
         };
         slots.set("s", called);
     }
-    if fact.relation == Relation::PetName && desk.chance(60) {
-        slots.set("p", if desk.language == Language::En { "pet" } else { "ペット" }.to_string());
+    asked_pet(desk, slots, fact.relation)
+}
+
+/// Slots for a question: where a pet's name is asked for, its kind is mostly left open.
+pub(super) fn asked_pet(desk: &mut Desk<'_>, slots: Slots, relation: Relation) -> Slots {
+    match relation == Relation::PetName && desk.chance(60) {
+        true => slots.with_any_pet(desk.language),
+        false => slots,
     }
-    slots
 }
 
 /// A yes-no question. The answer tells the fact and leaves yes and no to the reader: a model of this size says what it
@@ -79,8 +84,8 @@ pub(super) fn within_sentence(desk: &mut Desk<'_>, fact: &Fact) -> String {
 }
 
 /// A statement without the capital of its first word, unless a name begins it.
-fn mid_sentence(statement: &str) -> String {
-    match ["You can ", "The highlight ", "The main ", "The name ", "People come "]
+pub(super) fn mid_sentence(statement: &str) -> String {
+    match ["You can ", "You find ", "The highlight ", "The main ", "The name ", "People come "]
         .iter()
         .find(|start| statement.starts_with(**start))
     {
@@ -123,7 +128,7 @@ pub(super) fn reversed<'w>(desk: &mut Desk<'w>) -> Option<(Vec<&'w Fact>, (Strin
     let asked = typed(desk, words.fill(pattern));
     words.set("s", list(&subjects, desk.language));
     let reply = match (desk.language, many) {
-        (Language::En, true) => format!("For example, {}", words.fill(table.en_answers[1])),
+        (Language::En, true) => format!("For example, {}", mid_sentence(&words.fill(table.en_answers[1]))),
         (Language::En, false) => words.fill(table.en_answers[usize::from(told.len() > 1)]),
         (Language::Ja, true) => format!("たとえば、{}", words.fill(table.ja_answer)),
         (Language::Ja, false) => words.fill(table.ja_answer),
@@ -184,23 +189,21 @@ pub(super) fn two(desk: &mut Desk<'_>) -> Option<Turns> {
         Language::En => noun(&more, second).replace(&format!("{subject}'s"), more.get("his")),
         Language::Ja => noun(&more, second).replace(&format!("{subject}の"), ""),
     };
-    let pattern = desk.pick(
-        &[
-            "What are {one} and {own}?",
-            "Tell me {one} and {own}.",
-            "I'd like to know {one} and {own}.",
-            "Do you know {one} and {own}?",
-        ],
-        &[
-            "{one}と{own}を教えてください。",
-            "{one}と{own}は何ですか？",
-            "{one}と{own}を知りたいです。",
-            "{one}と{own}は？",
-        ],
-    );
+    let pattern = match desk.chance(25) && [first, second].iter().all(|fact| is_a_what(fact, desk.language)) {
+        true => desk.pick(&["What are {one} and {own}?"], &["{one}と{own}は何ですか？"]),
+        false => desk.pick(
+            &["Tell me {one} and {own}.", "I'd like to know {one} and {own}.", "Do you know {one} and {own}?"],
+            &["{one}と{own}を教えてください。", "{one}と{own}を知りたいです。", "{one}と{own}は？"],
+        ),
+    };
     let asked = typed(desk, say::fill(pattern, &[("one", &one), ("own", &own)]));
     let reply = joined(desk, first, second);
     Some(vec![(asked, reply)])
+}
+
+/// Whether one asks for the value of a fact with "what" rather than "who" or "where".
+fn is_a_what(fact: &Fact, language: Language) -> bool {
+    ["what", "何"].contains(&phrases(language, fact.relation).wh)
 }
 
 /// Two facts about one subject in one sentence.
@@ -285,8 +288,8 @@ fn not_of_that_age(desk: &mut Desk<'_>, subject: Subject, child: bool) -> Option
         false => (
             Relation::Job,
             [Relation::Grade, Relation::Teacher],
-            "{s} does not go to school. {s} is {a}.",
-            "{s}は学校に通っていません。{s}は{v}です。",
+            "{s} is a grown-up and works as {a}.",
+            "{s}は大人で、仕事は{v}です。",
         ),
     };
     let fact = desk.told(subject, relation)?;

@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use ledger::random::Random;
 
 use super::tables::names::{
-    DISH_KINDS, DISH_NAMES, DISH_WORDS, ENDINGS, EVENT_KINDS, EVENT_NAMES, EVENT_THINGS, GIVEN, PLACE_KINDS, PROPER,
-    SYLLABLES,
+    DISH_KINDS, DISH_NAMES, DISH_WORDS, ENDINGS, EVENT_KINDS, EVENT_NAMES, EVENT_THINGS, GIVEN_FEMALE, GIVEN_MALE,
+    PLACE_KINDS, PROPER, SYLLABLES,
 };
 use crate::lexicon::{Gender, given_names};
 use crate::{Language, World};
@@ -22,6 +22,8 @@ pub(crate) struct Name {
     pub(crate) en: String,
     /// Japanese script.
     pub(crate) ja: String,
+    /// Of given names that only men or only women have.
+    pub(crate) gender: Option<Gender>,
 }
 
 /// Which side of the wall between tuning data and held-out tests.
@@ -66,11 +68,16 @@ impl Strangers {
             Side::Training => (INVENTED_MORE, joined(EVENT_THINGS, EVENT_KINDS), joined(DISH_WORDS, DISH_KINDS)),
             Side::HeldOut => (0, Vec::new(), Vec::new()),
         };
-        let local =
-            [Gender::Male, Gender::Female].into_iter().flat_map(given_names).map(|(ja, en)| Name { ja, en }).collect();
+        let of_gender = |table: &[(&str, &str)], gender: Gender| -> Vec<Name> {
+            table.iter().map(|&(en, ja)| Name { gender: Some(gender), ..Name::new(ja, en) }).collect()
+        };
+        let real = [of_gender(GIVEN_MALE, Gender::Male), of_gender(GIVEN_FEMALE, Gender::Female)].concat();
+        let local = [Gender::Male, Gender::Female].into_iter().flat_map(|gender| {
+            given_names(gender).map(move |(ja, en)| Name { gender: Some(gender), ..Name::new(ja, en) })
+        });
         Strangers {
-            real: keep(GIVEN.iter().map(|&(en, ja)| Name::new(ja, en)).collect()),
-            local: keep(local),
+            real: keep(real),
+            local: keep(local.collect()),
             invented: keep(invented(INVENTED + more_invented)),
             places: keep(joined(PROPER, PLACE_KINDS)),
             events: keep([listed(EVENT_NAMES), more_events].concat()),
@@ -90,8 +97,8 @@ impl Strangers {
 }
 
 impl Name {
-    fn new(ja: &str, en: &str) -> Name {
-        Name { en: en.to_string(), ja: ja.to_string() }
+    fn new(ja: impl Into<String>, en: impl Into<String>) -> Name {
+        Name { en: en.into(), ja: ja.into(), gender: None }
     }
 
     /// One name in five is held out, by a hash of its Japanese form.
@@ -114,7 +121,7 @@ impl Name {
 /// Each of the first with each of the second.
 fn joined(firsts: &[(&str, &str)], seconds: &[(&str, &str)]) -> Vec<Name> {
     let all = firsts.iter().flat_map(|first| seconds.iter().map(move |second| (first, second)));
-    all.map(|(first, second)| Name { ja: format!("{}{}", first.0, second.0), en: format!("{} {}", first.1, second.1) })
+    all.map(|(first, second)| Name::new(format!("{}{}", first.0, second.0), format!("{} {}", first.1, second.1)))
         .collect()
 }
 

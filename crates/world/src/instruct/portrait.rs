@@ -23,7 +23,13 @@ pub(super) fn portrait_asked<'w>(desk: &mut Desk<'w>, count: usize) -> Option<(&
         true => Subject::Resident(desk.resident()),
         false => desk.fact().subject,
     };
-    let fact = *desk.facts_of(subject).first()?;
+    let mut facts = desk.facts_of(subject);
+    // Asked for with the family name, as strangers are, unless that is what is asked for.
+    facts.retain(|fact| fact.relation != Relation::FamilyName);
+    if facts.is_empty() {
+        return None;
+    }
+    let fact = *desk.random.choose(&facts);
     let person = matches!(subject, Subject::Resident(_));
     let pattern = *desk.random.choose(about_patterns(desk.language, person));
     let asked = asked_slots(desk, fact).fill(pattern);

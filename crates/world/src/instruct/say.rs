@@ -4,7 +4,7 @@ use ledger::random::Random;
 
 use super::phrases::{Phrases, phrases};
 use crate::grammar::en::{article, capitalise};
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, Species, Word};
 use crate::{Bilingual, Fact, Language, Relation, Subject, World};
 
 /// Fills the `{slots}` of a pattern. Patterns are flat, with neither choices nor conditions, so that those of the tuning
@@ -39,29 +39,17 @@ pub(crate) fn finish(mut text: String, language: Language) -> String {
 pub(crate) struct Slots(Vec<(&'static str, String)>);
 
 impl Slots {
-    /// Slots for the name of a person who is not a resident, or of another thing that the world lacks.
-    pub(crate) fn of_stranger(name: &str, person: bool, language: Language) -> Slots {
-        let subject = match (language, person) {
-            (Language::Ja, true) => format!("{name}さん"),
-            _ => name.to_string(),
-        };
+    /// Slots for a name, which questions may call `subject`.
+    pub(crate) fn new(name: &str, subject: String, traits: &Traits, language: Language) -> Slots {
         let mut slots = Slots(vec![("s", subject), ("g", name.to_string())]);
-        slots.pronouns(person.then_some(Gender::Male), language);
-        slots.set("is", "is".to_string());
-        slots.set(
-            "p",
-            match language {
-                Language::En => "pet".to_string(),
-                Language::Ja => "ペット".to_string(),
-            },
-        );
-        slots.sibling(
-            match language {
-                Language::En => "older brother",
-                Language::Ja => "兄",
-            },
-            language,
-        );
+        slots.pronouns(traits, language);
+        slots.set("is", if traits.plural { "are" } else { "is" }.to_string());
+        if let Some(sibling) = traits.sibling {
+            slots.sibling(Bilingual::from(sibling).get(language), language);
+        }
+        if let Some(species) = traits.pet {
+            slots.set("p", Bilingual::new(species.ja, species.en).get(language).to_string());
+        }
         slots
     }
 
@@ -73,20 +61,7 @@ impl Slots {
             (Subject::Event(_), Language::En) => format!("the {name}"),
             _ => name.to_string(),
         };
-        let mut slots = Slots(vec![("s", subject), ("g", name.to_string())]);
-        slots.pronouns(gender(world, fact.subject), language);
-        let plural = matches!(fact.subject, Subject::Dish(dish) if world.dishes[dish].kind.name.plural);
-        slots.set("is", if plural { "are" } else { "is" }.to_string());
-        if let Subject::Resident(resident) = fact.subject {
-            let resident = &world.residents[resident];
-            if let Some(sibling) = resident.sibling {
-                slots.sibling(Bilingual::from(world.sibling_word(sibling)).get(language), language);
-            }
-            if let Some(pet) = &resident.pet {
-                slots.set("p", Bilingual::new(pet.species.ja, pet.species.en).get(language).to_string());
-            }
-        }
-        slots
+        Slots::new(name, subject, &Traits::of_subject(world, fact.subject), language)
     }
 
     /// The same with a value, which need not be the true one.
@@ -94,6 +69,12 @@ impl Slots {
         let words = value.get(language).to_string();
         self.set("a", format!("{} {words}", article(&words)));
         self.set("v", words);
+        self
+    }
+
+    /// The same without the kind of a pet.
+    pub(crate) fn with_any_pet(mut self, language: Language) -> Slots {
+        self.set("p", if language == Language::En { "pet" } else { "ペット" }.to_string());
         self
     }
 
@@ -106,10 +87,11 @@ impl Slots {
         self.0.iter().find(|(other, _)| *other == name).map_or("", |(_, words)| words)
     }
 
-    fn pronouns(&mut self, gender: Option<Gender>, language: Language) {
-        let words = match (language, gender) {
+    fn pronouns(&mut self, traits: &Traits, language: Language) {
+        let words = match (language, traits.gender) {
             (Language::En, Some(Gender::Male)) => ["he", "his", "him"],
             (Language::En, Some(Gender::Female)) => ["she", "her", "her"],
+            (Language::En, None) if traits.plural => ["they", "their", "them"],
             (Language::En, None) => ["it", "its", "it"],
             (Language::Ja, Some(Gender::Male)) => ["彼", "彼の", "彼"],
             (Language::Ja, Some(Gender::Female)) => ["彼女", "彼女の", "彼女"],
@@ -140,28 +122,48 @@ impl Slots {
     }
 }
 
-/// Whether patterns speak of the subject as he, she or it.
-fn gender(world: &World, subject: Subject) -> Option<Gender> {
-    match subject {
-        Subject::Resident(resident) => Some(world.residents[resident].gender),
-        Subject::Animal(animal) => Some(world.animals[animal].gender),
-        _ => None,
+/// What questions take for granted of a subject, whoever or whatever it is. Of strangers it is drawn: if they all were
+/// men with an older brother, a model would know them by that.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Traits {
+    /// Whether patterns speak of the subject as he or she, rather than it.
+    pub(crate) gender: Option<Gender>,
+    /// Whether its English name is plural ("cookies").
+    pub(crate) plural: bool,
+    /// What a sibling is to a person.
+    pub(crate) sibling: Option<Word>,
+    /// The kind of a person's pet.
+    pub(crate) pet: Option<&'static Species>,
+}
+
+impl Traits {
+    /// Those that a subject has.
+    fn of_subject(world: &World, subject: Subject) -> Traits {
+        let none = Traits::default();
+        match subject {
+            Subject::Resident(resident) => {
+                let resident = &world.residents[resident];
+                Traits {
+                    gender: Some(resident.gender),
+                    sibling: resident.sibling.map(|sibling| world.sibling_word(sibling)),
+                    pet: resident.pet.as_ref().map(|pet| pet.species),
+                    ..none
+                }
+            }
+            Subject::Animal(animal) => Traits { gender: Some(world.animals[animal].gender), ..none },
+            Subject::Dish(dish) => Traits { plural: world.dishes[dish].kind.name.plural, ..none },
+            Subject::Place(_) | Subject::Event(_) => none,
+        }
     }
 }
 
 /// Slots for a fact: subject and true value.
 pub(crate) fn slots(world: &World, fact: &Fact, language: Language) -> Slots {
-    let mut slots = Slots::of_subject(world, fact, language).with_value(&fact.value, language);
-    if fact.relation == Relation::PetName && !species_is_public(world, fact) {
-        slots.set(
-            "p",
-            match language {
-                Language::En => "pet".to_string(),
-                Language::Ja => "ペット".to_string(),
-            },
-        );
+    let slots = Slots::of_subject(world, fact, language).with_value(&fact.value, language);
+    match fact.relation == Relation::PetName && !species_is_public(world, fact) {
+        true => slots.with_any_pet(language),
+        false => slots,
     }
-    slots
 }
 
 /// Whether tuning data may tell the kind of the pet whose name this fact gives.

@@ -262,6 +262,103 @@ fn strangers_are_many_new_and_kept_apart() {
     assert!(training.is_disjoint(&known) && held_out.is_disjoint(&known));
 }
 
+/// What a question takes for granted must not tell whether the one who is asked about lives in the town.
+#[test]
+fn strangers_are_spoken_of_in_as_many_ways_as_residents() {
+    const DRAWN: usize = 3_000;
+    for (side, language) in
+        [Side::Training, Side::HeldOut].into_iter().flat_map(|side| Language::ALL.map(|l| (side, l)))
+    {
+        let mut desk = Desk::new(world(), side, Random::new(1, "strangers", 0));
+        desk.language = language;
+        let value = &world().facts[0].value;
+        let mut drawn: BTreeMap<(&str, &str, String), f64> = BTreeMap::new();
+        for (kind, relation) in
+            [("person", Relation::Job), ("animal", Relation::Species), ("dish", Relation::Ingredient)]
+        {
+            for _ in 0..DRAWN {
+                let stranger = unknown::Stranger::draw_with(&mut desk, relation).expect("a stranger of each kind");
+                let words = stranger.slots(value, language);
+                for slot in ["he", "w", "p", "is"] {
+                    *drawn.entry((kind, slot, words.get(slot).to_string())).or_default() += 1.0 / DRAWN as f64;
+                }
+            }
+        }
+        let share = |kind: &'static str, slot: &'static str, word: &str| {
+            drawn.get(&(kind, slot, word.to_string())).copied().unwrap_or_default()
+        };
+        let en = language == Language::En;
+        for kind in ["person", "animal"] {
+            let she = share(kind, "he", if en { "she" } else { "彼女" });
+            assert!((0.3..0.7).contains(&she), "{side:?} {language:?} {drawn:?}");
+        }
+        for older in [true, false] {
+            for resident in 0..2 {
+                let word = world().sibling_word(crate::facts::Sibling { resident, older });
+                let word = if en { word.en } else { word.ja };
+                assert!((0.15..0.35).contains(&share("person", "w", word)), "{side:?} {word} {drawn:?}");
+            }
+        }
+        for species in crate::lexicon::SPECIES {
+            assert!(share("person", "p", if en { species.en } else { species.ja }) > 0.05, "{drawn:?}");
+        }
+        assert!((0.05..0.6).contains(&share("dish", "is", "are")), "{side:?} {language:?} {drawn:?}");
+        assert!(!en || share("dish", "he", "they") == share("dish", "is", "are"));
+    }
+}
+
+#[test]
+fn nobody_asks_for_the_family_name_that_the_question_gives() {
+    for language in Language::ALL {
+        let mut desk = Desk::new(world(), Side::Training, Random::new(1, "family-names", 0));
+        desk.language = language;
+        let mut with_family = |relation: Relation| {
+            let asked = (0..2_000).filter(|_| {
+                let stranger = unknown::Stranger::draw_with(&mut desk, relation).expect("a person");
+                let words = stranger.slots(&crate::Bilingual::new("某", "Someone"), language);
+                let (question, _) = unknown::asked_of_stranger(&mut desk, &stranger, relation, &words);
+                let (question, given) = (question.to_lowercase(), words.get("g").to_lowercase());
+                crate::lexicon::FAMILIES.iter().any(|family| match language {
+                    Language::En => question.contains(&format!("{given} {}", family.en.to_lowercase())),
+                    Language::Ja => question.contains(&format!("{}{given}", family.ja)),
+                })
+            });
+            asked.count()
+        };
+        assert_eq!(with_family(Relation::FamilyName), 0);
+        assert!(with_family(Relation::Job) > 100);
+    }
+}
+
+#[test]
+fn no_sentence_begins_anew_after_a_comma() {
+    for message in all().iter().flat_map(|conversation| &conversation.messages) {
+        for start in [", The ", ", You ", ", People "] {
+            assert!(!message.content.contains(start), "{}", message.content);
+        }
+    }
+}
+
+/// A teacher does go to school.
+#[test]
+fn grown_ups_have_a_job_instead_of_a_grade() {
+    let teachers: Vec<_> = world().residents.iter().filter(|resident| resident.job.en == "teacher").collect();
+    let mut asked = 0;
+    for language in Language::ALL {
+        let mut desk = Desk::new(world(), Side::Training, Random::new(1, "teachers", 0));
+        desk.language = language;
+        for reply in (0..10_000).filter_map(|_| known::none(&mut desk)).map(|turns| turns[0].1.clone()) {
+            assert!(!reply.contains("school.") && !reply.contains("学校に通って"), "{reply}");
+            let of_teacher = teachers.iter().any(|teacher| reply.starts_with(teacher.name.get(language)));
+            if of_teacher && (reply.contains("grown-up") || reply.contains("大人")) {
+                assert!(reply.contains("teacher") || reply.contains("教師"), "{reply}");
+                asked += 1;
+            }
+        }
+    }
+    assert!(asked > 20, "{asked} questions about teachers");
+}
+
 #[test]
 fn every_relation_is_asked_in_many_ways() {
     for language in Language::ALL {
@@ -282,14 +379,13 @@ fn large_worlds_can_be_asked_about_too() {
 
 #[test]
 fn every_pattern_can_be_filled_for_every_subject() {
-    let mut random = Random::new(1, "test", 0);
-    let strangers = Strangers::new(world(), Side::Training);
+    let mut desk = Desk::new(world(), Side::Training, Random::new(1, "test", 0));
     for language in Language::ALL {
         for fact in &world().facts {
             let phrases = phrases::phrases(language, fact.relation);
             let slots = say::slots(world(), fact, language);
-            let name = strangers.person(&mut random).get(language).to_string();
-            let stranger = say::Slots::of_stranger(&name, true, language).with_value(&fact.value, language);
+            let stranger = unknown::Stranger::draw_with(&mut desk, fact.relation).expect("all are asked about");
+            let stranger = stranger.slots(&fact.value, language);
             let mut patterns = phrases::training_questions(language, fact.relation);
             patterns.extend(crate::heldout::questions(language, fact.relation));
             for list in [phrases.follow_ups, phrases.statements, phrases.checks] {

@@ -1,15 +1,17 @@
 //! Questions about what the world does not contain: the answer is that one does not know.
 
+use super::known::{asked_pet, called};
 use super::names::Name;
 use super::phrases::{phrases, training_question};
 use super::portrait::about_patterns;
-use super::say::{Slots, fill};
+use super::say::{Slots, Traits, fill};
 use super::sheet::asking;
 use super::tables::gaps::OUTSIDE_OF;
 use super::vary::typed;
 use super::wording::{Gap, NOBODY_REPLIES_EN, NOBODY_REPLIES_JA, unknown_templates};
 use super::{Desk, Turns};
-use crate::lexicon::FAMILIES;
+use crate::facts::Sibling;
+use crate::lexicon::{FAMILIES, Gender, SPECIES};
 use crate::{Bilingual, Fact, Language, Relation, Subject};
 
 /// Relations of residents, places, animals, events and dishes.
@@ -40,11 +42,9 @@ const KINDS: [&[Relation]; 5] = [PERSON, PLACE, ANIMAL, EVENT, DISH];
 /// Something that the world lacks, with the relations that one may ask of it.
 #[derive(Clone)]
 pub(crate) struct Stranger {
-    pub(crate) name: Name,
-    pub(crate) person: bool,
+    name: Name,
     pub(crate) relations: &'static [Relation],
-    /// English names of events take "the".
-    article: bool,
+    traits: Traits,
 }
 
 /// How many of a hundred strangers are of each of [`KINDS`]: in tuning data, where dishes and events are to be told from
@@ -91,7 +91,13 @@ impl Stranger {
             _ => random.choose(&strangers.dishes),
         };
         let name = name.clone();
-        Stranger { name, person: relations == PERSON, relations, article: relations == EVENT }
+        let traits = traits(desk, &name, relations);
+        Stranger { name, relations, traits }
+    }
+
+    /// Whether it is somebody.
+    pub(crate) fn is_person(&self) -> bool {
+        self.relations == PERSON
     }
 
     /// The words for the slots of patterns of a relation, with a random value of it.
@@ -108,17 +114,48 @@ impl Stranger {
     /// The words for the slots of question patterns, with some value of the relation for yes-no questions.
     pub(crate) fn slots(&self, value: &Bilingual, language: Language) -> Slots {
         let name = self.name.get(language);
-        let name = if self.article && language == Language::En { format!("the {name}") } else { name.to_string() };
-        Slots::of_stranger(&name, self.person, language).with_value(value, language)
+        let subject = match (self.relations, language) {
+            (PERSON, Language::Ja) => called(name, language),
+            (EVENT, Language::En) => format!("the {name}"),
+            _ => name.to_string(),
+        };
+        Slots::new(name, subject, &self.traits, language).with_value(value, language)
+    }
+}
+
+/// What questions take for granted of a stranger, drawn as residents, animals and dishes have it.
+fn traits(desk: &mut Desk<'_>, name: &Name, relations: &[Relation]) -> Traits {
+    let none = Traits::default();
+    let drawn = *desk.random.choose(&[Gender::Male, Gender::Female]);
+    let gender = Some(name.gender.unwrap_or(drawn));
+    match relations {
+        PERSON => {
+            let sibling = Sibling { resident: desk.resident(), older: desk.chance(50) };
+            Traits {
+                gender,
+                sibling: Some(desk.world.sibling_word(sibling)),
+                pet: Some(desk.random.choose(SPECIES)),
+                ..none
+            }
+        }
+        ANIMAL => Traits { gender, ..none },
+        // No dish of the tables ends in s that is not plural.
+        DISH => Traits { plural: name.en.ends_with('s'), ..none },
+        _ => none,
     }
 }
 
 /// A question of the kind that is asked about residents and places, about someone or something that does not exist.
 pub(crate) fn stranger(desk: &mut Desk<'_>) -> Option<Turns> {
     let stranger = Stranger::draw(desk);
+    Some(vec![asked_of(desk, &stranger).1])
+}
+
+/// A question of any relation of a stranger, with the relation.
+pub(crate) fn asked_of(desk: &mut Desk<'_>, stranger: &Stranger) -> (Relation, (String, String)) {
     let relation = *desk.random.choose(stranger.relations);
     let slots = stranger.words(desk, relation);
-    Some(vec![asked_of_stranger(desk, &stranger, relation, &slots)])
+    (relation, asked_of_stranger(desk, stranger, relation, &slots))
 }
 
 /// The question and the answer.
@@ -130,14 +167,18 @@ pub(crate) fn asked_of_stranger(
 ) -> (String, String) {
     let pattern = match desk.below(10) {
         0 => desk.random.choose(phrases(desk.language, relation).checks).to_string(),
-        1 | 2 => desk.random.choose(about_patterns(desk.language, stranger.person)).to_string(),
+        1 | 2 => desk.random.choose(about_patterns(desk.language, stranger.is_person())).to_string(),
         _ => training_question(&mut desk.random, desk.language, relation),
     };
-    let mut asked_as = slots.clone();
-    if stranger.person {
+    let mut asked_as = asked_pet(desk, slots.clone(), relation);
+    if stranger.is_person() {
+        // Whoever asks for a family name does not give it.
+        let may_tell_family = relation != Relation::FamilyName;
         let called = match (desk.below(10), desk.language) {
-            (0, Language::En) => format!("{} {}", slots.get("g"), desk.random.choose(FAMILIES).en),
-            (0, Language::Ja) => {
+            (0, Language::En) if may_tell_family => {
+                format!("{} {}", slots.get("g"), desk.random.choose(FAMILIES).en)
+            }
+            (0, Language::Ja) if may_tell_family => {
                 format!("{}{}さん", desk.random.choose(FAMILIES).ja, slots.get("g"))
             }
             (1 | 2, Language::Ja) => slots.get("g").to_string(),

@@ -1,7 +1,7 @@
 //! Names that nobody and nothing in Izumi has: Latin letters and Japanese script.
 
-/// Given names of the real world; those that a resident bears are left out at run time.
-pub(crate) const GIVEN: &[(&str, &str)] = &[
+/// Given names of men of the real world; those that a resident bears are left out at run time.
+pub(crate) const GIVEN_MALE: &[(&str, &str)] = &[
     ("Oliver", "オリバー"), ("George", "ジョージ"), ("Harry", "ハリー"), ("Jack", "ジャック"), ("Charlie", "チャーリー"),
     ("Oscar", "オスカー"), ("William", "ウィリアム"), ("Henry", "ヘンリー"), ("Thomas", "トーマス"), ("James", "ジェームズ"),
     ("Arthur", "アーサー"), ("Edward", "エドワード"), ("Daniel", "ダニエル"), ("Samuel", "サミュエル"), ("Joseph", "ジョセフ"),
@@ -12,6 +12,14 @@ pub(crate) const GIVEN: &[(&str, &str)] = &[
     ("Gary", "ゲイリー"), ("Dennis", "デニス"), ("Roger", "ロジャー"), ("Bruce", "ブルース"), ("Carlos", "カルロス"),
     ("Diego", "ディエゴ"), ("Pedro", "ペドロ"), ("Hans", "ハンス"), ("Olaf", "オラフ"), ("Ivan", "イワン"),
     ("Boris", "ボリス"), ("Sergei", "セルゲイ"), ("Pierre", "ピエール"), ("Louis", "ルイ"), ("Marco", "マルコ"),
+    ("Hiroshi", "ヒロシ"), ("Takashi", "タカシ"), ("Satoshi", "サトシ"), ("Kazuo", "カズオ"), ("Makoto", "マコト"),
+    ("Shinji", "シンジ"), ("Tetsuo", "テツオ"), ("Yuji", "ユウジ"), ("Masato", "マサト"), ("Noboru", "ノボル"),
+    ("Osamu", "オサム"), ("Susumu", "ススム"), ("Tsutomu", "ツトム"), ("Yasuo", "ヤスオ"), ("Hideki", "ヒデキ"),
+    ("Koji", "コウジ"), ("Junichi", "ジュンイチ"), ("Ryota", "リョウタ"), ("Shota", "ショウタ"), ("Daisuke", "ダイスケ"),
+];
+
+/// The same of women.
+pub(crate) const GIVEN_FEMALE: &[(&str, &str)] = &[
     ("Amelia", "アメリア"), ("Olivia", "オリビア"), ("Isla", "アイラ"), ("Sophie", "ソフィー"), ("Charlotte", "シャーロット"),
     ("Alice", "アリス"), ("Grace", "グレース"), ("Emily", "エミリー"), ("Jessica", "ジェシカ"), ("Sarah", "サラ"),
     ("Linda", "リンダ"), ("Susan", "スーザン"), ("Karen", "カレン"), ("Nancy", "ナンシー"), ("Betty", "ベティ"),
@@ -20,10 +28,6 @@ pub(crate) const GIVEN: &[(&str, &str)] = &[
     ("Rachel", "レイチェル"), ("Catherine", "キャサリン"), ("Victoria", "ビクトリア"), ("Rebecca", "レベッカ"), ("Diana", "ダイアナ"),
     ("Julia", "ジュリア"), ("Elena", "エレナ"), ("Maria", "マリア"), ("Carmen", "カルメン"), ("Ingrid", "イングリッド"),
     ("Olga", "オルガ"), ("Natasha", "ナターシャ"), ("Yvonne", "イボンヌ"), ("Camille", "カミーユ"), ("Chloe", "クロエ"),
-    ("Hiroshi", "ヒロシ"), ("Takashi", "タカシ"), ("Satoshi", "サトシ"), ("Kazuo", "カズオ"), ("Makoto", "マコト"),
-    ("Shinji", "シンジ"), ("Tetsuo", "テツオ"), ("Yuji", "ユウジ"), ("Masato", "マサト"), ("Noboru", "ノボル"),
-    ("Osamu", "オサム"), ("Susumu", "ススム"), ("Tsutomu", "ツトム"), ("Yasuo", "ヤスオ"), ("Hideki", "ヒデキ"),
-    ("Koji", "コウジ"), ("Junichi", "ジュンイチ"), ("Ryota", "リョウタ"), ("Shota", "ショウタ"), ("Daisuke", "ダイスケ"),
     ("Kumiko", "クミコ"), ("Noriko", "ノリコ"), ("Yoshiko", "ヨシコ"), ("Kazuko", "カズコ"), ("Michiko", "ミチコ"),
     ("Tomoko", "トモコ"), ("Akiko", "アキコ"), ("Mariko", "マリコ"), ("Junko", "ジュンコ"), ("Reiko", "レイコ"),
     ("Chiyo", "チヨ"), ("Fumie", "フミエ"), ("Harue", "ハルエ"), ("Kiyomi", "キヨミ"), ("Mayumi", "マユミ"),
@@ -75,6 +79,9 @@ pub(crate) const DISH_NAMES: &[(&str, &str)] = &[
     ("星空パスタ", "starlight pasta"), ("虹のゼリー", "rainbow jelly"), ("海風サラダ", "sea-breeze salad"), ("月夜スープ", "moonlight soup"), ("金色プリン", "golden pudding"),
     ("竜のカレー", "dragon curry"), ("雲のパン", "cloud bread"), ("花火アイス", "firework ice cream"), ("湖のピザ", "lake pizza"), ("銀のうどん", "silver udon"),
     ("朝焼けケーキ", "sunrise cake"), ("風車サンド", "windmill sandwich"), ("古城シチュー", "castle stew"), ("夕焼けパイ", "sunset pie"), ("雪国そば", "snow-country soba"),
+    ("流れ星コロッケ", "shooting-star croquettes"), ("風花だんご", "snowflake dumplings"), ("白波クッキー", "white-wave cookies"), ("滝のおにぎり", "waterfall rice balls"), ("朝霧パンケーキ", "morning-mist pancakes"),
+    ("花園マフィン", "flower-garden muffins"), ("岬の餃子", "headland dumplings"), ("三日月ドーナツ", "crescent doughnuts"), ("森番サンドイッチ", "forester sandwiches"), ("港町ワッフル", "seaport waffles"),
+    ("朝露パフェ", "dewdrop parfait"), ("砂時計パスタ", "hourglass pasta"), ("石畳カレー", "cobblestone curry"), ("白鳥ムース", "swan mousse"), ("羊雲シチュー", "fleecy-cloud stew"),
 ];
 
 /// Further events and dishes that the town does not have, for tuning data only: each of the first with each of the
