@@ -174,9 +174,11 @@ pub(super) fn compare(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// Two things about one subject in one question.
 pub(super) fn two(desk: &mut Desk<'_>) -> Option<Turns> {
+    // "Her cat's name" would tell what her pet is.
+    let sort = |fact: &Fact| if fact.relation == Relation::PetName { Relation::PetSpecies } else { fact.relation };
     let first = desk.fact();
     let mut others = desk.facts_of(first.subject);
-    others.retain(|fact| fact.relation != first.relation);
+    others.retain(|fact| sort(fact) != sort(first));
     if others.is_empty() {
         return None;
     }
