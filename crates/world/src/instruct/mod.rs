@@ -140,7 +140,7 @@ pub(crate) const MIXTURE: &[Kind] = &[
     whole("emotion", 16, tasks::emotion),
     whole("arithmetic", 260, sums::arithmetic),
     whole("unknown_sum", 30, sums::too_large),
-    whole("how_to", 16, tasks::how_to),
+    whole("how_to", 36, tasks::how_to),
     whole("story", 20, story::story),
     whole("small_talk", 180, small_talk::talk),
     whole("danger", 230, danger::danger),
@@ -153,7 +153,7 @@ pub(crate) const MIXTURE: &[Kind] = &[
     begun("unknown_name_opening", 185, unknown::stranger),
     begun("unknown_attribute_opening", 70, unknown::attribute),
     begun("danger_opening", 290, danger::told),
-    begun("how_to_opening", 24, tasks::how_to),
+    begun("how_to_opening", 30, tasks::how_to),
 ];
 
 /// Whether tuning data may ask and tell this fact: about 95 facts in 100, by a hash of the fact's id. Facts that say the
