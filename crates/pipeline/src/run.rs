@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::time::Instant;
 
-use ledger::{Artefact, Draft, Home, Outcome, Plan, Progress};
+use ledger::{Artefact, Draft, Home, Input, Kind, Outcome, Plan, Progress};
 use train::Timing;
 
 use crate::recipe::{AlignSettings, TuneSettings};
@@ -75,6 +75,36 @@ pub struct Prepared {
     pub tokenizer: Artefact,
     /// Its folder holds the conversations.
     pub records: Artefact,
+}
+
+/// What a stage is to make, and of what.
+pub(crate) struct Task<'t> {
+    pub(crate) stage: Stage,
+    pub(crate) kind: Kind,
+    pub(crate) name: String,
+    /// By their roles, in the order in which they are used.
+    pub(crate) inputs: Vec<(&'t str, &'t Artefact)>,
+    /// What lies outside of the home.
+    pub(crate) outside: Vec<Input>,
+    /// Every setting that has an influence on the result, and nothing else.
+    pub(crate) config: serde_json::Value,
+    /// Whether a draft that a killed run left behind can be gone on with.
+    pub(crate) can_resume: bool,
+}
+
+impl Task<'_> {
+    fn plan(&self) -> Plan {
+        let inputs = self
+            .inputs
+            .iter()
+            .map(|(role, artefact)| artefact.input(role));
+        Plan {
+            kind: self.kind,
+            name: self.name.clone(),
+            inputs: inputs.chain(self.outside.iter().cloned()).collect(),
+            config: self.config.clone(),
+        }
+    }
 }
 
 /// A recipe being carried out.
@@ -232,54 +262,62 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// The artefact of `plan`: the one that is there, or what `build` writes into its draft.
-    ///
-    /// With `can_resume`, a draft that a killed run left behind is handed to `build` as it is.
+    /// The artefact of a task: the one that is there, or what `build` writes into its draft. Whatever it is made of is
+    /// verified before that, so that nothing damaged, and nothing that no gate has seen, gets any further.
     pub(crate) fn make(
         &mut self,
-        stage: Stage,
-        plan: &Plan,
-        can_resume: bool,
+        task: &Task<'_>,
         build: impl FnOnce(&Run<'_>, &Draft) -> Result<Outcome, Error>,
     ) -> Result<Artefact, Error> {
-        let existing = self.home.existing(plan)?;
+        let plan = task.plan();
+        let existing = self.home.existing(&plan)?;
         let was_up_to_date = existing.is_some();
         self.watch
             .get_mut()
-            .begin(stage, &plan.id(), was_up_to_date);
+            .begin(task.stage, &plan.id(), was_up_to_date);
         let artefact = match existing {
             Some(artefact) => artefact,
-            None => {
-                let started = Instant::now();
-                let draft = match can_resume
-                    .then(|| self.home.resume(plan))
-                    .transpose()?
-                    .flatten()
-                {
-                    Some(draft) => draft,
-                    None => self.home.draft(plan)?,
-                };
-                let mut outcome = match build(self, &draft) {
-                    // Nothing would go on from it.
-                    Err(error) if !can_resume => {
-                        let _ = draft.discard();
-                        return Err(error);
-                    }
-                    built => built?,
-                };
-                if outcome.cost.duration_s == 0.0 {
-                    outcome.cost.duration_s = started.elapsed().as_secs_f64();
-                }
-                draft.commit(outcome)?
-            }
+            None => self.build(task, &plan, build)?,
         };
-        self.watch.get_mut().end(stage, &artefact);
+        self.watch.get_mut().end(task.stage, &artefact);
         self.made.push(Made {
-            stage,
+            stage: task.stage,
             artefact: artefact.clone(),
             was_up_to_date,
         });
         Ok(artefact)
+    }
+
+    fn build(
+        &self,
+        task: &Task<'_>,
+        plan: &Plan,
+        build: impl FnOnce(&Run<'_>, &Draft) -> Result<Outcome, Error>,
+    ) -> Result<Artefact, Error> {
+        let started = Instant::now();
+        task.inputs
+            .iter()
+            .try_for_each(|(_, artefact)| artefact.verify())?;
+        let left_behind = match task.can_resume {
+            true => self.home.resume(plan)?,
+            false => None,
+        };
+        let draft = match left_behind {
+            Some(draft) => draft,
+            None => self.home.draft(plan)?,
+        };
+        let mut outcome = match build(self, &draft) {
+            // Nothing would go on from it.
+            Err(error) if !task.can_resume => {
+                let _ = draft.discard();
+                return Err(error);
+            }
+            built => built?,
+        };
+        if outcome.cost.duration_s == 0.0 {
+            outcome.cost.duration_s = started.elapsed().as_secs_f64();
+        }
+        Ok(draft.commit(outcome)?)
     }
 
     /// Passes a library's progress on to whoever watches.

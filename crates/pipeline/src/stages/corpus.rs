@@ -1,10 +1,10 @@
 //! Text for pre-training: read, gated, deduplicated, split.
 
 use corpus::{Document, Gate, Record, Source};
-use ledger::{Artefact, Input, Kind, Plan, Policy, Use};
+use ledger::{Artefact, Input, Kind, Policy, Use};
 
 use crate::recipe::WorldDocuments;
-use crate::run::{Run, State};
+use crate::run::{Run, State, Task};
 use crate::{Error, Stage};
 
 pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
@@ -55,24 +55,20 @@ pub(crate) fn gather<R: Record>(
         mut sources,
         r#use,
     } = gathering;
-    let mut inputs = Vec::new();
+    let mut outside = Vec::new();
     for source in &sources {
         // What is wrong with a source is told before anything is begun.
         corpus::read::<R>(source)?;
-        inputs.push(Input::outside(
+        outside.push(Input::outside(
             "source",
             &source.path,
             source.content::<R>()?,
         ));
     }
     let stated: Vec<serde_json::Value> = sources.iter().map(without_path).collect();
-    let outside: Vec<(Source, String)> = sources
-        .iter()
-        .cloned()
-        .zip(inputs.iter().map(|input| input.content.clone()))
-        .collect();
+    let contents = outside.iter().map(|input| input.content.clone());
+    let as_found: Vec<(Source, String)> = sources.iter().cloned().zip(contents).collect();
     if let Some(world) = &state.world {
-        inputs.insert(0, world.input("world"));
         sources.insert(
             0,
             Source {
@@ -91,16 +87,17 @@ pub(crate) fn gather<R: Record>(
         ..run.recipe.corpus.options.clone()
     };
     let scope = run.recipe.scope;
-    let plan = Plan {
+    let task = Task {
+        stage,
         kind,
         name,
-        inputs,
+        inputs: state.world.iter().map(|world| ("world", world)).collect(),
+        outside,
         // 2: a licence is found under both of its spellings.
         config: serde_json::json!({ "format": 2, "scope": scope, "use": r#use, "world_file": file, "sources": stated, "options": options }),
+        can_resume: false,
     };
-    let world = state.world.as_ref();
-    run.make(stage, &plan, false, |run, draft| {
-        world.map_or(Ok(()), Artefact::verify)?;
+    run.make(&task, |run, draft| {
         let gate = Gate {
             policy: Policy::for_scope(scope),
             r#use,
@@ -112,7 +109,7 @@ pub(crate) fn gather<R: Record>(
             draft.path(),
             &mut run.report(stage),
         )?;
-        for (source, content) in &outside {
+        for (source, content) in &as_found {
             if source.content::<R>()? != *content {
                 return Err(Error::Unfit {
                     what: source.path.display().to_string(),

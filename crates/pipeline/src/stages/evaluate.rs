@@ -4,9 +4,9 @@ use std::collections::VecDeque;
 use std::path::Path;
 
 use eval::{Detectors, Evaluation, Examination, Form, Heldout, Shots, Values};
-use ledger::{Artefact, Home, Kind, Outcome, Plan, Report};
+use ledger::{Artefact, Home, Kind, Outcome, Report};
 
-use crate::run::{Run, State};
+use crate::run::{Run, State, Task};
 use crate::{Error, ModelSubject, Stage};
 
 /// The folder of a world's held-out tests.
@@ -19,15 +19,17 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
         .world
         .as_ref()
         .expect("only recipes with a world have tests");
-    let mut inputs = vec![world.input("tests")];
-    inputs.extend(state.models.iter().map(|model| model.input("model")));
-    let plan = Plan {
+    let models = state.models.iter().map(|model| ("model", model));
+    let task = Task {
+        stage: Stage::Evaluate,
         kind: Kind::Report,
         name: run.named("report"),
-        inputs,
+        inputs: std::iter::once(("tests", world)).chain(models).collect(),
+        outside: Vec::new(),
         config: serde_json::Value::Null,
+        can_resume: false,
     };
-    run.make(Stage::Evaluate, &plan, false, |run, draft| {
+    run.make(&task, |run, draft| {
         let tests = Tests::of_world(world)?;
         let mut reports = Vec::new();
         for model in &state.models {

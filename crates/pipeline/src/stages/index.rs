@@ -1,31 +1,29 @@
 //! The index by which an answer is followed back to what the model has read.
 
-use ledger::{Artefact, Home, Kind, Outcome, Plan};
+use ledger::{Artefact, Home, Kind, Outcome};
 use tokenizer::Tokenizer;
 use trace::{Builder, TrainingRun};
 use train::Shards;
 
 use crate::order::Training;
-use crate::run::{Run, State};
+use crate::run::{Run, State, Task};
 use crate::{Error, Stage};
 
 pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
     let model = state.model();
     let lessons = lessons(model, run.home)?;
-    let mut inputs = vec![model.input("model")];
-    inputs.extend(
-        lessons
-            .iter()
-            .flat_map(|lesson| &lesson.shards)
-            .map(|s| s.input("shards")),
-    );
-    let plan = Plan {
+    let shards = lessons.iter().flat_map(|lesson| &lesson.shards);
+    let shards = shards.map(|shards| ("shards", shards));
+    let task = Task {
+        stage: Stage::Index,
         kind: Kind::Index,
         name: run.named("index"),
-        inputs,
+        inputs: std::iter::once(("model", model)).chain(shards).collect(),
+        outside: Vec::new(),
         config: serde_json::Value::Null,
+        can_resume: false,
     };
-    run.make(Stage::Index, &plan, false, |run, draft| {
+    run.make(&task, |run, draft| {
         let stages = lessons
             .iter()
             .map(|lesson| trace::Stage {

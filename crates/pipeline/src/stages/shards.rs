@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use corpus::{Record, Split};
-use ledger::{Artefact, Cost, Kind, Outcome, Plan, Report};
+use ledger::{Artefact, Cost, Kind, Outcome, Report};
 use tokenizer::{ChatTemplate, Tokenizer};
 use train::shards::Written;
 
-use crate::run::{Run, State, made};
+use crate::run::{Run, State, Task, made};
 use crate::{Error, Stage};
 
 pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
@@ -86,17 +86,17 @@ fn encode<R: Record>(
     write: impl Fn(corpus::Records<R>, &Tokenizer, &Path, &str, Report) -> Result<Written, train::Error>,
 ) -> Result<Artefact, Error> {
     let tokenizer = made(&state.tokenizer);
-    let plan = Plan {
+    let task = Task {
+        stage,
         kind: Kind::Shards,
         name,
-        inputs: vec![records.input("text"), tokenizer.input("tokenizer")],
+        inputs: vec![("text", records), ("tokenizer", tokenizer)],
+        outside: Vec::new(),
         // 2: tables keep author, attribution, site and date.
         config: serde_json::json!({ "format": 2 }),
+        can_resume: false,
     };
-    run.make(stage, &plan, false, |run, draft| {
-        // Nothing that no gate has seen, and nothing damaged, gets any further than here.
-        records.verify()?;
-        tokenizer.verify()?;
+    run.make(&task, |run, draft| {
         let tokenizer = Tokenizer::load(&tokenizer.path)?;
         let mut outcome = Outcome::default();
         outcome.inherit(&records.manifest);

@@ -1,10 +1,10 @@
 //! The vocabulary: learnt from the corpus and, where the recipe wants it, the conversations; or the parent model's.
 
 use corpus::{Conversation, Split};
-use ledger::{Artefact, Kind, Outcome, Plan};
+use ledger::{Kind, Outcome};
 use tokenizer::{Fertility, Tokenizer};
 
-use crate::run::{Run, State, made};
+use crate::run::{Run, State, Task, made};
 use crate::{Error, Stage};
 
 /// Documents that the fertility report looks at, at most.
@@ -20,19 +20,19 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
     let conversations = state.conversations.clone();
     let conversations = conversations.filter(|_| tune.is_some_and(|tune| tune.shapes_tokenizer));
     let options = run.recipe.tokenizer.clone();
-    let mut inputs = vec![corpus.input("corpus")];
-    if let Some(conversations) = &conversations {
-        inputs.push(conversations.input("conversations"));
-    }
-    let plan = Plan {
+    let said = conversations
+        .iter()
+        .map(|artefact| ("conversations", artefact));
+    let task = Task {
+        stage: Stage::Tokenizer,
         kind: Kind::Tokenizer,
         name: run.named("tokenizer"),
-        inputs,
+        inputs: std::iter::once(("corpus", &corpus)).chain(said).collect(),
+        outside: Vec::new(),
         config: serde_json::to_value(&options).unwrap_or_default(),
+        can_resume: false,
     };
-    let artefact = run.make(Stage::Tokenizer, &plan, false, |run, draft| {
-        corpus.verify()?;
-        conversations.iter().try_for_each(Artefact::verify)?;
+    let artefact = run.make(&task, |run, draft| {
         let mut failure = None;
         let said = conversations
             .as_ref()

@@ -3,14 +3,14 @@
 
 use std::path::Path;
 
-use ledger::{Artefact, Cost, Kind, LOG_FOLDER, Outcome, Plan};
+use ledger::{Artefact, Cost, Kind, LOG_FOLDER, Outcome};
 use model::{Model, Storage};
 use tokenizer::{ChatTemplate, Message, Role, Tokenizer};
 use trace::Phase;
 use train::{Hooks, Settings, Timing, Totals, Work};
 
 use crate::order::Training;
-use crate::run::Run;
+use crate::run::{Run, Task};
 use crate::{Error, Stage};
 
 /// A stage of training to be carried out.
@@ -30,17 +30,20 @@ pub(crate) struct Lesson<'s> {
 }
 
 impl Lesson<'_> {
-    fn plan(&self) -> Plan {
-        let mut inputs = vec![self.tokenizer.input("tokenizer")];
-        inputs.extend(self.parent.map(|parent| parent.input("parent")));
+    fn task(&self) -> Task<'_> {
+        let mut inputs = vec![("tokenizer", self.tokenizer)];
+        inputs.extend(self.parent.map(|parent| ("parent", parent)));
         for (number, shards) in self.shards.iter().enumerate() {
-            inputs.push(shards.input(if number == 0 { "shards" } else { "replay" }));
+            inputs.push((if number == 0 { "shards" } else { "replay" }, *shards));
         }
-        Plan {
+        Task {
+            stage: self.stage,
             kind: Kind::Model,
             name: self.name.clone(),
             inputs,
+            outside: Vec::new(),
             config: serde_json::json!({ "phase": self.phase, "training": self.settings.deciding(), "special": self.special }),
+            can_resume: true,
         }
     }
 
@@ -51,9 +54,7 @@ impl Lesson<'_> {
         start: impl FnOnce(&Tokenizer) -> Result<Model, Error>,
         learn: impl FnOnce(Work, Hooks) -> Result<Totals, train::Error>,
     ) -> Result<Artefact, Error> {
-        run.make(self.stage, &self.plan(), true, |run, draft| {
-            self.shards.iter().try_for_each(|shards| shards.verify())?;
-            self.tokenizer.verify()?;
+        run.make(&self.task(), |run, draft| {
             let tokenizer = Tokenizer::load(&self.tokenizer.path)?;
             let mut model = start(&tokenizer)?;
             // Checkpoints and caches have served their purpose once the artefact is there, and not before.

@@ -1,8 +1,8 @@
 //! The starter world: text whose every fact is known.
 
-use ledger::{Artefact, Duties, Kind, LicenceCount, Outcome, Plan, Scope};
+use ledger::{Artefact, Duties, Kind, LicenceCount, Outcome, Scope};
 
-use crate::run::Run;
+use crate::run::{Run, Task};
 use crate::{Error, Stage};
 
 pub(crate) fn make(run: &mut Run<'_>) -> Result<Artefact, Error> {
@@ -12,17 +12,20 @@ pub(crate) fn make(run: &mut Run<'_>) -> Result<Artefact, Error> {
         bytes: (settings.megabytes * 1e6) as u64,
         ..world::Options::default()
     };
-    let plan = Plan {
+    let task = Task {
+        stage: Stage::World,
         kind: Kind::World,
         name: run.named("world"),
         inputs: Vec::new(),
+        outside: Vec::new(),
         config: serde_json::json!({
             "seed": settings.seed,
             "megabytes": settings.megabytes,
             "generator": world::GENERATOR,
         }),
+        can_resume: false,
     };
-    run.make(Stage::World, &plan, false, |run, draft| {
+    run.make(&task, |run, draft| {
         let summary = world::write(draft.path(), &options, &mut run.report(Stage::World))?;
         Ok(outcome(&summary))
     })
