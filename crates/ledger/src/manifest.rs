@@ -91,7 +91,7 @@ impl Input {
     }
 
     /// The id of the artefact; means nothing for files from outside.
-    pub(crate) fn id(&self) -> String {
+    pub fn id(&self) -> String {
         id(&self.name, &self.key)
     }
 }

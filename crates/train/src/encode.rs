@@ -32,18 +32,7 @@ pub fn encode_documents<E: Into<Error>>(
         tokenizer.encode_into(&document.text, &mut tokens);
         let record = Record {
             bytes: bytes([document.text.as_str()]),
-            provenance: Provenance {
-                id: document.id.clone(),
-                lang: document.lang.clone(),
-                license: document.license.clone(),
-                source: document.source.clone(),
-                url: document.url.clone(),
-                title: document.title.clone(),
-                author: document.author.clone(),
-                attribution: document.attribution.clone(),
-                site: document.site.clone(),
-                date: document.date.clone(),
-            },
+            provenance: document.into(),
             ..Record::default()
         };
         Ok(vec![Encoded {
@@ -100,13 +89,7 @@ pub fn encode_conversations<E: Into<Error>>(
                     .iter()
                     .map(|message| message.content.as_str()),
             ),
-            provenance: Provenance {
-                id: conversation.id.clone(),
-                lang: conversation.lang.clone(),
-                license: conversation.license.clone(),
-                source: conversation.source.clone(),
-                ..Provenance::default()
-            },
+            provenance: conversation.into(),
             ..Record::default()
         };
         Ok(vec![Encoded {

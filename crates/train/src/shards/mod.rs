@@ -33,7 +33,10 @@ pub use header::Header;
 pub use reader::{Group, Shards};
 pub use writer::{ShardWriter, Written};
 
+use corpus::{Conversation, Document};
 use serde::{Deserialize, Serialize};
+
+use crate::encode::{CHOSEN, REJECTED};
 
 /// A line of the document table: where a document's tokens lie, and where its text came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +75,45 @@ pub struct Provenance {
     pub site: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
+}
+
+impl Provenance {
+    /// The id of the record that it was made of: the two answers of a pair are documents of their own.
+    pub fn record_id(&self) -> &str {
+        [CHOSEN, REJECTED]
+            .iter()
+            .find_map(|mark| self.id.strip_suffix(mark))
+            .unwrap_or(&self.id)
+    }
+}
+
+impl From<&Document> for Provenance {
+    fn from(document: &Document) -> Self {
+        Provenance {
+            id: document.id.clone(),
+            lang: document.lang.clone(),
+            license: document.license.clone(),
+            source: document.source.clone(),
+            url: document.url.clone(),
+            title: document.title.clone(),
+            author: document.author.clone(),
+            attribution: document.attribution.clone(),
+            site: document.site.clone(),
+            date: document.date.clone(),
+        }
+    }
+}
+
+impl From<&Conversation> for Provenance {
+    fn from(conversation: &Conversation) -> Self {
+        Provenance {
+            id: conversation.id.clone(),
+            lang: conversation.lang.clone(),
+            license: conversation.license.clone(),
+            source: conversation.source.clone(),
+            ..Provenance::default()
+        }
+    }
 }
 
 fn token_path(dir: &std::path::Path, split: &str) -> std::path::PathBuf {
