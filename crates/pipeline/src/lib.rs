@@ -4,6 +4,7 @@
 //! A stage turns artefacts into an artefact. Its plan (settings, and its inputs by content) decides
 //! whether there is anything to do; a stage that was killed goes on from its draft.
 
+mod ancestry;
 mod error;
 mod order;
 mod overrides;

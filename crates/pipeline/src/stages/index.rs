@@ -5,13 +5,15 @@ use tokenizer::Tokenizer;
 use trace::{Builder, TrainingRun};
 use train::Shards;
 
-use crate::order::Training;
+use crate::ancestry::{self, Lesson};
 use crate::run::{Run, State, Task};
 use crate::{Error, Stage};
 
 pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
     let model = state.model();
     let lessons = lessons(model, run.home)?;
+    let trainings = lessons.iter().map(Lesson::training);
+    let trainings = trainings.collect::<Result<Vec<_>, _>>()?;
     let shards = lessons.iter().flat_map(|lesson| &lesson.shards);
     let shards = shards.map(|shards| ("shards", shards));
     let task = Task {
@@ -26,27 +28,28 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
     run.make(&task, |run, draft| {
         let stages = lessons
             .iter()
-            .map(|lesson| trace::Stage {
-                phase: lesson.training.phase,
+            .zip(&trainings)
+            .map(|(lesson, training)| trace::Stage {
+                phase: training.phase,
                 model: lesson.model.manifest.id(),
             })
             .collect();
         let mut builder = Builder::create(draft.path(), stages)?;
         let tokenizer = Tokenizer::load(&model.path)?;
-        for (number, lesson) in lessons.iter().enumerate() {
+        for (number, (lesson, training)) in lessons.iter().zip(&trainings).enumerate() {
             let shards = lesson
                 .shards
                 .iter()
                 .map(|shards| Shards::open(&shards.path, train::TRAIN));
-            let training = TrainingRun {
+            let run_of_it = TrainingRun {
                 stage: number,
-                order: lesson.training.order.clone(),
+                order: training.order.clone(),
                 shards: shards.collect::<Result<_, _>>()?,
-                steps: lesson.training.steps,
-                batch_hash: &lesson.training.batch_hash,
+                steps: training.steps,
+                batch_hash: &training.batch_hash,
                 tokenizer: &tokenizer,
             };
-            builder.add_run(training, &mut run.report(Stage::Index))?;
+            builder.add_run(run_of_it, &mut run.report(Stage::Index))?;
         }
         let meta = builder.finish()?;
         let mut outcome = Outcome::default();
@@ -90,12 +93,10 @@ pub fn index_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
 /// If it is no model or took fewer steps, or its shards are gone or damaged.
 pub fn read_at(model: &Artefact, home: &Home, step: u64) -> Result<Vec<train::Entry>, Error> {
     super::must_be_model(model)?;
-    let Some(Lesson {
-        training, shards, ..
-    }) = lessons(model, home)?.pop()
-    else {
+    let Some(lesson) = lessons(model, home)?.pop() else {
         return Ok(Vec::new());
     };
+    let training = lesson.training()?;
     if step >= training.steps {
         return Err(Error::Unfit {
             what: model.manifest.id(),
@@ -106,43 +107,15 @@ pub fn read_at(model: &Artefact, home: &Home, step: u64) -> Result<Vec<train::En
             ),
         });
     }
-    let shards = shards
+    let shards = lesson
+        .shards
         .iter()
         .map(|shards| Shards::open(&shards.path, train::TRAIN));
     let mut batches = train::Batches::new(training.order, shards.collect::<Result<_, _>>()?)?;
     Ok(batches.ledger(step)?)
 }
 
-/// One stage of training on the way to a model.
-struct Lesson {
-    model: Artefact,
-    training: Training,
-    /// In the order of the parts of its data order.
-    shards: Vec<Artefact>,
-}
-
-/// The stages that led to `model`, the earliest first.
+/// The stages that led to `model`, the earliest first, none of whose inputs may be lost.
 fn lessons(model: &Artefact, home: &Home) -> Result<Vec<Lesson>, Error> {
-    let mut lessons = Vec::new();
-    let mut next = Some(model.clone());
-    while let Some(model) = next {
-        let mut shards = inputs(&model, home, "shards")?;
-        shards.extend(inputs(&model, home, "replay")?);
-        next = inputs(&model, home, "parent")?.pop();
-        let training = Training::load(&model.path)?;
-        lessons.push(Lesson {
-            model,
-            training,
-            shards,
-        });
-    }
-    lessons.reverse();
-    Ok(lessons)
-}
-
-fn inputs(of: &Artefact, home: &Home, role: &str) -> Result<Vec<Artefact>, Error> {
-    let inputs = of.manifest.inputs.iter().filter(|input| input.role == role);
-    Ok(inputs
-        .map(|input| home.find(&format!("{}@{}", input.name, input.key)))
-        .collect::<Result<_, _>>()?)
+    ancestry::lessons(model, home, &mut |_, _, error| Err(error))
 }
