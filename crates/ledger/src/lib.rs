@@ -47,7 +47,7 @@ pub use draft::{Draft, Outcome};
 pub use error::{Error, lacks_room};
 pub use files::{content_of, publish};
 pub use home::{Artefact, Home, Listing};
-pub use licence::{Duties, Scope, Use};
+pub use licence::{Duties, Scope, Use, creative_commons_deed};
 pub use lineage::{Edge, Lineage, Node, State};
 pub use manifest::{
     Cost, FileEntry, Input, Kind, LOG_FOLDER, LicenceCount, Machine, Manifest, Program, SCHEMA,

@@ -285,6 +285,24 @@ pub(crate) fn terms(id: &str) -> Option<Terms> {
     }
 }
 
+/// Where the deed of one Creative Commons licence stands, as these licences want to be referred to; `None` for others
+/// and where the version is not stated.
+///
+/// ```
+/// let deed = ledger::creative_commons_deed("CC-BY-SA-3.0-US");
+/// assert_eq!(deed.as_deref(), Some("https://creativecommons.org/licenses/by-sa/3.0/us/"));
+/// assert_eq!(ledger::creative_commons_deed("MIT"), None);
+/// ```
+pub fn creative_commons_deed(id: &str) -> Option<String> {
+    terms(id)?;
+    let lower = id.to_ascii_lowercase();
+    let (family, version) = lower.strip_prefix("cc-by").map(split_version)?;
+    (!version.is_empty()).then(|| {
+        let version = version.replacen('-', "/", 1);
+        format!("https://creativecommons.org/licenses/by{family}/{version}/")
+    })
+}
+
 /// `-sa-3.0-us` → (`-sa`, `3.0-us`); `-sa` → (`-sa`, ``).
 fn split_version(rest: &str) -> (&str, &str) {
     match rest.find(|c: char| c.is_ascii_digit()) {

@@ -5,6 +5,7 @@
 //! whether there is anything to do; a stage that was killed goes on from its draft.
 
 mod ancestry;
+mod credits;
 mod error;
 mod order;
 mod overrides;
@@ -13,6 +14,7 @@ mod run;
 mod stages;
 mod subject;
 
+pub use credits::{Credits, Gap, credits};
 pub use error::Error;
 pub use recipe::{
     Additions, AlignSettings, CorpusSettings, Family, ModelSettings, Recipe, TuneSettings,

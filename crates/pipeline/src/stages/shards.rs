@@ -10,6 +10,14 @@ use train::shards::Written;
 use crate::run::{Run, State, Task, made};
 use crate::{Error, Stage};
 
+/// 2: tables keep author, attribution, site and date.
+const FORMAT: u64 = 2;
+
+/// Whether the tables tell who wrote the documents, if those say so.
+pub(crate) fn keep_authors(shards: &Artefact) -> bool {
+    shards.manifest.config["format"].as_u64() >= Some(FORMAT)
+}
+
 pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
     let name = run.named("shards");
     let shards = encode(
@@ -92,8 +100,7 @@ fn encode<R: Record>(
         name,
         inputs: vec![("text", records), ("tokenizer", tokenizer)],
         outside: Vec::new(),
-        // 2: tables keep author, attribution, site and date.
-        config: serde_json::json!({ "format": 2 }),
+        config: serde_json::json!({ "format": FORMAT }),
         can_resume: false,
     };
     run.make(&task, |run, draft| {

@@ -1,0 +1,204 @@
+//! Credits as a page of Markdown.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::{Display, Formatter, Result};
+
+use super::{Credit, Credits, Work, duties};
+
+/// Up to so many documents of one credit are named one by one.
+const NAMED_MAX: usize = 20;
+
+impl Display for Credits {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        writeln!(f, "# Credits for {}\n", self.model)?;
+        self.write_duties(f)?;
+        self.write_gaps(f)?;
+        self.write_scope(f)?;
+        let mut licences: BTreeMap<&str, Vec<(&Credit, &BTreeSet<Work>)>> = BTreeMap::new();
+        for (credit, works) in &self.owed {
+            let of_licence = licences.entry(&credit.licence).or_default();
+            of_licence.push((credit, works));
+        }
+        for (licence, owed) in licences {
+            write_licence(f, licence, &owed)?;
+        }
+        Ok(())
+    }
+}
+
+impl Credits {
+    fn write_duties(&self, f: &mut Formatter<'_>) -> Result {
+        writeln!(
+            f,
+            "This model has learnt from documents whose licences ask something of whoever passes on the model or what is made of \
+             it. Together they ask for:\n"
+        )?;
+        let duties = self.duties;
+        let all = [
+            (
+                duties.attribution,
+                "**attribution**: name those whom this list names, and keep the list with the model",
+            ),
+            (
+                duties.share_alike,
+                "**share-alike**: pass on what is adapted from documents under such a licence under that licence only",
+            ),
+            (
+                duties.non_commercial,
+                "**non-commercial use only**: make no commercial use of it",
+            ),
+        ];
+        for (_, duty) in all.iter().filter(|(holds, _)| *holds) {
+            writeln!(f, "- {duty}")?;
+        }
+        writeln!(
+            f,
+            "\nHow far a model is an adaptation of what it has learnt from is not settled everywhere; this list, written by \
+             `gensen export`, takes the strict view, and is bookkeeping, not legal advice. Those named here have not endorsed the model."
+        )
+    }
+
+    fn write_gaps(&self, f: &mut Formatter<'_>) -> Result {
+        if self.gaps.is_empty() {
+            return Ok(());
+        }
+        writeln!(
+            f,
+            "\n## This list is incomplete\n\nThere may be more to credit than it names, because:\n"
+        )?;
+        for gap in &self.gaps {
+            writeln!(f, "- {}", plain(&gap.to_string()))?;
+        }
+        Ok(())
+    }
+
+    /// What the list is made of, and what it does not know.
+    fn write_scope(&self, f: &mut Formatter<'_>) -> Result {
+        writeln!(f, "\n## What is listed\n")?;
+        let documents = self.documents();
+        if documents == 0 {
+            let reason = match self.gaps.is_empty() {
+                true => "no document that training could read has such a licence",
+                false => "no document of what is still at hand has such a licence",
+            };
+            return writeln!(f, "Nothing: {reason}.");
+        }
+        let read: Vec<String> = self.read.iter().map(|id| plain(id)).collect();
+        writeln!(
+            f,
+            "{} (texts, conversations and pairs of answers), out of {}: all that this model, the models that it continues or its tokenizer \
+             could learn from and whose licences ask for something. What was held back for validation is not listed; training may have ended \
+             before it came to all of the rest. The documents were cut into tokens and learnt from, and are not part of this folder.\n",
+            counted(documents),
+            read.join(", "),
+        )?;
+        writeln!(
+            f,
+            "Names, titles, addresses and licences are as the documents or their data sets state them, unchecked; copyright notices within \
+             a text are not listed. The texts of licences are at the addresses given and, by these names, at <https://spdx.org/licenses/>. \
+             Where names, site, data set and licence are the same for more than {NAMED_MAX} documents, these are only counted."
+        )?;
+        let anonymous = self.owed.iter().filter(|(credit, _)| credit.is_anonymous);
+        match anonymous.map(|(_, works)| works.len()).sum() {
+            0 => Ok(()),
+            count => writeln!(
+                f,
+                "\nNot known: whom to name for {}, of which neither author nor attribution is known (of conversations and pairs they never \
+                 are). They stand last under their licence, with what is known of where they are from.",
+                counted(count)
+            ),
+        }
+    }
+}
+
+fn write_licence(
+    f: &mut Formatter<'_>,
+    licence: &str,
+    owed: &[(&Credit, &BTreeSet<Work>)],
+) -> Result {
+    writeln!(f, "\n## {}\n", plain(licence))?;
+    let documents = owed.iter().map(|(_, works)| works.len()).sum();
+    let deeds = licence
+        .split([' ', '(', ')'])
+        .filter_map(ledger::creative_commons_deed)
+        .map(|deed| format!(" <{deed}>"))
+        .collect::<String>();
+    let asked = duties(licence).names().join(", ");
+    writeln!(f, "{}; asks for {asked}.{deeds}\n", counted(documents))?;
+    for (credit, works) in owed {
+        write_credit(f, credit, works)?;
+    }
+    Ok(())
+}
+
+fn write_credit(f: &mut Formatter<'_>, credit: &Credit, works: &BTreeSet<Work>) -> Result {
+    write!(f, "- {}", named(credit))?;
+    if works.len() > NAMED_MAX {
+        return writeln!(f, ": {}", counted(works.len()));
+    }
+    writeln!(f)?;
+    for work in works {
+        let title = match &work.title {
+            Some(title) => format!("“{}”", plain(title)),
+            None => format!("document {}", plain(&work.id)),
+        };
+        match &work.url {
+            Some(url) => writeln!(f, "  - {title}, {}", link(url))?,
+            None => writeln!(f, "  - {title}")?,
+        }
+    }
+    Ok(())
+}
+
+/// Who, where, out of what.
+fn named(credit: &Credit) -> String {
+    let who = [&credit.attribution, &credit.author];
+    let who = who
+        .into_iter()
+        .flatten()
+        .map(|name| format!("**{}**", plain(name)));
+    let host = credit.host.as_deref().map(link);
+    let place = match (&credit.site, host) {
+        (Some(site), Some(host)) => Some(format!("on {} ({host})", plain(site))),
+        (Some(site), None) => Some(format!("on {}", plain(site))),
+        (None, host) => host.map(|host| format!("on {host}")),
+    };
+    let source = Some(&credit.source).filter(|source| !source.trim().is_empty());
+    let source = source.map(|source| format!("out of the data set {}", plain(source)));
+    let parts: Vec<String> = who.chain(place).chain(source).collect();
+    match parts.is_empty() {
+        true => "of unknown origin".to_string(),
+        false => parts.join(", "),
+    }
+}
+
+fn counted(documents: usize) -> String {
+    match documents {
+        1 => "1 document".to_string(),
+        _ => format!("{documents} documents"),
+    }
+}
+
+/// A web address as a link; anything else as it stands.
+fn link(url: &str) -> String {
+    let is_web = ["http://", "https://"].iter().any(|s| url.starts_with(s));
+    let is_whole =
+        !url.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\\".contains(c));
+    match is_web && is_whole {
+        true => format!("<{url}>"),
+        false => plain(url),
+    }
+}
+
+/// Text of a stranger on one line, which Markdown shows as it stands.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        if "\\`*_[]<>&#|~".contains(c) {
+            plain.push('\\');
+        }
+        let breaks = c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+        plain.push(if breaks { ' ' } else { c });
+    }
+    plain
+}

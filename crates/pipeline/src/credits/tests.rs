@@ -1,0 +1,166 @@
+use super::*;
+
+fn credits(documents: impl IntoIterator<Item = Provenance>) -> Credits {
+    let duties = Duties {
+        attribution: true,
+        ..Duties::default()
+    };
+    let mut credits = Credits::of("m@0123".to_string(), duties);
+    for document in documents {
+        credits.add(&document);
+    }
+    credits
+}
+
+fn document(number: usize, author: Option<&str>, licence: &str) -> Provenance {
+    Provenance {
+        id: format!("d/{number:04}"),
+        license: licence.to_string(),
+        source: "set".to_string(),
+        url: Some(format!("https://a.example/{number:04}?x=1")),
+        title: Some(format!("Title {number:04}")),
+        author: author.map(str::to_string),
+        ..Provenance::default()
+    }
+}
+
+#[track_caller]
+fn contains(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "`{part}` is not in:\n{text}");
+    }
+}
+
+#[test]
+fn a_few_documents_are_named_and_many_are_counted() {
+    let few = (0..20).map(|n| document(n, Some("Few"), "CC-BY-4.0"));
+    let many = (20..41).map(|n| document(n, Some("Many"), "CC-BY-4.0"));
+    let text = credits(few.chain(many)).to_string();
+    contains(
+        &text,
+        &[
+            "- **Few**, on <https://a.example>, out of the data set set\n  - “Title 0000”, <https://a.example/0000?x=1>\n",
+            "“Title 0019”",
+            "- **Many**, on <https://a.example>, out of the data set set: 21 documents\n",
+            "## CC-BY-4.0\n\n41 documents; asks for attribution. <https://creativecommons.org/licenses/by/4.0/>",
+        ],
+    );
+    assert!(!text.contains("Title 0020"), "{text}");
+    assert!(
+        !text.contains("Not known") && !text.contains("incomplete"),
+        "{text}"
+    );
+}
+
+#[test]
+fn only_what_asks_for_something_is_listed_each_document_once_whatever_the_order() {
+    let all = [
+        document(1, Some("A"), "CC0-1.0"),
+        document(2, Some("B"), "CC-BY-SA-4.0"),
+        document(3, Some("C"), "MIT OR CC0-1.0"),
+        document(4, Some("D"), "CC-BY-NC-4.0 AND MIT"),
+        document(5, None, "CC-BY-4.0"),
+        document(6, Some("Z"), "CC-BY-4.0"),
+        document(2, Some("B"), "CC-BY-SA-4.0"),
+    ];
+    let forwards = credits(all.clone());
+    assert_eq!(forwards.documents(), 4);
+    let text = forwards.to_string();
+    assert_eq!(text, credits(all.into_iter().rev()).to_string());
+    contains(
+        &text,
+        &[
+            "asks for attribution, share-alike.",
+            "asks for attribution, non-commercial use only.",
+            "Not known: whom to name for 1 document,",
+        ],
+    );
+    assert!(!text.contains("**A**") && !text.contains("**C**"), "{text}");
+    // Those without a name come last under their licence.
+    assert!(text.find("**Z**") < text.find("Title 0005"), "{text}");
+}
+
+#[test]
+fn both_answers_of_a_pair_are_one_document() {
+    let answer = |mark: &str| Provenance {
+        id: format!("pair/7{mark}"),
+        license: "CC-BY-4.0".to_string(),
+        source: "pairs".to_string(),
+        ..Provenance::default()
+    };
+    let credits = credits([answer("#chosen"), answer("#rejected")]);
+    assert_eq!(credits.documents(), 1);
+    contains(
+        &credits.to_string(),
+        &["- out of the data set pairs\n  - document pair/7\n"],
+    );
+}
+
+#[test]
+fn attribution_author_and_site_are_told_together_and_blanks_are_nothing() {
+    let stated = Provenance {
+        attribution: Some("The A Project".to_string()),
+        site: Some("A".to_string()),
+        ..document(1, Some("Ann"), "CC-BY-4.0")
+    };
+    let twice = Provenance {
+        attribution: Some("Bo".to_string()),
+        ..document(2, Some("Bo"), "CC-BY-4.0")
+    };
+    let blank = Provenance {
+        title: Some(" ".to_string()),
+        url: Some(String::new()),
+        source: String::new(),
+        ..document(3, Some("  "), "CC-BY-4.0")
+    };
+    contains(
+        &credits([stated, twice, blank]).to_string(),
+        &[
+            "- **The A Project**, **Ann**, on A (<https://a.example>), out of the data set set\n",
+            "- **Bo**, on <https://a.example>, out",
+            "- of unknown origin\n  - document d/0003\n",
+        ],
+    );
+}
+
+#[test]
+fn what_strangers_write_cannot_become_markdown() {
+    let document = Provenance {
+        title: Some("# [x](javascript:1)\n- <b>".to_string()),
+        url: Some("https://a.example/> <b>".to_string()),
+        ..document(1, Some("**A**\n## CC0"), "CC-BY-4.0")
+    };
+    contains(
+        &credits([document]).to_string(),
+        &[
+            r"**\*\*A\*\* \#\# CC0**",
+            r"“\# \[x\](javascript:1) - \<b\>”, https://a.example/\> \<b\>",
+        ],
+    );
+}
+
+#[test]
+fn gaps_are_told_at_the_top_even_where_nothing_is_left() {
+    let mut credits = credits([]);
+    credits.gaps.insert(Gap::Missing {
+        id: "s@1".to_string(),
+        of: "m@0123".to_string(),
+    });
+    contains(
+        &credits.to_string(),
+        &[
+            "## This list is incomplete",
+            "- s@1, of which m@0123 was made, is no longer at hand",
+            "Nothing: no document of what is still at hand has such a licence.",
+        ],
+    );
+}
+
+#[test]
+fn hosts_are_cut_out_of_urls() {
+    assert_eq!(host("https://a.example/b?c"), Some("https://a.example"));
+    assert_eq!(host("http://a.example"), Some("http://a.example"));
+    assert_eq!(host("https://a.example?b"), Some("https://a.example"));
+    assert_eq!(host("file:///home/me"), None);
+    assert_eq!(host("somewhere"), None);
+}
