@@ -3,10 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use ledger::{Home, Scope};
+use ledger::{Artefact, Home, Scope};
 use model::Storage;
+use pipeline::{Credits, Gap};
 
 use crate::output::{self, Output};
+
+/// The list of those whom the licences of training data ask to be named.
+const CREDITS: &str = "CREDITS.md";
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -63,16 +67,44 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     tokenizer.beginning_documents().save(&draft.folder)?;
     let path = draft.folder.join("gensen-manifest.json");
     std::fs::write(&path, manifest).with_context(|| format!("write {}", path.display()))?;
+    let credits = write_credits(home, &artefact, &draft.folder)?;
     ledger::publish(&draft.folder, &args.folder)?;
+    tell(&artefact, &args.folder, credits.as_ref(), output)
+}
+
+/// Whom to credit, beside the model, if its licences ask for anything.
+fn write_credits(home: &Home, model: &Artefact, folder: &Path) -> Result<Option<Credits>> {
+    if model.manifest.duties.names().is_empty() {
+        return Ok(None);
+    }
+    let credits = pipeline::credits(home, model)?;
+    let path = folder.join(CREDITS);
+    std::fs::write(&path, credits.to_string())
+        .with_context(|| format!("write {}", path.display()))?;
+    Ok(Some(credits))
+}
+
+fn tell(model: &Artefact, folder: &Path, credits: Option<&Credits>, output: Output) -> Result<()> {
+    let id = model.manifest.id();
+    let list = folder.join(CREDITS);
     if output.is_json() {
+        let credits = credits.map(|credits| {
+            let gaps: Vec<String> = credits.gaps().map(Gap::to_string).collect();
+            serde_json::json!({ "file": list, "documents": credits.documents(), "gaps": gaps })
+        });
         return output::json(
-            &serde_json::json!({ "model": artefact.manifest.id(), "folder": args.folder }),
+            &serde_json::json!({ "model": id, "folder": folder, "credits": credits }),
         );
     }
-    println!("{} is in {}", artefact.manifest.id(), args.folder.display());
-    let duties = artefact.manifest.duties.names();
-    if !duties.is_empty() {
-        println!("whoever passes it on must mind: {}", duties.join(", "));
+    println!("{id} is in {}", folder.display());
+    let Some(credits) = credits else {
+        return Ok(());
+    };
+    let duties = model.manifest.duties.names().join(", ");
+    println!("whoever passes it on must mind: {duties}");
+    println!("whom to credit is in {}", list.display());
+    for gap in credits.gaps() {
+        println!("  warning: that list is incomplete: {gap}");
     }
     Ok(())
 }

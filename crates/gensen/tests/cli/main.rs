@@ -1,5 +1,6 @@
 //! The real binary, from an empty folder to a model that answers, and on bad input.
 
+mod credits;
 mod refusals;
 mod uses;
 

@@ -178,6 +178,7 @@ fn a_recipe_becomes_a_model_that_can_be_used_in_every_way() {
         "model.safetensors",
         "tokenizer.json",
         "gensen-manifest.json",
+        "CREDITS.md",
     ] {
         assert!(place.path("out").join(file).is_file(), "{file}");
     }
