@@ -255,8 +255,12 @@ impl Run<'_, '_> {
         if began_at == 0 && self.settings.validate_every > 0 {
             self.validate(true)?;
         }
-        while self.share() < 1.0 {
-            self.step()?;
+        loop {
+            let used = self.share();
+            if used >= 1.0 {
+                break;
+            }
+            self.step(used)?;
             let step = self.state.step;
             let is_due = |every: u64| every > 0 && step.is_multiple_of(every);
             if self.share() >= 1.0 {
@@ -281,7 +285,8 @@ impl Run<'_, '_> {
         Ok(validation)
     }
 
-    fn step(&mut self) -> Result<(), Error> {
+    /// The next step, which begins when `used` of the budget is used, less than all.
+    fn step(&mut self, used: f64) -> Result<(), Error> {
         let started = Instant::now();
         let began = self.workspace.now();
         let rows = self.batches.rows(self.state.step)?;
@@ -289,7 +294,8 @@ impl Run<'_, '_> {
             .batches
             .passes(&rows, self.settings.tokens_per_pass as usize);
         let tokens: u64 = passes.iter().map(|pass| pass.tokens() as u64).sum();
-        let lr_factor = self.settings.schedule.factor(self.share_at_middle(tokens));
+        let share = self.share_at_middle(used, tokens);
+        let lr_factor = self.settings.schedule.factor(share);
         let precision = self.settings.activations.precision();
         self.workspace
             .note("batches", began, Work::default(), precision);
@@ -405,25 +411,17 @@ impl Run<'_, '_> {
         )
     }
 
-    /// How much will be used in the middle of the coming step: that is where its rate is taken, so
-    /// that the first step does not have a rate of 0.
-    fn share_at_middle(&self, tokens: u64) -> f64 {
-        // The last step spends what is left of the budget, however long it is: its middle is never beyond the end, where
-        // the rate may be 0. How long the first step takes nobody knows: a second, or what there is, is more than nothing.
-        let (tokens, seconds_left) = match self.goal {
-            Goal::Tokens(total) => (tokens.min(total - self.state.tokens), f64::MAX),
-            Goal::Steps(_) => (tokens, f64::MAX),
-            Goal::Seconds(total) => (tokens, (total - self.seconds()).max(0.0)),
-        };
-        let expected_seconds = self
-            .last_step
-            .map_or(1.0, |last| last.seconds)
-            .min(seconds_left);
-        self.goal.share(
-            self.state.tokens as f64 + 0.5 * tokens as f64,
-            self.state.step as f64 + 0.5,
-            self.seconds() + 0.5 * expected_seconds,
-        )
+    /// How much is used in the middle of a step of so many tokens that begins when `used` is: there its rate is taken, so
+    /// that neither the first step has a rate of 0 nor the last one, which spends what is left however long it is. How long
+    /// the first one takes nobody knows; a second will do.
+    fn share_at_middle(&self, used: f64, tokens: u64) -> f64 {
+        let seconds = self.last_step.map_or(1.0, |last| last.seconds);
+        let after = self.goal.share(
+            (self.state.tokens + tokens) as f64,
+            (self.state.step + 1) as f64,
+            self.seconds() + seconds,
+        );
+        0.5 * (used + after.min(1.0))
     }
 
     /// Loss, speed and time left, for the person who watches.

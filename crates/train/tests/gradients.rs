@@ -72,9 +72,7 @@ fn a_step_has_the_gradient_of_its_weighted_mean() {
     let batch = batch();
     // The answers alone: the first token of each counts three times.
     let weights = [0.0, 0.0, 3.0, 1.0, 1.0, 0.0, 3.0, 1.0].map(|weight| weight / 9.0);
-    let targets = batch.targets.iter().map(|t| t % VOCABULARY as u32);
-    let targets: Vec<u32> = targets.collect();
-    let answers = by_hand(&batch, &targets, &weights);
+    let answers = by_hand(&batch, &targets_of(&batch), &weights);
     let objective = || NextToken::new(token_bytes()).with_first_weight(3.0);
     let ours = by_step(objective(), std::slice::from_ref(&batch));
     assert_near(&ours, &answers);
@@ -107,22 +105,56 @@ fn policy() -> Model {
     Model::new(Config::llama(VOCABULARY, 64, 32, 2, 2), 8).unwrap()
 }
 
-/// Σ log p over the answer in `rows`, with everything of the batch computed.
-fn answer(model: &mut Model, batch: &Batch, rows: std::ops::Range<usize>) -> f64 {
-    let Model { decoder, params } = model;
-    let mut workspace = Workspace::default();
-    let mut tape = Tape::training(params, &mut workspace, Precision::F32);
-    let hidden = decoder.hidden(&mut tape, &batch.input);
-    let targets: Vec<u32> = batch
+/// The targets, any token where there is none.
+fn targets_of(batch: &Batch) -> Vec<u32> {
+    batch
         .targets
         .iter()
         .map(|t| t % VOCABULARY as u32)
-        .collect();
-    let log_probs = decoder.token_log_probs(&mut tape, hidden, &targets);
+        .collect()
+}
+
+/// The rows of an answer.
+fn answer(batch: &Batch, segment: &tensor::Segment) -> Vec<usize> {
+    let rows = segment.start..segment.start + segment.len;
+    rows.filter(|row| batch.targets[*row] != IGNORED).collect()
+}
+
+/// log p of every row's target, with everything of the batch computed.
+fn log_probs(mut model: Model, batch: &Batch) -> Vec<f64> {
+    let Model { decoder, params } = &mut model;
+    let mut workspace = Workspace::default();
+    let mut tape = Tape::training(params, &mut workspace, Precision::F32);
+    let hidden = decoder.hidden(&mut tape, &batch.input);
+    let log_probs = decoder.token_log_probs(&mut tape, hidden, &targets_of(batch));
     let log_probs = tape.value_f32(log_probs);
-    rows.filter(|row| batch.targets[*row] != IGNORED)
-        .map(|row| f64::from(log_probs[row]))
-        .sum()
+    log_probs.into_iter().map(f64::from).collect()
+}
+
+/// What the loss of each row counts for the mean over `pairs` pairs.
+fn weights_of_pairs(dpo: DpoSettings, batch: &Batch, pairs: usize) -> Vec<f32> {
+    let [policy, reference] = [policy(), tiny_model()].map(|model| log_probs(model, batch));
+    let mut weights = vec![0.0; batch.tokens()];
+    for pair in batch.input.segments.chunks_exact(2) {
+        let answers = [&pair[0], &pair[1]].map(|segment| answer(batch, segment));
+        let gained = |rows: &Vec<usize>| -> f64 {
+            rows.iter().map(|row| policy[*row] - reference[*row]).sum()
+        };
+        let margin = dpo.beta * (gained(&answers[0]) - gained(&answers[1]));
+        // d/dm of −(1 − ε)·log σ(m) − ε·log σ(−m) is σ(m) − (1 − ε).
+        let by_margin = 1.0 / (1.0 + (-margin).exp()) - (1.0 - dpo.label_smoothing);
+        let tokens = answers[0].len() as f64;
+        // By the log-probability of a token; a loss is its negative.
+        let gradients = [
+            dpo.beta * by_margin - dpo.sft_weight / tokens,
+            -dpo.beta * by_margin,
+        ];
+        for (rows, gradient) in answers.iter().zip(gradients) {
+            rows.iter()
+                .for_each(|row| weights[*row] = (-gradient / pairs as f64) as f32);
+        }
+    }
+    weights
 }
 
 #[test]
@@ -146,8 +178,7 @@ fn a_step_of_preference_has_the_gradient_of_its_mean_over_pairs() {
         sft_weight: 0.7,
     };
 
-    let (mut reference, mut policy_model, mut workspace) =
-        (tiny_model(), policy(), Workspace::default());
+    let (mut reference, mut model, mut workspace) = (tiny_model(), policy(), Workspace::default());
     let mut engine = Engine {
         model: &mut reference,
         workspace: &mut workspace,
@@ -167,7 +198,7 @@ fn a_step_of_preference_has_the_gradient_of_its_mean_over_pairs() {
     let passes = batches.passes(&rows, 128);
     assert!(passes.len() > 1, "gradients of passes add up");
     let mut engine = Engine {
-        model: &mut policy_model,
+        model: &mut model,
         workspace: &mut workspace,
         precision: Precision::F32,
     };
@@ -175,41 +206,14 @@ fn a_step_of_preference_has_the_gradient_of_its_mean_over_pairs() {
         .step(&mut engine, 0, &passes, &mut |_| ())
         .unwrap();
 
-    let mut expected: Vec<f32> = Vec::new();
+    let mut expected = vec![0.0; gradients(&model).len()];
     for batch in &passes {
-        let mut weights = vec![0.0; batch.tokens()];
-        for pair in batch.input.segments.chunks_exact(2) {
-            let rows =
-                [&pair[0], &pair[1]].map(|segment| segment.start..segment.start + segment.len);
-            let [chosen, rejected] = rows.clone().map(|rows| {
-                answer(&mut policy(), batch, rows.clone()) - answer(&mut tiny_model(), batch, rows)
-            });
-            // d/dm of −(1 − ε)·log σ(m) − ε·log σ(−m) is σ(m) − (1 − ε).
-            let margin = dpo.beta * (chosen - rejected);
-            let by_margin = 1.0 / (1.0 + (-margin).exp()) - (1.0 - dpo.label_smoothing);
-            let learnt = |row: &usize| batch.targets[*row] != IGNORED;
-            let tokens = rows[0].clone().filter(learnt).count() as f64;
-            // By the log-probability of a token; a loss is its negative.
-            let of = [
-                dpo.beta * by_margin - dpo.sft_weight / tokens,
-                -dpo.beta * by_margin,
-            ];
-            for (rows, gradient) in rows.into_iter().zip(of) {
-                rows.filter(learnt)
-                    .for_each(|row| weights[row] = (-gradient / 3.0) as f32);
-            }
-        }
-        let targets: Vec<u32> = batch
-            .targets
-            .iter()
-            .map(|t| t % VOCABULARY as u32)
-            .collect();
-        let of_pass = gradients_by_hand(policy(), batch, &targets, &weights);
-        expected.resize(of_pass.len(), 0.0);
+        let weights = weights_of_pairs(dpo, batch, 3);
+        let of_pass = gradients_by_hand(policy(), batch, &targets_of(batch), &weights);
         expected
             .iter_mut()
             .zip(of_pass)
             .for_each(|(sum, part)| *sum += part);
     }
-    assert_near(&gradients(&policy_model), &expected);
+    assert_near(&gradients(&model), &expected);
 }
