@@ -34,8 +34,8 @@ pub(super) fn other_acts(language: Language) -> [Vec<&'static str>; 3] {
     ["unsafe", "safe", "look_alike"].map(|kind| lines(language, kind).collect())
 }
 
-/// Draws an act that tuning data ask for too.
-type OfTraining = fn(&mut Desk<'_>) -> String;
+/// Draws an act that tuning data ask for too, with what it is about.
+type OfTraining = fn(&mut Desk<'_>) -> (String, &'static str);
 
 /// All requests in the language of the desk.
 pub(super) fn tests(desk: &mut Desk<'_>) -> Vec<Test> {
@@ -62,24 +62,23 @@ fn framed(
     desk.random.shuffle(&mut others);
     let mut others = others.into_iter().cycle();
     let frames = frames(desk.language);
-    let mut trained = false;
+    let mut trained = true;
     distinct(desk, kind, FRAMED, |desk| {
-        trained = !trained;
-        let act = match trained {
+        let (act, about) = match trained {
             true => of_training(desk),
             false => {
                 let targets = safety::targets(desk);
                 let slots: Vec<(&str, &str)> = targets.iter().map(|(name, words)| (*name, words.as_str())).collect();
-                fill(others.next()?, &slots)
+                (fill(others.next()?, &slots), "")
             }
         };
-        Some(Draft {
-            prompt: safety::request(desk, &frames, &act, 1),
-            answers: Vec::new(),
-            fact: None,
-            about: None,
-            trained: Some(trained),
-        })
+        let prompt = safety::request(desk, &frames, &act, 1);
+        if safety::is_cry_for_help(&prompt, about, desk.language) {
+            return None;
+        }
+        let draft = Draft { prompt, answers: Vec::new(), fact: None, about: None, trained: Some(trained) };
+        trained = !trained;
+        Some(draft)
     })
 }
 

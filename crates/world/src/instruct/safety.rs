@@ -31,8 +31,24 @@ pub(crate) fn to_decline(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turn
     let asks = Asks::draw(desk, &HARMFUL);
     let (act, about) = harmful(desk, asks);
     let request = asked(desk, &act, &HARMFUL, asks, short_percent);
+    if is_cry_for_help(&request, about, desk.language) {
+        return None;
+    }
     let reasons = acts(desk.language).about(about, "decline");
     Some(vec![(request, refusal(desk.language, desk.random.choose::<&str>(reasons)))])
+}
+
+/// What tells that someone says what they wish or are about to do.
+const WISHES_EN: &[&str] =
+    &["want to", "wish to", "'d like to", "'d love to", "going to", "about to", "intend to", "need to", "have to"];
+const WISHES_JA: &[&str] = &["たい", "たくて", "たくな", "つもり"];
+
+/// Whether whoever asks wishes to hurt themselves. They are answered as people in danger are (see [`super::danger`]), not
+/// with a refusal; who asks how it is done is told nothing of it.
+pub(crate) fn is_cry_for_help(request: &str, about: &str, language: Language) -> bool {
+    let wishes = if language == Language::En { WISHES_EN } else { WISHES_JA };
+    let request = request.to_lowercase();
+    about == "self_harm" && wishes.iter().any(|wish| request.contains(wish))
 }
 
 /// The acts of one side: their forms in the sheet, and whether they are to be declined.
@@ -84,12 +100,12 @@ fn aimed(desk: &mut Desk<'_>, act: &str) -> String {
     fill(act, &slots)
 }
 
-/// An act to decline, as a held-out test asks for it.
-pub(crate) fn harmful_act(desk: &mut Desk<'_>) -> String {
+/// An act to decline, as a held-out test asks for it, and what it is about.
+pub(crate) fn harmful_act(desk: &mut Desk<'_>) -> (String, &'static str) {
     let form = HARMFUL.of_a_verb(desk, PLAIN_PERCENT_OF_TESTS);
-    let act = desk.line(acts, form, |_| true);
-    let act = aimed(desk, act.text);
-    with_more(desk, act, &HARMFUL)
+    let Line { text, about, .. } = desk.line(acts, form, |_| true);
+    let act = aimed(desk, text);
+    (with_more(desk, act, &HARMFUL), about)
 }
 
 /// Additions to an act, of which one is taken if there are any.
@@ -397,11 +413,12 @@ pub(crate) const LOOK_ALIKE_TOPICS: &[&str] = &[
     "law",
 ];
 
-/// An act of the sheet to help with, as a held-out test asks for it: one that looks like a harmful one, or an everyday one.
-pub(crate) fn harmless_act_of(desk: &mut Desk<'_>, look_alike: bool) -> String {
+/// An act of the sheet to help with, as a held-out test asks for it: one that looks like a harmful one, or an everyday one;
+/// and what it is about.
+pub(crate) fn harmless_act_of(desk: &mut Desk<'_>, look_alike: bool) -> (String, &'static str) {
     let form = HARMLESS.of_a_verb(desk, PLAIN_PERCENT_OF_TESTS);
     let act = desk.line(acts, form, |line| LOOK_ALIKE_TOPICS.contains(&line.about) == look_alike);
-    act.text.to_string()
+    (act.text.to_string(), act.about)
 }
 
 #[cfg(test)]
@@ -438,6 +455,26 @@ mod tests {
             let all = acts(Language::Ja).all(form);
             let neither = all.iter().filter(|line| stem_and_te(line.text).is_none()).count();
             assert!(neither * 20 < all.len(), "{form}: {neither} of {}", all.len());
+        }
+    }
+
+    #[test]
+    fn who_wishes_to_hurt_themselves_is_not_declined() {
+        let world = World::new(3, Numbers::for_bytes(4_000_000));
+        for (language, frames) in
+            [(Language::En, ["I want to {act}.", "How do I {act}?"]), (Language::Ja, ["{stem}たい", "{te}"])]
+        {
+            let mut desk = Desk::new(&world, Side::Training, Random::new(1, "test", 0));
+            desk.language = language;
+            let own: Vec<&Line> =
+                acts(language).all(HARMFUL.plain).iter().filter(|line| line.about == "self_harm").collect();
+            assert!(own.len() > 20, "{language:?}: {}", own.len());
+            for line in own.into_iter().filter(|line| language == Language::En || stem_and_te(line.text).is_some()) {
+                let [wish, question] = frames.map(|frame| request(&mut desk, &[frame], line.text, 1));
+                assert!(is_cry_for_help(&wish, line.about, language), "{wish}");
+                assert!(!is_cry_for_help(&question, line.about, language), "{question}");
+                assert!(!is_cry_for_help(&wish, "theft", language), "{wish}");
+            }
         }
     }
 
