@@ -174,6 +174,7 @@ pub(crate) struct Desk<'w> {
     pub(crate) world: &'w World,
     pub(crate) language: Language,
     pub(crate) random: Random,
+    side: Side,
     pub(crate) strangers: Strangers,
     /// Facts that may be told.
     pub(crate) facts: Vec<&'w Fact>,
@@ -195,6 +196,7 @@ impl<'w> Desk<'w> {
             world,
             language: Language::En,
             random,
+            side,
             strangers,
             facts,
             packs,
@@ -214,17 +216,21 @@ impl<'w> Desk<'w> {
     }
 
     /// The next line of a form for which `will_do` holds; a form must have one. Every line comes up before any does again,
-    /// unless it does not hold for those that are left. Forms that are dealt have names that no other sheet has for a form.
+    /// unless it does not hold for those that are left; but in tuning data some are in the pack twice. Forms that are dealt
+    /// have names that no other sheet has for a form.
     pub(crate) fn line(
         &mut self,
         sheet: fn(Language) -> &'static sheet::Sheet,
         form: &'static str,
         will_do: impl Fn(&sheet::Line) -> bool,
     ) -> sheet::Line {
+        let is_training = self.side == Side::Training;
         let pack = self.lines.entry((self.language, form)).or_default();
         let at = pack.iter().rposition(&will_do).unwrap_or_else(|| {
             // The fresh pack goes under what is left.
-            let mut fresh = sheet(self.language).all(form).to_vec();
+            let all = sheet(self.language).all(form);
+            let mut fresh = all.to_vec();
+            fresh.extend(all.iter().filter(|line| is_training && line.twice));
             self.random.shuffle(&mut fresh);
             let at = fresh.iter().rposition(&will_do).expect("each form has a line that will do");
             pack.splice(..0, fresh);

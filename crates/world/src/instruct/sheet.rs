@@ -2,7 +2,8 @@
 //!
 //! A line has three columns: what it is about (a relation, a topic, or `any`), its form (a whole question, a frame, a
 //! harmful act, a reply …), and the wording with its `{slots}`. Each sheet has a language; the two languages of a sheet
-//! need not say the same things.
+//! need not say the same things. A star after the form marks what a model is slow to learn: tuning data has it twice as
+//! often as the other lines of that form.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -24,6 +25,8 @@ pub(crate) struct Line {
     pub(crate) text: &'static str,
     /// Of acts that are verbs: whether a noun can be made of it. Kept because packs are looked through often.
     pub(crate) can_be_a_noun: bool,
+    /// Whether tuning data has it twice as often as others.
+    pub(crate) twice: bool,
 }
 
 /// Ways of asking: `question`, `noun` and `clause` of each relation; `frame` (around a noun phrase `{n}` with its
@@ -79,7 +82,8 @@ impl Sheet {
             else {
                 unreachable!("not three columns: {line}");
             };
-            sheet.by_form.entry(form).or_default().push(Line { about, text, can_be_a_noun: false });
+            let (form, twice) = form.strip_suffix('*').map_or((form, false), |form| (form, true));
+            sheet.by_form.entry(form).or_default().push(Line { about, text, can_be_a_noun: false, twice });
             sheet.by_both.entry((about, form)).or_default().push(text);
         }
         sheet
