@@ -31,6 +31,7 @@
 
 mod draft;
 mod error;
+mod expression;
 mod files;
 mod home;
 mod licence;

@@ -1,6 +1,7 @@
 //! The licence gate: may this licence be used for that?
 
-use crate::licence::{Duties, Expression, Scope, Use, terms};
+use crate::expression::Expression;
+use crate::licence::{Duties, Scope, Use, terms};
 use serde::{Deserialize, Serialize};
 
 /// Which uses are admitted: the licence table read within a release scope.
