@@ -5,7 +5,7 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use train::shards::{Provenance, Record, ShardWriter, Shards};
+use train::shards::{Provenance, Record, ShardWriter, Shards, Table};
 
 fn record(id: &str) -> Record {
     Record {
@@ -95,6 +95,32 @@ fn every_flipped_bit_is_noticed() {
         fs::write(&path, &sound).unwrap();
     }
     assert!(Shards::open(dir.path(), "train").is_ok());
+}
+
+#[test]
+fn a_table_alone_is_checked_without_its_tokens() {
+    let dir = tempfile::tempdir().unwrap();
+    write(dir.path(), 300, true);
+    let path = dir.path().join("train.tokens");
+    let mut tokens = fs::read(&path).unwrap();
+    *tokens.last_mut().unwrap() ^= 1;
+    fs::write(&path, tokens).unwrap();
+    assert!(Shards::open(dir.path(), "train").is_err());
+    let table = Table::open(dir.path(), "train").unwrap();
+    assert_eq!(table.documents(), 2);
+    assert!(table.is_masked());
+    let second = table.record(1).unwrap();
+    assert_eq!(second.provenance, record("second").provenance);
+    assert_eq!(table.groups()[table.group(1)].license, "CC0-1.0");
+
+    let path = dir.path().join("train.documents.jsonl");
+    let changed = fs::read_to_string(&path).unwrap().replace("CC0", "CC9");
+    fs::write(&path, changed).unwrap();
+    let error = Table::open(dir.path(), "train").err().unwrap().to_string();
+    assert!(
+        error.contains("train.documents.jsonl") && error.contains("its hash"),
+        "{error}"
+    );
 }
 
 #[test]

@@ -23,14 +23,17 @@
 //! `train.documents.jsonl`: one [`Record`] a line, in the order of the tokens. Documents lie one
 //! after the other without gaps.
 //!
-//! A reader checks everything that the header claims, and both hashes, before it hands out a token.
+//! A reader checks everything that the header claims, and both hashes, before it hands out a token;
+//! whoever wants the table alone has the tokens left unread.
 
 mod header;
 mod reader;
+mod table;
 mod writer;
 
 pub use header::Header;
-pub use reader::{Group, Shards};
+pub use reader::Shards;
+pub use table::{Group, Table};
 pub use writer::{ShardWriter, Written};
 
 use corpus::{Conversation, Document};
