@@ -1,7 +1,7 @@
 //! Sources become a corpus: read, gated, deduplicated, split, and accounted for.
 
 use crate::summary::{Count, SUMMARY_FILE, Summary};
-use crate::{Error, Record, Source, Split, key};
+use crate::{Error, Provenance, Record, Source, Split, key};
 use ledger::{Decision, Policy, Progress, Report, Use};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
@@ -150,12 +150,11 @@ impl<'o> Builder<'o> {
         self.summary.read += 1;
         let key = key::of(&record);
         self.make_id_unique(&mut record, key.identity);
-        let decision = self.decide(record.common().license);
+        let decision = self.decide(&record.provenance().license);
         let amount = amount_of(&record);
         let became = if !decision.allowed {
-            let common = record.common();
-            let licence = common.license.trim();
-            self.summary.count_refused(licence, common.id, &decision);
+            let Provenance { id, license, .. } = record.provenance();
+            self.summary.count_refused(license.trim(), id, &decision);
             "refused"
         } else if amount.chars < self.options.chars_min {
             self.summary.too_short += 1;
@@ -164,7 +163,8 @@ impl<'o> Builder<'o> {
             self.summary.duplicates += 1;
             "duplicate"
         } else {
-            self.summary.count_kept(&record.common(), amount, &decision);
+            self.summary
+                .count_kept(record.provenance(), amount, &decision);
             // The hash is uniform over 64 bits, so this share of it is this share of the records.
             let is_valid = (key.split as f64) < self.options.valid_fraction * 2f64.powi(64);
             if is_valid {
@@ -177,10 +177,10 @@ impl<'o> Builder<'o> {
                 "train"
             }
         };
-        let common = record.common();
+        let Provenance { id, license, .. } = record.provenance();
         self.decisions.write(&DecisionLine {
-            id: common.id,
-            license: common.license,
+            id,
+            license,
             r#use: self.gate.r#use,
             allowed: decision.allowed,
             became,
@@ -202,18 +202,18 @@ impl<'o> Builder<'o> {
     /// A record whose id an earlier one has gets the beginning of its text's hash behind it, and if
     /// even that is taken, a number.
     fn make_id_unique<R: Record>(&mut self, record: &mut R, identity: u128) {
-        if self.ids.insert(id_hash(record.common().id)) {
+        if self.ids.insert(id_hash(&record.provenance().id)) {
             return;
         }
         self.summary.renamed += 1;
-        let base = format!("{}~{:08x}", record.common().id, (identity >> 96) as u32);
+        let base = format!("{}~{:08x}", record.provenance().id, (identity >> 96) as u32);
         let mut id = base.clone();
         let mut number = 2;
         while !self.ids.insert(id_hash(&id)) {
             id = format!("{base}~{number}");
             number += 1;
         }
-        *record.common_mut().id = id;
+        record.provenance_mut().id = id;
     }
 
     fn finish<R: Record>(mut self, sources: &[Source]) -> Result<Summary, Error> {

@@ -3,7 +3,7 @@
 use crate::bytes::{LINE_BYTES_MAX, Line, Lines};
 use crate::read::{broken, invalid_utf_8};
 use crate::source::{Format, SourceFile};
-use crate::{Document, Error, Record};
+use crate::{Document, Error, Provenance, Record};
 
 /// A longer file becomes several documents: from here on it is cut at an empty line …
 const PART_BYTES: usize = 1 << 20;
@@ -16,7 +16,7 @@ pub(crate) struct PlainText {
     path: std::path::PathBuf,
     format: Format,
     /// What the head of the file says about all of it.
-    head: Document,
+    head: Provenance,
     /// Whether it says what it is called.
     is_titled: bool,
     /// How many parts have been read.
@@ -33,9 +33,9 @@ impl PlainText {
             lines,
             path: file.path.clone(),
             format: file.format,
-            head: Document {
+            head: Provenance {
                 title: title_from_name(&file.relative),
-                ..Document::default()
+                ..Provenance::default()
             },
             is_titled: false,
             parts: 0,
@@ -64,9 +64,11 @@ impl PlainText {
             part => format!("{name}#{part}"),
         };
         Ok(Some(Document {
-            id,
+            provenance: Provenance {
+                id,
+                ..self.head.clone()
+            },
             text,
-            ..self.head.clone()
         }))
     }
 
@@ -220,7 +222,7 @@ fn is_front_matter(lines: &str) -> bool {
     };
     let belongs =
         |line: &str| line.trim().is_empty() || line.starts_with([' ', '\t', '-', '#', ']', '}']);
-    let is_field = |name: String| Document::FIELDS.contains(&field_name(&name));
+    let is_field = |name: String| Document::fields().any(|field| field == field_name(&name));
     let mut content = lines
         .lines()
         .filter(|line| !line.trim().is_empty() && !line.starts_with('#'));

@@ -21,7 +21,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 ///
 /// for document in corpus::read::<Document>(&Source::new("tales.jsonl.zst"))? {
 ///     match document {
-///         Ok(document) => println!("{} {}", document.id, document.lang),
+///         Ok(document) => println!("{}", document.provenance.id),
 ///         Err(broken @ Error::Broken { .. }) => eprintln!("skipped: {broken}"),
 ///         Err(error) => return Err(error),
 ///     }
@@ -127,24 +127,27 @@ impl<R: Record> Reader<R> {
     fn completed(&self, mut record: R) -> R {
         record.for_each_text_mut(&mut normalise_line_ends);
         let unstated = |text: &str| text.trim().is_empty();
-        if unstated(record.common().lang) {
+        if unstated(&record.provenance().lang) {
             let lang = self.source.lang.clone();
             let lang = lang.unwrap_or_else(|| language_of(&record).to_string());
-            *record.common_mut().lang = lang;
+            record.provenance_mut().lang = lang;
         }
-        if unstated(record.common().license) {
-            *record.common_mut().license = self.source.license.clone().unwrap_or_default();
+        let provenance = record.provenance_mut();
+        if unstated(&provenance.license) {
+            provenance.license = self.source.license.clone().unwrap_or_default();
         }
-        if unstated(record.common().source) {
-            *record.common_mut().source = self.label.clone();
+        if unstated(&provenance.source) {
+            provenance.source.clone_from(&self.label);
         }
-        if let Some(attribution) = &self.source.attribution {
-            record.default_attribution(attribution);
+        if let Some(attribution) = &self.source.attribution
+            && provenance.attribution.as_deref().is_none_or(unstated)
+        {
+            provenance.attribution = Some(attribution.clone());
         }
-        if unstated(record.common().id) {
+        if unstated(&record.provenance().id) {
             // From the text, so that it stays the same when lines are added before it.
             let hash = crate::key::of(&record);
-            *record.common_mut().id =
+            record.provenance_mut().id =
                 format!("{}/{:016x}", self.label, (hash.identity >> 64) as u64);
         }
         record

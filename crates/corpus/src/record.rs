@@ -1,26 +1,25 @@
 //! The three kinds of records: documents, conversations and preferences.
 //!
-//! All share an id, a language, a licence and a source, so that they can be read, gated,
-//! deduplicated and split by the same code.
+//! All share a provenance, so that they can be read, gated, deduplicated, split and credited by the
+//! same code.
 
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
-/// One text of a corpus. Fields that a line does not state are empty until the source's defaults
-/// fill them in.
+/// Where a record is from and what may be done with it. Fields that a line does not state are empty until the source's
+/// defaults fill them in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Document {
+pub struct Provenance {
     #[serde(default, deserialize_with = "stated")]
     pub id: String,
-    pub text: String,
     /// ISO 639-1, or "und" where it cannot be told.
     #[serde(default, deserialize_with = "stated")]
     pub lang: String,
     /// An SPDX licence expression.
     #[serde(default, alias = "licence", deserialize_with = "stated")]
     pub license: String,
-    /// The name of the collection it belongs to.
+    /// The name of the collection it belongs to, the data set.
     #[serde(default, deserialize_with = "stated")]
     pub source: String,
     #[serde(
@@ -60,6 +59,38 @@ pub struct Document {
         skip_serializing_if = "Option::is_none"
     )]
     pub date: Option<String>,
+}
+
+impl Provenance {
+    pub(crate) const FIELDS: &'static [&'static str] = &[
+        "id",
+        "lang",
+        "license",
+        "source",
+        "url",
+        "title",
+        "author",
+        "attribution",
+        "site",
+        "date",
+    ];
+}
+
+/// One text of a corpus.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    #[serde(flatten)]
+    pub provenance: Provenance,
+    pub text: String,
+}
+
+/// A document's id, language and the like are read as if they were its own.
+impl std::ops::Deref for Document {
+    type Target = Provenance;
+
+    fn deref(&self) -> &Provenance {
+        &self.provenance
+    }
 }
 
 /// Who speaks.
@@ -107,14 +138,8 @@ impl Message {
 /// An example for instruction tuning; at least one message is the assistant's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conversation {
-    #[serde(default, deserialize_with = "stated")]
-    pub id: String,
-    #[serde(default, deserialize_with = "stated")]
-    pub lang: String,
-    #[serde(default, alias = "licence", deserialize_with = "stated")]
-    pub license: String,
-    #[serde(default, deserialize_with = "stated")]
-    pub source: String,
+    #[serde(flatten)]
+    pub provenance: Provenance,
     pub messages: Vec<Message>,
     /// What it teaches: "translation", "summary", "refusal" …
     #[serde(
@@ -136,14 +161,8 @@ pub struct Conversation {
 /// Two possible next messages of the assistant, of which people prefer one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Preference {
-    #[serde(default, deserialize_with = "stated")]
-    pub id: String,
-    #[serde(default, deserialize_with = "stated")]
-    pub lang: String,
-    #[serde(default, alias = "licence", deserialize_with = "stated")]
-    pub license: String,
-    #[serde(default, deserialize_with = "stated")]
-    pub source: String,
+    #[serde(flatten)]
+    pub provenance: Provenance,
     pub prompt: Vec<Message>,
     pub chosen: String,
     pub rejected: String,
@@ -155,31 +174,19 @@ pub struct Preference {
     pub kind: Option<String>,
 }
 
-/// What every record has.
-pub struct Common<'r> {
-    pub id: &'r str,
-    pub lang: &'r str,
-    pub license: &'r str,
-    pub source: &'r str,
-}
-
-/// The same, to be filled in.
-pub struct CommonMut<'r> {
-    pub id: &'r mut String,
-    pub lang: &'r mut String,
-    pub license: &'r mut String,
-    pub source: &'r mut String,
-}
-
 /// A record that can be read, gated, deduplicated and split.
 pub trait Record: Serialize + DeserializeOwned {
-    /// The names of the fields that a file may call otherwise.
+    /// The names of its fields beside those of its provenance.
     const FIELDS: &'static [&'static str];
     /// What progress and messages call several of them.
     const NOUN: &'static str;
 
-    fn common(&self) -> Common<'_>;
-    fn common_mut(&mut self) -> CommonMut<'_>;
+    fn provenance(&self) -> &Provenance;
+    fn provenance_mut(&mut self) -> &mut Provenance;
+    /// The names of all fields, each of which a file may call otherwise.
+    fn fields() -> impl Iterator<Item = &'static str> {
+        Provenance::FIELDS.iter().chain(Self::FIELDS).copied()
+    }
     /// Hands over every text of the record in order, with what it is ("text", "user", "chosen" …).
     fn for_each_text(&self, take: &mut dyn FnMut(&str, &str));
     /// Hands over every text to be changed in place.
@@ -192,49 +199,25 @@ pub trait Record: Serialize + DeserializeOwned {
     fn problem(&self) -> Option<&'static str>;
     /// A record from a file of plain text, if this kind of record can be one.
     fn from_plain_text(document: Document) -> Option<Self>;
-    /// Fills in whom to name, if the record can say so and does not.
-    fn default_attribution(&mut self, _attribution: &str) {}
 }
 
-macro_rules! common_fields {
+macro_rules! provenance {
     () => {
-        fn common(&self) -> Common<'_> {
-            Common {
-                id: &self.id,
-                lang: &self.lang,
-                license: &self.license,
-                source: &self.source,
-            }
+        fn provenance(&self) -> &Provenance {
+            &self.provenance
         }
 
-        fn common_mut(&mut self) -> CommonMut<'_> {
-            CommonMut {
-                id: &mut self.id,
-                lang: &mut self.lang,
-                license: &mut self.license,
-                source: &mut self.source,
-            }
+        fn provenance_mut(&mut self) -> &mut Provenance {
+            &mut self.provenance
         }
     };
 }
 
 impl Record for Document {
-    const FIELDS: &'static [&'static str] = &[
-        "id",
-        "text",
-        "lang",
-        "license",
-        "source",
-        "url",
-        "title",
-        "author",
-        "attribution",
-        "site",
-        "date",
-    ];
+    const FIELDS: &'static [&'static str] = &["text"];
     const NOUN: &'static str = "documents";
 
-    common_fields!();
+    provenance!();
 
     fn for_each_text(&self, take: &mut dyn FnMut(&str, &str)) {
         take("text", &self.text);
@@ -251,22 +234,13 @@ impl Record for Document {
     fn from_plain_text(document: Document) -> Option<Document> {
         Some(document)
     }
-
-    fn default_attribution(&mut self, attribution: &str) {
-        let stated = self.attribution.take();
-        self.attribution = stated
-            .filter(|stated| !stated.trim().is_empty())
-            .or_else(|| Some(attribution.to_string()));
-    }
 }
 
 impl Record for Conversation {
-    const FIELDS: &'static [&'static str] = &[
-        "id", "lang", "license", "source", "messages", "kind", "prefix",
-    ];
+    const FIELDS: &'static [&'static str] = &["messages", "kind", "prefix"];
     const NOUN: &'static str = "conversations";
 
-    common_fields!();
+    provenance!();
 
     fn for_each_text(&self, take: &mut dyn FnMut(&str, &str)) {
         for message in &self.messages {
@@ -303,12 +277,10 @@ impl Record for Conversation {
 }
 
 impl Record for Preference {
-    const FIELDS: &'static [&'static str] = &[
-        "id", "lang", "license", "source", "prompt", "chosen", "rejected", "kind",
-    ];
+    const FIELDS: &'static [&'static str] = &["prompt", "chosen", "rejected", "kind"];
     const NOUN: &'static str = "preferences";
 
-    common_fields!();
+    provenance!();
 
     fn for_each_text(&self, take: &mut dyn FnMut(&str, &str)) {
         for message in &self.prompt {

@@ -1,7 +1,8 @@
 //! Records out of a finished corpus.
 
 use crate::bytes::{Line, Lines};
-use crate::{Conversation, Document, Error, Preference, Record};
+use crate::{Conversation, Document, Error, Preference, Provenance, Record};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -30,6 +31,7 @@ pub struct Records<R> {
     path: PathBuf,
     lines: Option<Lines>,
     line: Vec<u8>,
+    noun: &'static str,
     record: std::marker::PhantomData<fn() -> R>,
 }
 
@@ -39,12 +41,26 @@ pub struct Records<R> {
 ///
 /// If the file is missing; the iterator's items are errors where a line is not such a record.
 pub fn records<R: Record>(folder: &Path, split: Split) -> Result<Records<R>, Error> {
+    open(folder, split, R::NOUN)
+}
+
+/// Where the records of one split of the corpus in `folder` are from, whichever kind they are of; see [`records`].
+///
+/// # Errors
+///
+/// As [`records`].
+pub fn provenances(folder: &Path, split: Split) -> Result<Records<Provenance>, Error> {
+    open(folder, split, "records")
+}
+
+fn open<R>(folder: &Path, split: Split, noun: &'static str) -> Result<Records<R>, Error> {
     let path = folder.join(split.file_name());
     let lines = Lines::open(&path, &Arc::default())?;
     Ok(Records {
         path,
         lines: Some(lines),
         line: Vec::new(),
+        noun,
         record: std::marker::PhantomData,
     })
 }
@@ -76,7 +92,7 @@ pub fn preferences(folder: &Path, split: Split) -> Result<Records<Preference>, E
     records(folder, split)
 }
 
-impl<R: Record> Iterator for Records<R> {
+impl<R: DeserializeOwned> Iterator for Records<R> {
     type Item = Result<R, Error>;
 
     fn next(&mut self) -> Option<Result<R, Error>> {
@@ -96,7 +112,7 @@ impl<R: Record> Iterator for Records<R> {
         let record = found.map(|found| {
             found.map_err(|problem| Error::BadCorpus {
                 path: self.path.clone(),
-                noun: R::NOUN,
+                noun: self.noun,
                 problem: format!("line {number}: {problem}"),
             })
         });

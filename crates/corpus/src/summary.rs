@@ -1,7 +1,7 @@
 //! What a corpus holds and what was left out.
 
 use crate::error::Place;
-use crate::{Error, Source};
+use crate::{Error, Provenance, Source};
 use ledger::{Cost, Decision, Duties, LicenceCount, Outcome, Scope};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -172,16 +172,11 @@ impl Summary {
         }
     }
 
-    pub(crate) fn count_kept(
-        &mut self,
-        common: &crate::Common,
-        amount: Count,
-        decision: &Decision,
-    ) {
-        row(&mut self.by_language, common.lang).add(amount);
-        row(&mut self.by_source, common.source).add(amount);
+    pub(crate) fn count_kept(&mut self, from: &Provenance, amount: Count, decision: &Decision) {
+        row(&mut self.by_language, &from.lang).add(amount);
+        row(&mut self.by_source, &from.source).add(amount);
         // The licences go into the manifest, so none may disappear among others.
-        let licence = common.license.trim().to_string();
+        let licence = from.license.trim().to_string();
         self.by_licence.entry(licence).or_default().add(amount);
         self.scope = self.scope.combine(decision.scope.unwrap_or_default());
         self.duties = self.duties.combine(decision.duties);

@@ -57,7 +57,7 @@ impl Bench {
     fn ids(&self, split: Split) -> Vec<String> {
         corpus::documents(&self.out, split)
             .unwrap()
-            .map(|document| document.unwrap().id)
+            .map(|document| document.unwrap().provenance.id)
             .collect()
     }
 
@@ -240,7 +240,7 @@ fn the_first_of_equal_texts_is_kept_as_it_was_written() {
         .collect();
     assert_eq!(kept.len(), 2);
     assert_eq!(kept[0].text, "か\u{3099}っこう\n\nへ行く");
-    assert_eq!(kept[1].id, "c");
+    assert_eq!(kept[1].provenance.id, "c");
     assert_eq!(bench.decisions()[3]["became"], "duplicate");
 }
 
@@ -437,7 +437,13 @@ fn conversations_and_preferences_go_the_same_way() {
         .unwrap()
         .map(Result::unwrap)
         .collect();
-    assert_eq!((kept[0].id.as_str(), kept[1].id.as_str()), ("c/1", "c/6"));
+    assert_eq!(
+        (
+            kept[0].provenance.id.as_str(),
+            kept[1].provenance.id.as_str()
+        ),
+        ("c/1", "c/6")
+    );
     assert_eq!(bench.decisions()[0]["use"], "tune");
 
     let source = fixture("preferences.jsonl");

@@ -1,6 +1,6 @@
 //! Records out of files of every kind, sound and hostile.
 
-use corpus::{Conversation, Document, Error, Preference, Record, Source, read};
+use corpus::{Conversation, Document, Error, Preference, Provenance, Record, Source, read};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -31,7 +31,7 @@ fn documents(path: &Path) -> (Vec<Document>, Vec<String>) {
 #[test]
 fn broken_lines_are_named_and_the_others_read() {
     let (sound, broken) = documents(&fixture("broken-lines.jsonl"));
-    let ids: Vec<_> = sound.iter().map(|d| d.id.as_str()).collect();
+    let ids: Vec<_> = sound.iter().map(|d| d.provenance.id.as_str()).collect();
     assert_eq!(ids, ["good/1", "good/2"]);
     assert_eq!(sound[1].text, "最後の行。");
     let bytes = fs::read(fixture("broken-lines.jsonl")).unwrap();
@@ -64,16 +64,19 @@ fn broken_lines_are_named_and_the_others_read() {
 fn line_ends_marks_numbers_and_nulls_are_put_right() {
     let (sound, broken) = documents(&fixture("crlf-and-mark.jsonl"));
     assert!(broken.is_empty(), "{broken:?}");
-    assert_eq!(sound[0].id, "good/1");
+    assert_eq!(sound[0].provenance.id, "good/1");
     let second = &sound[1];
     assert_eq!(
-        (second.id.as_str(), second.text.as_str()),
+        (second.provenance.id.as_str(), second.text.as_str()),
         ("7", "one\ntwo\nthree")
     );
-    assert_eq!(second.title.as_deref(), Some("1984"));
-    assert_eq!(second.url, None);
+    assert_eq!(second.provenance.title.as_deref(), Some("1984"));
+    assert_eq!(second.provenance.url, None);
     assert_eq!(
-        (second.lang.as_str(), second.source.as_str()),
+        (
+            second.provenance.lang.as_str(),
+            second.provenance.source.as_str()
+        ),
         ("en", "crlf-and-mark")
     );
 }
@@ -99,7 +102,7 @@ fn all_members_and_frames_of_compressed_files_are_read() {
     for name in ["two-members.jsonl.gz", "two-frames.jsonl.zst"] {
         let (sound, broken) = documents(&fixture(name));
         assert!(broken.is_empty(), "{broken:?}");
-        let ids: Vec<_> = sound.iter().map(|d| d.id.as_str()).collect();
+        let ids: Vec<_> = sound.iter().map(|d| d.provenance.id.as_str()).collect();
         assert_eq!(ids, ["good/1", "good/2"], "{name}");
     }
 }
@@ -196,14 +199,16 @@ fn plain_text_takes_the_defaults_of_its_source() {
     };
     let (sound, _) = sort_out::<Document>(&source);
     let expected = Document {
-        id: "novels/deep/猫.txt".to_string(),
+        provenance: Provenance {
+            id: "novels/deep/猫.txt".to_string(),
+            lang: "ja".to_string(),
+            license: "LicenseRef-PublicDomain-JP".to_string(),
+            source: "novels".to_string(),
+            title: Some("猫".to_string()),
+            attribution: Some("夏目漱石".to_string()),
+            ..Provenance::default()
+        },
         text: "吾輩は猫である。\n名前はまだ無い。".to_string(),
-        lang: "ja".to_string(),
-        license: "LicenseRef-PublicDomain-JP".to_string(),
-        source: "novels".to_string(),
-        title: Some("猫".to_string()),
-        attribution: Some("夏目漱石".to_string()),
-        ..Document::default()
     };
     assert_eq!(sound, [expected]);
 }
@@ -213,9 +218,9 @@ fn markdown_says_its_title_and_licence() {
     let (sound, _) = documents(&fixture("front-matter.md"));
     let document = &sound[0];
     assert_eq!(document.text, "# At the lighthouse\n\nThe lamp was lit.");
-    assert_eq!(document.title.as_deref(), Some("The lighthouse"));
-    assert_eq!(document.license, "CC-BY-4.0");
-    assert_eq!(document.author.as_deref(), Some("M. Hale"));
+    assert_eq!(document.provenance.title.as_deref(), Some("The lighthouse"));
+    assert_eq!(document.provenance.license, "CC-BY-4.0");
+    assert_eq!(document.provenance.author.as_deref(), Some("M. Hale"));
 }
 
 /// Whoever states a licence means it, however it is spelt: the default of the source must not take its place.
@@ -230,7 +235,7 @@ fn a_licence_is_not_missed_for_its_spelling() {
             ..Source::new(&path)
         };
         let mut documents = corpus::read::<Document>(&source).unwrap();
-        documents.next().unwrap().unwrap().license
+        documents.next().unwrap().unwrap().provenance.license
     };
     for front in [
         "---\nlicense: MIT\n---\nText.",
@@ -261,7 +266,7 @@ fn a_licence_is_not_missed_for_its_spelling() {
         ..Source::new(&path)
     };
     let mut mapped = corpus::read::<Document>(&source).unwrap();
-    assert_eq!(mapped.next().unwrap().unwrap().license, "MIT");
+    assert_eq!(mapped.next().unwrap().unwrap().provenance.license, "MIT");
     assert_eq!(
         licence_of("none.md", "---\ntitle: T\n---\nText."),
         "CC-BY-4.0"
@@ -283,13 +288,16 @@ fn what_is_indented_in_front_matter_belongs_to_another_field() {
     let document = front_matter(
         "title: Own\nlicense: CC-BY-NC-4.0\ncover:\n  file: a.jpg\n  license: CC0-1.0\n  title: Picture\ndate: 2020",
     );
-    assert_eq!(document.license, "CC-BY-NC-4.0");
-    assert_eq!(document.title.as_deref(), Some("Own"));
-    assert_eq!(document.date.as_deref(), Some("2020"));
+    assert_eq!(document.provenance.license, "CC-BY-NC-4.0");
+    assert_eq!(document.provenance.title.as_deref(), Some("Own"));
+    assert_eq!(document.provenance.date.as_deref(), Some("2020"));
     // A list is no licence that anyone knows, and is not taken for none.
     let document = front_matter("license:\n  - CC-BY-NC-4.0\n  - MIT");
-    assert_eq!(document.license, "- CC-BY-NC-4.0 - MIT");
-    assert_eq!(document.title.as_deref(), Some("A comment in code"));
+    assert_eq!(document.provenance.license, "- CC-BY-NC-4.0 - MIT");
+    assert_eq!(
+        document.provenance.title.as_deref(),
+        Some("A comment in code")
+    );
 }
 
 #[test]
@@ -320,7 +328,7 @@ fn text_between_two_rules_is_no_front_matter() {
         fs::write(&path, text).unwrap();
         let (sound, _) = documents(&path);
         assert_eq!(sound[0].text, text);
-        assert_eq!(sound[0].license, "");
+        assert_eq!(sound[0].provenance.license, "");
     }
     for front in [
         "# of the office\ntitle: X\nlicense: LicenseRef-Own",
@@ -329,7 +337,7 @@ fn text_between_two_rules_is_no_front_matter() {
         fs::write(&path, format!("---\n{front}\n---\nText.")).unwrap();
         let (sound, _) = documents(&path);
         assert_eq!(
-            (sound[0].text.as_str(), sound[0].license.as_str()),
+            (sound[0].text.as_str(), sound[0].provenance.license.as_str()),
             ("Text.", "LicenseRef-Own")
         );
     }
@@ -346,7 +354,7 @@ fn a_long_text_becomes_several_documents_and_loses_nothing() {
     drop(file);
     let (sound, broken) = documents(&path);
     assert!(broken.is_empty());
-    let ids: Vec<_> = sound.iter().map(|d| d.id.as_str()).collect();
+    let ids: Vec<_> = sound.iter().map(|d| d.provenance.id.as_str()).collect();
     assert_eq!(ids, ["long/long.txt", "long/long.txt#2"]);
     let whole: Vec<_> = sound.iter().map(|d| d.text.as_str()).collect();
     assert_eq!(
@@ -373,11 +381,55 @@ fn fields_can_be_called_otherwise() {
     };
     let (sound, broken) = sort_out::<Document>(&source);
     assert_eq!(sound[0].text, "Some text.");
-    assert_eq!(sound[0].url.as_deref(), Some("https://example.org/1"));
-    assert_eq!(sound[0].license, "MIT");
-    assert_eq!(sound[0].title.as_deref(), Some("x"));
+    assert_eq!(
+        sound[0].provenance.url.as_deref(),
+        Some("https://example.org/1")
+    );
+    assert_eq!(sound[0].provenance.license, "MIT");
+    assert_eq!(sound[0].provenance.title.as_deref(), Some("x"));
     assert!(broken[0].contains("not a JSON object"), "{broken:?}");
     assert!(broken[1].contains("missing field `text`"), "{broken:?}");
+}
+
+#[test]
+fn records_of_every_kind_say_whom_to_credit() {
+    let folder = tempfile::tempdir().unwrap();
+    let told = r#""url":"https://example.org/1","title":"Rain","author":"Ann","site":"Letters","date":1984"#;
+    let chat = r#""messages":[{"role":"user","content":"?"},{"role":"assistant","content":"!"}]"#;
+    let pair = r#""prompt":[{"role":"user","content":"?"}],"chosen":"!","rejected":"…""#;
+    let source = |fields: &str| {
+        let path = folder.path().join("x.jsonl");
+        let own = r#""attribution":"The Rain Project""#;
+        let lines =
+            format!("{{{fields},{told},{own}}}\n{{{told},{fields},\"attribution\":null}}\n");
+        fs::write(&path, lines).unwrap();
+        Source {
+            attribution: Some("Ann & friends".to_string()),
+            ..Source::new(path)
+        }
+    };
+    let check = |credited: Vec<Provenance>| {
+        for (provenance, attribution) in credited.iter().zip(["The Rain Project", "Ann & friends"])
+        {
+            let expected = Provenance {
+                url: Some("https://example.org/1".to_string()),
+                title: Some("Rain".to_string()),
+                author: Some("Ann".to_string()),
+                attribution: Some(attribution.to_string()),
+                site: Some("Letters".to_string()),
+                date: Some("1984".to_string()),
+                ..provenance.clone()
+            };
+            assert_eq!(*provenance, expected);
+        }
+        assert_eq!(credited.len(), 2);
+    };
+    let (documents, _) = sort_out::<Document>(&source(r#""text":"It rained.""#));
+    check(documents.into_iter().map(|d| d.provenance).collect());
+    let (conversations, _) = sort_out::<Conversation>(&source(chat));
+    check(conversations.into_iter().map(|c| c.provenance).collect());
+    let (pairs, _) = sort_out::<Preference>(&source(pair));
+    check(pairs.into_iter().map(|p| p.provenance).collect());
 }
 
 #[test]
@@ -388,17 +440,17 @@ fn an_id_that_is_not_stated_follows_from_the_text() {
     let before = documents(&path).0;
     fs::write(&path, "{\"text\":\"zero\"}\n{\"text\":\"one\"}\n").unwrap();
     let after = documents(&path).0;
-    assert_eq!(before[0].id, after[1].id);
-    assert_ne!(before[0].id, before[1].id);
-    assert!(before[0].id.starts_with("x/"));
+    assert_eq!(before[0].provenance.id, after[1].provenance.id);
+    assert_ne!(before[0].provenance.id, before[1].provenance.id);
+    assert!(before[0].provenance.id.starts_with("x/"));
 }
 
 #[test]
 fn conversations_and_preferences_must_teach_something() {
     let (sound, broken) = sort_out::<Conversation>(&Source::new(fixture("conversations.jsonl")));
-    let ids: Vec<_> = sound.iter().map(|c| c.id.as_str()).collect();
+    let ids: Vec<_> = sound.iter().map(|c| c.provenance.id.as_str()).collect();
     assert_eq!(ids, ["c/1", "c/5", "c/6"]);
-    assert_eq!(sound[2].lang, "ja");
+    assert_eq!(sound[2].provenance.lang, "ja");
     assert!(
         broken[0].contains("no message is the assistant's"),
         "{broken:?}"

@@ -74,7 +74,7 @@ impl Shots {
                     question: ask.content.clone(),
                     answer: reply.content.clone(),
                 };
-                shots.add(kind, &conversation.lang, shot);
+                shots.add(kind, &conversation.provenance.lang, shot);
             }
         }
         shots
@@ -187,7 +187,7 @@ fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use corpus::Message;
+    use corpus::{Message, Provenance};
 
     fn question(id: &str) -> Question {
         Question {
@@ -205,7 +205,10 @@ mod tests {
     fn conversation(kind: &str, lang: &str, turns: &[&str]) -> Conversation {
         let roles = [Role::User, Role::Assistant].into_iter().cycle();
         Conversation {
-            lang: lang.into(),
+            provenance: Provenance {
+                lang: lang.into(),
+                ..Provenance::default()
+            },
             kind: Some(kind.into()),
             messages: turns
                 .iter()

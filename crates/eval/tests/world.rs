@@ -191,9 +191,9 @@ fn the_assistants_own_wordings_are_recognised() {
             continue;
         };
         let question = Question {
-            id: conversation.id.clone(),
+            id: conversation.provenance.id.clone(),
             kind: Kind::Unknown,
-            lang: conversation.lang.clone(),
+            lang: conversation.provenance.lang.clone(),
             prompt: vec![ask.clone()],
             answers: Vec::new(),
             fact: None,

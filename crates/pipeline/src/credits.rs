@@ -7,10 +7,9 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use ::corpus::{Conversation, Document, Record, Split};
+use ::corpus::{Provenance, Split};
 use ledger::{Artefact, Duties, Home, Input, Kind, Policy, Scope, Use};
-use train::Shards;
-use train::shards::Provenance;
+use train::shards::Table;
 
 use crate::Error;
 use crate::ancestry::{self, Lesson};
@@ -138,23 +137,27 @@ impl Credits {
         if !self.is_new(shards) {
             return;
         }
-        if !keep_authors(shards) {
-            self.gaps.insert(Gap::WithoutAuthors {
-                id: shards.manifest.id(),
-            });
-        }
         if self.try_shards(shards).is_err() {
             self.damaged(shards, of);
         }
     }
 
     fn try_shards(&mut self, artefact: &Artefact) -> Result<(), Error> {
-        let shards = Shards::open(&artefact.path, train::TRAIN)?;
+        let table = Table::open(&artefact.path, train::TRAIN)?;
+        if !keep_authors(artefact, &table) {
+            self.gaps.insert(Gap::WithoutAuthors {
+                id: artefact.manifest.id(),
+            });
+        }
         // Most documents ask for nothing, and the records of those need not be read.
-        let groups = shards.groups().iter();
+        let groups = table.groups().iter();
         let asks: Vec<bool> = groups.map(|group| asks(&group.license)).collect();
-        for document in (0..shards.documents()).filter(|d| asks[shards.group(*d)]) {
-            self.add(&shards.record(document)?.provenance);
+        for document in (0..table.documents()).filter(|d| asks[table.group(*d)]) {
+            let record = table.record(document)?;
+            self.add(&Provenance {
+                id: record.record_id().to_string(),
+                ..record.provenance
+            });
         }
         Ok(())
     }
@@ -194,22 +197,21 @@ impl Credits {
         if !self.is_new(texts) {
             return;
         }
-        let added = match texts.manifest.kind {
-            Kind::Corpus => self.try_texts::<Document>(texts),
-            _ => self.try_texts::<Conversation>(texts),
-        };
+        let added = self.try_texts(texts);
         if added.is_err() {
             self.damaged(texts, of);
         }
     }
 
-    fn try_texts<R: Record>(&mut self, texts: &Artefact) -> Result<(), Error>
-    where
-        for<'r> Provenance: From<&'r R>,
-    {
+    fn try_texts(&mut self, texts: &Artefact) -> Result<(), Error> {
         texts.verify()?;
-        for record in ::corpus::records::<R>(&texts.path, Split::Train)? {
-            self.add(&Provenance::from(&record?));
+        if !crate::stages::corpus::keep_authors(texts) {
+            self.gaps.insert(Gap::WithoutAuthors {
+                id: texts.manifest.id(),
+            });
+        }
+        for provenance in ::corpus::provenances(&texts.path, Split::Train)? {
+            self.add(&provenance?);
         }
         Ok(())
     }
@@ -250,7 +252,7 @@ impl Credits {
         self.owed.entry(credit).or_default().insert(Work {
             title: stated(&from.title),
             url,
-            id: from.record_id().to_string(),
+            id: from.id.clone(),
         });
     }
 }

@@ -10,9 +10,7 @@ use std::time::Instant;
 
 use corpus::{Document, Source};
 use ledger::Policy;
-use trace::{
-    Builder, Index, Options, Part, Phase, Provenance, Role, Seen, Stage, TrainingDocument,
-};
+use trace::{Builder, Index, Options, Part, Phase, Role, Seen, Stage, TrainingDocument};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -58,18 +56,7 @@ fn training(document: Document) -> TrainingDocument {
             start: 0,
             end: document.text.len() as u64,
         }],
-        provenance: Provenance {
-            id: document.id,
-            lang: document.lang,
-            license: document.license,
-            source: document.source,
-            url: document.url,
-            title: document.title,
-            author: document.author,
-            attribution: document.attribution,
-            site: document.site,
-            date: document.date,
-        },
+        provenance: document.provenance,
         stage: 0,
         parts: vec![Part {
             role: Role::Text,

@@ -146,14 +146,11 @@ fn readings(
 }
 
 fn provenance(shards: &Shards, document: usize, roles: &[Role]) -> Result<Provenance, Error> {
-    let mut provenance = shards.record(document)?.provenance;
-    // The two documents of a pair are called `id#chosen` and `id#rejected`.
-    if roles.len() > 1
-        && let Some((pair, _)) = provenance.id.rsplit_once('#')
-    {
-        provenance.id.truncate(pair.len());
+    let mut record = shards.record(document)?;
+    if roles.len() > 1 {
+        record.provenance.id = record.record_id().to_owned();
     }
-    Ok(provenance)
+    Ok(record.provenance)
 }
 
 /// A document's texts, and where each token's bytes begin among them.

@@ -11,8 +11,9 @@ use train::{BatchHash, Batches, Items, Order, Packing, Shards, TooLong};
 fn documents() -> Vec<Document> {
     (0..40)
         .map(|i| Document {
-            id: format!("doc-{i}"),
             text: format!("Page {i}. The keeper of lighthouse number {i} has {} lamps. 灯台{i}の守り人は{}個のランプを持っています。", i * 7, i * 7),
+            provenance: Provenance {
+                id: format!("doc-{i}"),
             lang: "en".into(),
             license: if i % 2 == 0 { "CC-BY-4.0" } else { "CC0-1.0" }.into(),
             source: "pages".into(),
@@ -22,6 +23,7 @@ fn documents() -> Vec<Document> {
             attribution: Some(format!("name the keeper of {i}")),
             site: Some(format!("site of {i}")),
             date: Some(format!("2026-01-{i:02}")),
+            },
         })
         .collect()
 }
@@ -235,11 +237,15 @@ fn conversations_and_pairs_keep_their_roles() {
     let ask = "How many lamps does lighthouse number 3 have, please?";
     let right = "Lighthouse number 3 has 21 lamps, all of them lit.";
     let wrong = "Lighthouse number 3 has a hundred lamps made of gold.";
-    let conversation = Conversation {
-        id: "talk".into(),
+    let provenance = |id: &str| Provenance {
+        id: id.into(),
         lang: "en".into(),
         license: "CC0-1.0".into(),
         source: "talks".into(),
+        ..Provenance::default()
+    };
+    let conversation = Conversation {
+        provenance: provenance("talk"),
         messages: vec![
             Message::new(Speaker::User, ask),
             Message::new(Speaker::Assistant, right),
@@ -247,7 +253,7 @@ fn conversations_and_pairs_keep_their_roles() {
         ..Conversation::default()
     };
     let begun = Conversation {
-        id: "begun".into(),
+        provenance: provenance("begun"),
         messages: vec![
             Message::new(
                 Speaker::User,
@@ -302,10 +308,7 @@ fn conversations_and_pairs_keep_their_roles() {
     assert_eq!(trace.documents[0].provenance.id, "begun");
 
     let pair = Preference {
-        id: "pair".into(),
-        lang: "en".into(),
-        license: "CC0-1.0".into(),
-        source: "pairs".into(),
+        provenance: provenance("pair"),
         prompt: vec![Message::new(Speaker::User, ask)],
         chosen: right.into(),
         rejected: wrong.into(),

@@ -32,7 +32,7 @@ pub fn encode_documents<E: Into<Error>>(
         tokenizer.encode_into(&document.text, &mut tokens);
         let record = Record {
             bytes: bytes([document.text.as_str()]),
-            provenance: document.into(),
+            provenance: document.provenance.clone(),
             ..Record::default()
         };
         Ok(vec![Encoded {
@@ -89,7 +89,7 @@ pub fn encode_conversations<E: Into<Error>>(
                     .iter()
                     .map(|message| message.content.as_str()),
             ),
-            provenance: conversation.into(),
+            provenance: conversation.provenance.clone(),
             ..Record::default()
         };
         Ok(vec![Encoded {
@@ -138,18 +138,15 @@ pub fn encode_preferences<E: Into<Error>>(
             let (tokens, mut mask) = (chat.ids, chat.loss_mask);
             if !tokens.starts_with(&prompt) {
                 return Err(Error::PromptChanges {
-                    id: pair.id.clone(),
+                    id: pair.provenance.id.clone(),
                 });
             }
             mask[..prompt.len()].fill(false);
             let record = Record {
                 bytes: bytes([answer.as_str()]),
                 provenance: Provenance {
-                    id: format!("{}{mark}", pair.id),
-                    lang: pair.lang.clone(),
-                    license: pair.license.clone(),
-                    source: pair.source.clone(),
-                    ..Provenance::default()
+                    id: format!("{}{mark}", pair.provenance.id),
+                    ..pair.provenance.clone()
                 },
                 ..Record::default()
             };

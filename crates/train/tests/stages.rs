@@ -4,7 +4,7 @@ mod support;
 
 use std::path::Path;
 
-use corpus::{Conversation, Document, Message, Preference, Role};
+use corpus::{Conversation, Document, Message, Preference, Provenance, Role};
 use ledger::random::Random;
 use model::{Config, Model};
 use tensor::{Precision, Tape, Workspace};
@@ -18,6 +18,17 @@ use train::{
 const NAMES: [&str; 6] = ["Mika", "Taro", "Hana", "Ken", "Yumi", "Sora"];
 const FOODS: [&str; 6] = ["rice", "soup", "bread", "fish", "apples", "noodles"];
 
+fn provenance(id: String) -> Provenance {
+    Provenance {
+        id,
+        lang: "en".to_owned(),
+        license: "CC0-1.0".to_owned(),
+        source: "meals".to_owned(),
+        author: Some("Mika".to_owned()),
+        ..Provenance::default()
+    }
+}
+
 fn documents(count: usize) -> impl Iterator<Item = Result<Document, Error>> {
     (0..count).map(|index| {
         let mut random = Random::new(3, "documents", index as u64);
@@ -28,12 +39,8 @@ fn documents(count: usize) -> impl Iterator<Item = Result<Document, Error>> {
             })
             .collect();
         Ok(Document {
-            id: format!("d{index}"),
+            provenance: provenance(format!("d{index}")),
             text,
-            lang: "en".to_owned(),
-            license: "CC0-1.0".to_owned(),
-            source: "meals".to_owned(),
-            ..Document::default()
         })
     })
 }
@@ -50,8 +57,7 @@ fn conversations() -> impl Iterator<Item = Result<Conversation, Error>> {
             format!("{} eats {}.", NAMES[person], FOODS[person]),
         );
         Ok(Conversation {
-            id: format!("c{index}"),
-            lang: "en".to_owned(),
+            provenance: provenance(format!("c{index}")),
             messages: vec![question(person), answer],
             ..Conversation::default()
         })
@@ -62,8 +68,7 @@ fn pairs() -> impl Iterator<Item = Result<Preference, Error>> {
     (0..120).map(|index| {
         let person = index % 6;
         Ok(Preference {
-            id: format!("p{index}"),
-            lang: "en".to_owned(),
+            provenance: provenance(format!("p{index}")),
             prompt: vec![question(person)],
             chosen: format!("I believe {}.", FOODS[person]),
             rejected: format!("{} eats {}.", NAMES[person], FOODS[person]),
@@ -392,7 +397,10 @@ fn shards_hold_the_texts_and_the_masks() {
         assert_eq!(ids[0], tokenizer.special(Special::EndOfText));
         assert_eq!(tokenizer.decode(&ids[1..]), document.text);
         assert_eq!(shards.bytes(index), document.text.len());
-        assert_eq!(shards.record(index).unwrap().provenance.id, document.id);
+        assert_eq!(
+            shards.record(index).unwrap().provenance,
+            document.provenance
+        );
     }
     let learnt = |shards: &Shards, document: usize| {
         let ids = tokens_of(shards, document);
@@ -402,10 +410,14 @@ fn shards_hold_the_texts_and_the_masks() {
     };
     let shards = Shards::open(&root.path().join("chats"), "train").unwrap();
     assert_eq!(learnt(&shards, 1), "Taro eats soup.<|end|>");
+    let conversation = shards.record(1).unwrap();
+    assert_eq!(conversation.provenance, provenance("c1".to_owned()));
     let shards = Shards::open(&root.path().join("pairs"), "train").unwrap();
     assert_eq!(learnt(&shards, 4), "I believe bread.<|end|>");
     assert_eq!(learnt(&shards, 5), "Hana eats bread.<|end|>");
-    assert_eq!(shards.record(5).unwrap().provenance.id, "p2#rejected");
+    let rejected = shards.record(5).unwrap();
+    assert_eq!(rejected.record_id(), "p2");
+    assert_eq!(rejected.provenance, provenance("p2#rejected".to_owned()));
 }
 
 #[test]

@@ -33,10 +33,8 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     let template = ChatTemplate::of(&tokenizer)?;
     for conversation in corpus::conversations(&prepared.records.path, Split::Train)?.take(count) {
         let conversation = conversation?;
-        println!(
-            "{} ({}, {})",
-            conversation.id, conversation.lang, conversation.license
-        );
+        let from = &conversation.provenance;
+        println!("{} ({}, {})", from.id, from.lang, from.license);
         println!(
             "{}",
             train::conversation_tokens(&conversation, &tokenizer, &template)?.show(&tokenizer)

@@ -103,8 +103,7 @@ impl Credits {
             0 => Ok(()),
             count => writeln!(
                 f,
-                "\nNot known: whom to name for {}, of which neither author nor attribution is known (of conversations and pairs they never \
-                 are). They stand last under their licence, with what is known of where they are from.",
+                "\nNot known: whom to name for {}, of which neither author nor attribution is known. They stand last under their licence, with what is known of where they are from.",
                 counted(count)
             ),
         }

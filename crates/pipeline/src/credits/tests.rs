@@ -81,22 +81,6 @@ fn only_what_asks_for_something_is_listed_each_document_once_whatever_the_order(
 }
 
 #[test]
-fn both_answers_of_a_pair_are_one_document() {
-    let answer = |mark: &str| Provenance {
-        id: format!("pair/7{mark}"),
-        license: "CC-BY-4.0".to_string(),
-        source: "pairs".to_string(),
-        ..Provenance::default()
-    };
-    let credits = credits([answer("#chosen"), answer("#rejected")]);
-    assert_eq!(credits.documents(), 1);
-    contains(
-        &credits.to_string(),
-        &["- out of the data set pairs\n  - document pair/7\n"],
-    );
-}
-
-#[test]
 fn attribution_author_and_site_are_told_together_and_blanks_are_nothing() {
     let stated = Provenance {
         attribution: Some("The A Project".to_string()),

@@ -7,6 +7,16 @@ use crate::recipe::WorldDocuments;
 use crate::run::{Run, State, Task};
 use crate::{Error, Stage};
 
+/// 2: a licence is found under both of its spellings; 3: conversations and pairs keep all that documents do: author,
+/// attribution, URL and the like.
+const FORMAT: u64 = 3;
+
+/// Whether records tell who wrote them, if their sources say so.
+pub(crate) fn keep_authors(texts: &Artefact) -> bool {
+    let format = texts.manifest.config["format"].as_u64();
+    texts.manifest.kind == Kind::Corpus || format >= Some(3)
+}
+
 pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
     let file = match run.recipe.world.as_ref().map(|world| world.documents) {
         Some(WorldDocuments::Clinic) => "clinic.jsonl",
@@ -93,8 +103,7 @@ pub(crate) fn gather<R: Record>(
         name,
         inputs: state.world.iter().map(|world| ("world", world)).collect(),
         outside,
-        // 2: a licence is found under both of its spellings.
-        config: serde_json::json!({ "format": 2, "scope": scope, "use": r#use, "world_file": file, "sources": stated, "options": options }),
+        config: serde_json::json!({ "format": FORMAT, "scope": scope, "use": r#use, "world_file": file, "sources": stated, "options": options }),
         can_resume: false,
     };
     run.make(&task, |run, draft| {

@@ -5,17 +5,18 @@ use std::path::Path;
 use corpus::{Record, Split};
 use ledger::{Artefact, Cost, Kind, Outcome, Report};
 use tokenizer::{ChatTemplate, Tokenizer};
-use train::shards::Written;
+use train::shards::{Table, Written};
 
 use crate::run::{Run, State, Task, made};
 use crate::{Error, Stage};
 
-/// 2: tables keep author, attribution, site and date.
-const FORMAT: u64 = 2;
+/// 2: tables of documents keep author, attribution, site and date; 3: those of conversations and pairs, too, with URL and title.
+const FORMAT: u64 = 3;
 
-/// Whether the tables tell who wrote the documents, if those say so.
-pub(crate) fn keep_authors(shards: &Artefact) -> bool {
-    shards.manifest.config["format"].as_u64() >= Some(FORMAT)
+/// Whether the table tells who wrote the texts, if those say so.
+pub(crate) fn keep_authors(shards: &Artefact, table: &Table) -> bool {
+    let format = shards.manifest.config["format"].as_u64();
+    format >= Some(if table.is_masked() { 3 } else { 2 })
 }
 
 pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {

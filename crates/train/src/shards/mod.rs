@@ -36,7 +36,7 @@ pub use reader::Shards;
 pub use table::{Group, Table};
 pub use writer::{ShardWriter, Written};
 
-use corpus::{Conversation, Document};
+pub use corpus::Provenance;
 use serde::{Deserialize, Serialize};
 
 use crate::encode::{CHOSEN, REJECTED};
@@ -56,66 +56,14 @@ pub struct Record {
     pub provenance: Provenance,
 }
 
-/// Where a document is from and what may be done with it. Unknown fields stay empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Provenance {
-    pub id: String,
-    pub lang: String,
-    /// SPDX identifier or `LicenseRef-…`.
-    pub license: String,
-    /// The data set.
-    pub source: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub author: Option<String>,
-    /// Whom to name, as the licence asks.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub attribution: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub site: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
-}
-
-impl Provenance {
+impl Record {
     /// The id of the record that it was made of: the two answers of a pair are documents of their own.
     pub fn record_id(&self) -> &str {
+        let id = &self.provenance.id;
         [CHOSEN, REJECTED]
             .iter()
-            .find_map(|mark| self.id.strip_suffix(mark))
-            .unwrap_or(&self.id)
-    }
-}
-
-impl From<&Document> for Provenance {
-    fn from(document: &Document) -> Self {
-        Provenance {
-            id: document.id.clone(),
-            lang: document.lang.clone(),
-            license: document.license.clone(),
-            source: document.source.clone(),
-            url: document.url.clone(),
-            title: document.title.clone(),
-            author: document.author.clone(),
-            attribution: document.attribution.clone(),
-            site: document.site.clone(),
-            date: document.date.clone(),
-        }
-    }
-}
-
-impl From<&Conversation> for Provenance {
-    fn from(conversation: &Conversation) -> Self {
-        Provenance {
-            id: conversation.id.clone(),
-            lang: conversation.lang.clone(),
-            license: conversation.license.clone(),
-            source: conversation.source.clone(),
-            ..Provenance::default()
-        }
+            .find_map(|mark| id.strip_suffix(mark))
+            .unwrap_or(id)
     }
 }
 
