@@ -8,6 +8,7 @@ use model::Storage;
 use pipeline::{Credits, Gap};
 
 use crate::output::{self, Output};
+use crate::progress::Line;
 
 /// The list of those whom the licences of training data ask to be named.
 const CREDITS: &str = "CREDITS.md";
@@ -77,7 +78,8 @@ fn write_credits(home: &Home, model: &Artefact, folder: &Path) -> Result<Option<
     if model.manifest.duties.names().is_empty() {
         return Ok(None);
     }
-    let credits = pipeline::credits(home, model)?;
+    let mut line = Line::new("export");
+    let credits = pipeline::credits(home, model, &mut |progress| line.update(progress))?;
     let path = folder.join(CREDITS);
     std::fs::write(&path, credits.to_string())
         .with_context(|| format!("write {}", path.display()))?;

@@ -31,7 +31,7 @@ fn remove(artefact: &Path) {
     std::fs::remove_dir_all(artefact).unwrap();
 }
 
-/// A tuned model of few texts, without the starter world: 60 by Ann, 12 by nobody, 30 that ask for nothing, 40 conversations.
+/// A tuned model of few texts, without the starter world: 60 by Ann, 12 by nobody, 30 that ask for nothing, 40 conversations by Bo.
 fn tune(place: &Place) {
     let recipe = RECIPE
         .replace("[world]\nmegabytes = 0.2\n", "")
@@ -53,7 +53,7 @@ fn tune(place: &Place) {
     };
     let chat = |n: usize| {
         format!(
-            r#"{{"id":"chat/{n}.","license":"CC-BY-SA-3.0","source":"chats","messages":[{{"role":"user","content":"What is {n}?"}},{{"role":"assistant","content":"{n} is a number."}}]}}"#
+            r#"{{"id":"chat/{n}.","license":"CC-BY-SA-3.0","source":"chats","author":"Bo","messages":[{{"role":"user","content":"What is {n}?"}},{{"role":"assistant","content":"{n} is a number."}}]}}"#
         )
     };
     let lines = |line: &dyn Fn(usize) -> String, count| {
@@ -92,7 +92,10 @@ fn an_exported_model_credits_what_it_has_learnt_from() {
             ),
             "<https://creativecommons.org/licenses/by-sa/3.0/>",
             &format!("  - “{title}”, <{url}>\n"),
-            &format!("- out of the data set chats: {} documents\n", said.len()),
+            &format!(
+                "- **Bo**, out of the data set chats: {} documents\n",
+                said.len()
+            ),
         ],
     );
     assert!(!list.contains("**Free**"), "{list}");
@@ -109,7 +112,7 @@ fn an_exported_model_credits_what_it_has_learnt_from() {
     // The tuned model has learnt from the same, once.
     let (tuned, told) = exported(&place, "tiny", "tuned");
     assert_eq!(told["documents"], texts.len() + said.len());
-    contains(&tuned, &["tiny-chat-shards@"]);
+    contains(&tuned, &["tiny-chat-shards@", "- **Bo**, out of"]);
 }
 
 #[test]

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{Display, Formatter, Result};
 
-use super::{Credit, Credits, Work, duties};
+use super::{Credit, CreditedDocument, Credits, duties};
 
-/// Up to so many documents of one credit are named one by one.
-const NAMED_MAX: usize = 20;
+/// Up to so many documents of somebody who is named are listed one by one.
+const LISTED_MAX: usize = 20;
 
 impl Display for Credits {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
@@ -14,10 +14,11 @@ impl Display for Credits {
         self.write_duties(f)?;
         self.write_gaps(f)?;
         self.write_scope(f)?;
-        let mut licences: BTreeMap<&str, Vec<(&Credit, &BTreeSet<Work>)>> = BTreeMap::new();
-        for (credit, works) in &self.owed {
+        let mut licences: BTreeMap<&str, Vec<(&Credit, &BTreeSet<CreditedDocument>)>> =
+            BTreeMap::new();
+        for (credit, documents) in &self.owed.0 {
             let of_licence = licences.entry(&credit.licence).or_default();
-            of_licence.push((credit, works));
+            of_licence.push((credit, documents));
         }
         for (licence, owed) in licences {
             write_licence(f, licence, &owed)?;
@@ -30,8 +31,7 @@ impl Credits {
     fn write_duties(&self, f: &mut Formatter<'_>) -> Result {
         writeln!(
             f,
-            "This model has learnt from documents whose licences ask something of whoever passes on the model or what is made of \
-             it. Together they ask for:\n"
+            "Licences of its texts ask for the following of whoever passes on this model or what is made of it:\n"
         )?;
         let duties = self.duties;
         let all = [
@@ -78,8 +78,8 @@ impl Credits {
         let documents = self.documents();
         if documents == 0 {
             let reason = match self.gaps.is_empty() {
-                true => "no document that training could read has such a licence",
-                false => "no document of what is still at hand has such a licence",
+                true => "none of the texts that training could read has such a licence",
+                false => "none of the texts that are still at hand has such a licence",
             };
             return writeln!(f, "Nothing: {reason}.");
         }
@@ -96,10 +96,11 @@ impl Credits {
             f,
             "Names, titles, addresses and licences are as the documents or their data sets state them, unchecked; copyright notices within \
              a text are not listed. The texts of licences are at the addresses given and, by these names, at <https://spdx.org/licenses/>. \
-             Where names, site, data set and licence are the same for more than {NAMED_MAX} documents, these are only counted."
+             Where somebody is named, and names, site, data set and licence are the same for more than {LISTED_MAX} documents, these are only \
+             counted."
         )?;
-        let anonymous = self.owed.iter().filter(|(credit, _)| credit.is_anonymous);
-        match anonymous.map(|(_, works)| works.len()).sum() {
+        let anonymous = self.owed.0.iter().filter(|(credit, _)| credit.is_anonymous);
+        match anonymous.map(|(_, documents)| documents.len()).sum() {
             0 => Ok(()),
             count => writeln!(
                 f,
@@ -113,10 +114,10 @@ impl Credits {
 fn write_licence(
     f: &mut Formatter<'_>,
     licence: &str,
-    owed: &[(&Credit, &BTreeSet<Work>)],
+    owed: &[(&Credit, &BTreeSet<CreditedDocument>)],
 ) -> Result {
     writeln!(f, "\n## {}\n", plain(licence))?;
-    let documents = owed.iter().map(|(_, works)| works.len()).sum();
+    let documents = owed.iter().map(|(_, documents)| documents.len()).sum();
     let deeds = licence
         .split([' ', '(', ')'])
         .filter_map(ledger::creative_commons_deed)
@@ -124,24 +125,29 @@ fn write_licence(
         .collect::<String>();
     let asked = duties(licence).names().join(", ");
     writeln!(f, "{}; asks for {asked}.{deeds}\n", counted(documents))?;
-    for (credit, works) in owed {
-        write_credit(f, credit, works)?;
+    for (credit, documents) in owed {
+        write_credit(f, credit, documents)?;
     }
     Ok(())
 }
 
-fn write_credit(f: &mut Formatter<'_>, credit: &Credit, works: &BTreeSet<Work>) -> Result {
+fn write_credit(
+    f: &mut Formatter<'_>,
+    credit: &Credit,
+    documents: &BTreeSet<CreditedDocument>,
+) -> Result {
     write!(f, "- {}", named(credit))?;
-    if works.len() > NAMED_MAX {
-        return writeln!(f, ": {}", counted(works.len()));
+    // Title and address are all the attribution that there is where nobody is named.
+    if documents.len() > LISTED_MAX && !credit.is_anonymous {
+        return writeln!(f, ": {}", counted(documents.len()));
     }
     writeln!(f)?;
-    for work in works {
-        let title = match &work.title {
+    for document in documents {
+        let title = match &document.title {
             Some(title) => format!("“{}”", plain(title)),
-            None => format!("document {}", plain(&work.id)),
+            None => format!("document {}", plain(&document.id)),
         };
-        match &work.url {
+        match &document.url {
             Some(url) => writeln!(f, "  - {title}, {}", link(url))?,
             None => writeln!(f, "  - {title}")?,
         }
@@ -178,12 +184,11 @@ fn counted(documents: usize) -> String {
     }
 }
 
-/// A web address as a link; anything else as it stands.
+/// A web address as a link, or as it stands where that cannot be.
 fn link(url: &str) -> String {
-    let is_web = ["http://", "https://"].iter().any(|s| url.starts_with(s));
     let is_whole =
         !url.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\\".contains(c));
-    match is_web && is_whole {
+    match is_whole {
         true => format!("<{url}>"),
         false => plain(url),
     }

@@ -5,9 +5,15 @@ fn credits(documents: impl IntoIterator<Item = Provenance>) -> Credits {
         attribution: true,
         ..Duties::default()
     };
-    let mut credits = Credits::of("m@0123".to_string(), duties);
+    let mut credits = Credits {
+        model: "m@0123".to_string(),
+        duties,
+        owed: Owed::default(),
+        gaps: BTreeSet::new(),
+        read: BTreeSet::new(),
+    };
     for document in documents {
-        credits.add(&document);
+        credits.owed.add(&document);
     }
     credits
 }
@@ -32,10 +38,11 @@ fn contains(text: &str, parts: &[&str]) {
 }
 
 #[test]
-fn a_few_documents_are_named_and_many_are_counted() {
+fn a_few_documents_are_listed_and_many_are_counted_if_somebody_is_named() {
     let few = (0..20).map(|n| document(n, Some("Few"), "CC-BY-4.0"));
     let many = (20..41).map(|n| document(n, Some("Many"), "CC-BY-4.0"));
-    let text = credits(few.chain(many)).to_string();
+    let anonymous = (41..62).map(|n| document(n, None, "CC-BY-SA-4.0"));
+    let text = credits(few.chain(many).chain(anonymous)).to_string();
     contains(
         &text,
         &[
@@ -43,13 +50,12 @@ fn a_few_documents_are_named_and_many_are_counted() {
             "“Title 0019”",
             "- **Many**, on <https://a.example>, out of the data set set: 21 documents\n",
             "## CC-BY-4.0\n\n41 documents; asks for attribution. <https://creativecommons.org/licenses/by/4.0/>",
+            "- on <https://a.example>, out of the data set set\n  - “Title 0041”, <https://a.example/0041?x=1>\n",
+            "“Title 0061”",
         ],
     );
     assert!(!text.contains("Title 0020"), "{text}");
-    assert!(
-        !text.contains("Not known") && !text.contains("incomplete"),
-        "{text}"
-    );
+    assert!(!text.contains("incomplete"), "{text}");
 }
 
 #[test]
@@ -61,7 +67,7 @@ fn only_what_asks_for_something_is_listed_each_document_once_whatever_the_order(
         document(4, Some("D"), "CC-BY-NC-4.0 AND MIT"),
         document(5, None, "CC-BY-4.0"),
         document(6, Some("Z"), "CC-BY-4.0"),
-        document(2, Some("B"), "CC-BY-SA-4.0"),
+        document(2, Some("B"), " CC-BY-SA-4.0\n"),
     ];
     let forwards = credits(all.clone());
     assert_eq!(forwards.documents(), 4);
@@ -135,16 +141,71 @@ fn gaps_are_told_at_the_top_even_where_nothing_is_left() {
         &[
             "## This list is incomplete",
             "- s@1, of which m@0123 was made, is no longer at hand",
-            "Nothing: no document of what is still at hand has such a licence.",
+            "Nothing: none of the texts that are still at hand has such a licence.",
         ],
     );
 }
 
 #[test]
-fn hosts_are_cut_out_of_urls() {
-    assert_eq!(host("https://a.example/b?c"), Some("https://a.example"));
-    assert_eq!(host("http://a.example"), Some("http://a.example"));
-    assert_eq!(host("https://a.example?b"), Some("https://a.example"));
-    assert_eq!(host("file:///home/me"), None);
-    assert_eq!(host("somewhere"), None);
+fn where_all_that_asks_was_held_back_the_page_does_not_claim_that_it_was_learnt() {
+    let text = credits([]).to_string();
+    contains(
+        &text,
+        &[
+            "Licences of its texts ask for the following",
+            "Nothing: none of the texts that training could read has such a licence.",
+        ],
+    );
+    assert!(!text.contains("learnt from documents"), "{text}");
+}
+
+#[test]
+fn only_web_addresses_are_passed_on_and_without_passwords() {
+    let address = |url: &str| web_address(url).unwrap_or_default();
+    let expected = |host: &str, url: &str| (host.to_string(), url.to_string());
+    for (url, host, path) in [
+        ("https://a.example/b?c", "https://a.example", "/b?c"),
+        (" HTTP://a.example:80", "http://a.example:80", ""),
+        ("https://a.example?b=c@d", "https://a.example", "?b=c@d"),
+        (
+            "https://ann:secret@a.example/@b",
+            "https://a.example",
+            "/@b",
+        ),
+        ("https://token@x@a.example#c", "https://a.example", "#c"),
+    ] {
+        assert_eq!(
+            address(url),
+            expected(host, &format!("{host}{path}")),
+            "{url}"
+        );
+    }
+    for url in [
+        "file:///home/ann/a.txt",
+        "/home/ann/a.txt",
+        "s3://ann:secret@bucket/a",
+        "https://",
+        "https://ann@/a",
+        "somewhere",
+    ] {
+        assert_eq!(web_address(url), None, "{url}");
+    }
+    let local = Provenance {
+        url: Some("file:///home/ann/a.txt".to_string()),
+        ..document(1, None, "CC-BY-4.0")
+    };
+    let secret = Provenance {
+        url: Some("https://ann:secret@a.example/1".to_string()),
+        ..document(2, None, "CC-BY-4.0")
+    };
+    let text = credits([local, secret]).to_string();
+    contains(
+        &text,
+        &[
+            "  - “Title 0001”\n",
+            "on <https://a.example>",
+            "<https://a.example/1>",
+        ],
+    );
+    assert!(!text.contains("home") && !text.contains("secret"), "{text}");
 }

@@ -5,16 +5,16 @@ use tokenizer::Tokenizer;
 use trace::{Builder, TrainingRun};
 use train::Shards;
 
-use crate::ancestry::{self, Lesson};
+use crate::ancestry::{Ancestry, TrainingStage};
 use crate::run::{Run, State, Task};
 use crate::{Error, Stage};
 
 pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
     let model = state.model();
-    let lessons = lessons(model, run.home)?;
-    let trainings = lessons.iter().map(Lesson::training);
+    let past = Ancestry::of(model, run.home).whole()?;
+    let trainings = past.iter().map(TrainingStage::training);
     let trainings = trainings.collect::<Result<Vec<_>, _>>()?;
-    let shards = lessons.iter().flat_map(|lesson| &lesson.shards);
+    let shards = past.iter().flat_map(|stage| &stage.shards);
     let shards = shards.map(|shards| ("shards", shards));
     let task = Task {
         stage: Stage::Index,
@@ -26,22 +26,22 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
         can_resume: false,
     };
     run.make(&task, |run, draft| {
-        let stages = lessons
+        let stages = past
             .iter()
             .zip(&trainings)
-            .map(|(lesson, training)| trace::Stage {
+            .map(|(stage, training)| trace::Stage {
                 phase: training.phase,
-                model: lesson.model.manifest.id(),
+                model: stage.model.manifest.id(),
             })
             .collect();
         let mut builder = Builder::create(draft.path(), stages)?;
         let tokenizer = Tokenizer::load(&model.path)?;
-        for (number, (lesson, training)) in lessons.iter().zip(&trainings).enumerate() {
-            let shards = lesson
+        for (number, (stage, training)) in past.iter().zip(&trainings).enumerate() {
+            let shards = stage
                 .shards
                 .iter()
                 .map(|shards| Shards::open(&shards.path, train::TRAIN));
-            let run_of_it = TrainingRun {
+            let training_run = TrainingRun {
                 stage: number,
                 order: training.order.clone(),
                 shards: shards.collect::<Result<_, _>>()?,
@@ -49,7 +49,7 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
                 batch_hash: &training.batch_hash,
                 tokenizer: &tokenizer,
             };
-            builder.add_run(run_of_it, &mut run.report(Stage::Index))?;
+            builder.add_run(training_run, &mut run.report(Stage::Index))?;
         }
         let meta = builder.finish()?;
         let mut outcome = Outcome::default();
@@ -93,10 +93,10 @@ pub fn index_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
 /// If it is no model or took fewer steps, or its shards are gone or damaged.
 pub fn read_at(model: &Artefact, home: &Home, step: u64) -> Result<Vec<train::Entry>, Error> {
     super::must_be_model(model)?;
-    let Some(lesson) = lessons(model, home)?.pop() else {
+    let Some(last) = Ancestry::of(model, home).whole()?.pop() else {
         return Ok(Vec::new());
     };
-    let training = lesson.training()?;
+    let training = last.training()?;
     if step >= training.steps {
         return Err(Error::Unfit {
             what: model.manifest.id(),
@@ -107,15 +107,10 @@ pub fn read_at(model: &Artefact, home: &Home, step: u64) -> Result<Vec<train::En
             ),
         });
     }
-    let shards = lesson
+    let shards = last
         .shards
         .iter()
         .map(|shards| Shards::open(&shards.path, train::TRAIN));
     let mut batches = train::Batches::new(training.order, shards.collect::<Result<_, _>>()?)?;
     Ok(batches.ledger(step)?)
-}
-
-/// The stages that led to `model`, the earliest first, none of whose inputs may be lost.
-fn lessons(model: &Artefact, home: &Home) -> Result<Vec<Lesson>, Error> {
-    ancestry::lessons(model, home, &mut |_, _, error| Err(error))
 }
