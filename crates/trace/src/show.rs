@@ -35,11 +35,16 @@ impl Display for Trace {
         writeln!(
             f,
             "{:.0} % of the answer stands word for word in training documents, {:.0} % beside common phrases; \
-             {} documents of {} hold one of these spans.\n",
+             {} of {} documents {} one of these spans.\n",
             self.covered * 100.0,
             self.covered_by_rare * 100.0,
             self.documents_total,
             searched.documents,
+            if self.documents_total == 1 {
+                "holds"
+            } else {
+                "hold"
+            },
         )?;
         for (number, span) in self.spans.iter().enumerate().take(LISTED_MAX) {
             let common = if span.common { ", a common phrase" } else { "" };

@@ -133,7 +133,7 @@ fn the_sign_after_the_words_hides_no_document() {
         let shown = found.to_string();
         assert!(
             shown.contains("https://izumi.example/akemi")
-                && shown.contains("2 documents of 2 hold one of these spans"),
+                && shown.contains("2 of 2 documents hold one of these spans"),
             "{shown}"
         );
     }
