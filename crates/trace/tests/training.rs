@@ -11,18 +11,23 @@ use train::{BatchHash, Batches, Items, Order, Packing, Shards, TooLong};
 fn documents() -> Vec<Document> {
     (0..40)
         .map(|i| Document {
-            text: format!("Page {i}. The keeper of lighthouse number {i} has {} lamps. 灯台{i}の守り人は{}個のランプを持っています。", i * 7, i * 7),
+            text: format!(
+                "Page {i}. The keeper of lighthouse number {i} has {} lamps. \
+                 灯台{i}の守り人は{}個のランプを持っています。",
+                i * 7,
+                i * 7
+            ),
             provenance: Provenance {
                 id: format!("doc-{i}"),
-            lang: "en".into(),
-            license: if i % 2 == 0 { "CC-BY-4.0" } else { "CC0-1.0" }.into(),
-            source: "pages".into(),
-            url: Some(format!("https://pages.example/{i}")),
-            title: Some(format!("Page {i}")),
-            author: Some(format!("author of {i}")),
-            attribution: Some(format!("name the keeper of {i}")),
-            site: Some(format!("site of {i}")),
-            date: Some(format!("2026-01-{i:02}")),
+                lang: "en".into(),
+                license: if i % 2 == 0 { "CC-BY-4.0" } else { "CC0-1.0" }.into(),
+                source: "pages".into(),
+                url: Some(format!("https://pages.example/{i}")),
+                title: Some(format!("Page {i}")),
+                author: Some(format!("author of {i}")),
+                attribution: Some(format!("name the keeper of {i}")),
+                site: Some(format!("site of {i}")),
+                date: Some(format!("2026-01-{i:02}")),
             },
         })
         .collect()

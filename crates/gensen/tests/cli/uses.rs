@@ -152,7 +152,7 @@ fn a_recipe_becomes_a_model_that_can_be_used_in_every_way() {
             .chars()
             .take(60)
             .collect();
-        let trace = place.succeeds(&["trace", "--model", "tiny", &passage]);
+        let trace = place.succeeds(&["trace", "--model", "tiny", "--", &passage]);
         let parts = ["url", "license"].map(|field| document[field].as_str().unwrap());
         parts.iter().all(|part| trace.contains(part)) && trace.contains("step")
     };
