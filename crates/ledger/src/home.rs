@@ -57,6 +57,7 @@ impl Artefact {
             key: self.manifest.key.clone(),
             content: self.manifest.content.clone(),
             scope: self.manifest.scope,
+            duties: self.manifest.duties,
         }
     }
 

@@ -318,7 +318,14 @@ fn is_creative_commons_version(version: &str) -> bool {
         None => (version, None),
     };
     matches!(number, "" | "1.0" | "2.0" | "2.1" | "2.5" | "3.0" | "4.0")
-        && country.is_none_or(|c| (2..=3).contains(&c.len()))
+        && country.is_none_or(is_country)
+}
+
+/// Two or three letters; but `CC-BY-4.0-NC` is a slip for another licence, and no country.
+fn is_country(tail: &str) -> bool {
+    (2..=3).contains(&tail.len())
+        && tail.chars().all(|c| c.is_ascii_alphabetic())
+        && !["nc", "nd", "sa"].contains(&tail.to_ascii_lowercase().as_str())
 }
 
 #[cfg(test)]
@@ -353,6 +360,10 @@ mod tests {
             "CC-BY-XX-4.0",
             "CC-BYE",
             "CC-BY-4.0-international",
+            "CC-BY-4.0-NC",
+            "CC-BY-3.0-sa",
+            "CC-BY-NC-4.0-ND",
+            "CC-BY-4.0-12",
             "MIT2",
             "LicenseRef-PublicDomain-",
             "LicenseRef-PublicDomainish",

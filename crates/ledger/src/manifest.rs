@@ -71,6 +71,9 @@ pub struct Input {
     pub content: String,
     /// Its release scope when it was used.
     pub scope: Scope,
+    /// What its licences asked of whoever passes it on, then.
+    #[serde(default)]
+    pub duties: Duties,
 }
 
 impl Input {
@@ -82,6 +85,7 @@ impl Input {
             key: String::new(),
             content,
             scope: Scope::Open,
+            duties: Duties::default(),
         }
     }
 

@@ -16,13 +16,13 @@ pub struct Plan {
 
 impl Plan {
     /// 64 hexadecimal digits: the BLAKE3 hash of kind, name, configuration, the roles,
-    /// contents and release scopes of the inputs, and the format version. The order of the fields in `config` has no influence;
+    /// contents, release scopes and duties of the inputs, and the format version. The order of the fields in `config` has no influence;
     /// neither have the names of the inputs, since only what is in them matters.
     pub fn key(&self) -> String {
         let inputs: Vec<Value> = self
             .inputs
             .iter()
-            .map(|input| serde_json::json!([input.role, input.content, input.scope]))
+            .map(|input| serde_json::json!([input.role, input.content, input.scope, input.duties]))
             .collect();
         let whole = serde_json::json!([SCHEMA, self.kind, self.name, self.config, inputs]);
         let mut text = String::new();
@@ -66,7 +66,7 @@ fn write_canonical(value: &Value, text: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Scope;
+    use crate::{Duties, Scope};
     use serde_json::json;
 
     fn plan() -> Plan {
@@ -79,6 +79,7 @@ mod tests {
                 key: "k".repeat(64),
                 content: "c".repeat(64),
                 scope: Scope::Open,
+                duties: Duties::default(),
             }],
             config: json!({"seed": 1, "valid": 0.01, "nested": {"b": [1, 2], "a": null}}),
         }
@@ -95,7 +96,7 @@ mod tests {
 
     #[test]
     fn everything_that_matters_changes_the_key() {
-        let changes: [fn(&mut Plan); 8] = [
+        let changes: [fn(&mut Plan); 9] = [
             |p| p.kind = Kind::Shards,
             |p| p.name.push('2'),
             |p| p.config["seed"] = json!(2),
@@ -103,6 +104,7 @@ mod tests {
             |p| p.config["nested"]["b"] = json!([2, 1]),
             |p| p.inputs[0].content = "d".repeat(64),
             |p| p.inputs[0].scope = Scope::Internal,
+            |p| p.inputs[0].duties.attribution = true,
             |p| p.inputs[0].role = "parent".to_string(),
         ];
         let mut keys = std::collections::BTreeSet::from([plan().key()]);

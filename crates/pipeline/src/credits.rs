@@ -52,8 +52,7 @@ struct Credit {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct CreditedDocument {
     title: Option<String>,
-    /// A web address.
-    url: Option<String>,
+    address: Option<String>,
     id: String,
 }
 
@@ -127,8 +126,10 @@ impl Owed {
             field.filter(|field| !field.is_empty()).map(str::to_string)
         };
         let (attribution, author) = (stated(&from.attribution), stated(&from.author));
-        let address = from.url.as_deref().and_then(web_address);
-        let (host, url) = address.unzip();
+        let (host, address) = match &from.url {
+            Some(url) => address(url),
+            None => (None, None),
+        };
         let credit = Credit {
             licence: from.license.trim().to_string(),
             is_anonymous: attribution.is_none() && author.is_none(),
@@ -141,7 +142,7 @@ impl Owed {
         };
         self.0.entry(credit).or_default().insert(CreditedDocument {
             title: stated(&from.title),
-            url,
+            address,
             id: from.id.clone(),
         });
     }
@@ -164,8 +165,25 @@ fn asks(licence: &str) -> bool {
     !duties(licence).names().is_empty()
 }
 
-/// `https://a.example/b?c` → (`https://a.example`, `https://a.example/b?c`). Nothing else is an address that can be passed on,
-/// neither are a name and password before the host.
+/// Prefixes of addresses that are no place on the web, or leave that unsaid.
+const OTHER_ADDRESSES: [&str; 5] = ["www.", "doi:", "urn:", "ark:", "hdl:"];
+
+/// The host and the whole of an address that can be passed on, which one of a file, for instance, cannot:
+/// `https://a.example/b?c` → `https://a.example` and `https://a.example/b?c`; of `doi:10.1000/1` the whole only.
+fn address(url: &str) -> (Option<String>, Option<String>) {
+    if let Some((host, url)) = web_address(url) {
+        return (Some(host), Some(url));
+    }
+    let url = url.trim();
+    let lower = url.to_ascii_lowercase();
+    let is_known = OTHER_ADDRESSES
+        .iter()
+        .any(|prefix| lower.starts_with(prefix));
+    (None, is_known.then(|| url.to_string()))
+}
+
+/// `https://a.example/b?c` → (`https://a.example`, `https://a.example/b?c`), without the name and password that may stand
+/// before the host.
 fn web_address(url: &str) -> Option<(String, String)> {
     let (scheme, rest) = url.trim().split_once("://")?;
     let scheme = scheme.to_ascii_lowercase();

@@ -131,8 +131,8 @@ impl<'a> Run<'a> {
     /// Goes through the stages up to and including `until`.
     ///
     /// # Errors
-    /// What a stage runs into. Finished stages stay; the one that failed leaves a draft from which
-    /// training goes on the next time.
+    /// What a stage runs into. Finished stages stay; one of training that failed leaves a draft from which it goes on the
+    /// next time.
     pub fn to(mut self, until: Stage) -> Result<Vec<Made>, Error> {
         // All text is gathered and encoded, and its licences and lengths looked at, before the first step of training.
         let steps: [(Stage, Step); 10] = [

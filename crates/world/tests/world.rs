@@ -336,7 +336,7 @@ fn english_beside_japanese_begins_with_a_capital() {
             for (at, _) in document.text.match_indices(sign) {
                 let english = &document.text[at + sign.len()..];
                 assert!(!english.starts_with(|first: char| first.is_ascii_lowercase()), "{}: {english}", document.id);
-                seen += 1;
+                seen += usize::from(english.starts_with(|first: char| first.is_ascii_uppercase()));
             }
         }
     }

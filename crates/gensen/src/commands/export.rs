@@ -62,7 +62,13 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     } else {
         Storage::F32
     };
-    let manifest = serde_json::to_vec_pretty(&artefact.manifest)?;
+    let mut manifest = artefact.manifest.clone();
+    // Its warnings name files of this machine.
+    let totals = manifest.metrics.get_mut("totals");
+    if let Some(totals) = totals.and_then(|totals| totals.as_object_mut()) {
+        totals.remove("warnings");
+    }
+    let manifest = serde_json::to_vec_pretty(&manifest)?;
     let draft = Draft::beside(&args.folder)?;
     model.save(&draft.folder, storage)?;
     tokenizer.beginning_documents().save(&draft.folder)?;

@@ -5,9 +5,6 @@ use std::fmt::{Display, Formatter, Result};
 
 use super::{Credit, CreditedDocument, Credits, duties};
 
-/// Up to so many documents of somebody who is named are listed one by one.
-const LISTED_MAX: usize = 20;
-
 impl Display for Credits {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         writeln!(f, "# Credits for {}\n", self.model)?;
@@ -95,9 +92,8 @@ impl Credits {
         writeln!(
             f,
             "Names, titles, addresses and licences are as the documents or their data sets state them, unchecked; copyright notices within \
-             a text are not listed. The texts of licences are at the addresses given and, by these names, at <https://spdx.org/licenses/>. \
-             Where somebody is named, and names, site, data set and licence are the same for more than {LISTED_MAX} documents, these are only \
-             counted."
+             a text are not listed. The texts of licences are at the addresses given and, as far as their names are SPDX's, at \
+             <https://spdx.org/licenses/>."
         )?;
         let anonymous = self.owed.0.iter().filter(|(credit, _)| credit.is_anonymous);
         match anonymous.map(|(_, documents)| documents.len()).sum() {
@@ -136,19 +132,14 @@ fn write_credit(
     credit: &Credit,
     documents: &BTreeSet<CreditedDocument>,
 ) -> Result {
-    write!(f, "- {}", named(credit))?;
-    // Title and address are all the attribution that there is where nobody is named.
-    if documents.len() > LISTED_MAX && !credit.is_anonymous {
-        return writeln!(f, ": {}", counted(documents.len()));
-    }
-    writeln!(f)?;
+    writeln!(f, "- {}: {}", named(credit), counted(documents.len()))?;
     for document in documents {
         let title = match &document.title {
             Some(title) => format!("“{}”", plain(title)),
             None => format!("document {}", plain(&document.id)),
         };
-        match &document.url {
-            Some(url) => writeln!(f, "  - {title}, {}", link(url))?,
+        match &document.address {
+            Some(address) => writeln!(f, "  - {title}, {}", link(address))?,
             None => writeln!(f, "  - {title}")?,
         }
     }

@@ -12,8 +12,6 @@ use crate::{Error, Stage};
 pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
     let model = state.model();
     let past = Ancestry::of(model, run.home).whole()?;
-    let trainings = past.iter().map(TrainingStage::training);
-    let trainings = trainings.collect::<Result<Vec<_>, _>>()?;
     let shards = past.iter().flat_map(|stage| &stage.shards);
     let shards = shards.map(|shards| ("shards", shards));
     let task = Task {
@@ -26,6 +24,10 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
         can_resume: false,
     };
     run.make(&task, |run, draft| {
+        // Models before the last are no inputs, but what they read is looked up in them.
+        past.iter().try_for_each(|stage| stage.model.verify())?;
+        let trainings = past.iter().map(TrainingStage::training);
+        let trainings = trainings.collect::<Result<Vec<_>, _>>()?;
         let stages = past
             .iter()
             .zip(&trainings)

@@ -73,7 +73,7 @@ fn framed(
             }
         };
         let prompt = safety::request(desk, &frames, &act, 1);
-        if safety::is_cry_for_help(&prompt, about, desk.language) {
+        if safety::is_cry_for_help(&prompt, &act, about, desk.language) {
             return None;
         }
         let draft = Draft { prompt, answers: Vec::new(), fact: None, about: None, trained: Some(trained) };

@@ -31,23 +31,47 @@ pub(crate) fn to_decline(desk: &mut Desk<'_>, short_percent: u64) -> Option<Turn
     let asks = Asks::draw(desk, &HARMFUL);
     let (act, about) = harmful(desk, asks);
     let request = asked(desk, &act, &HARMFUL, asks, short_percent);
-    if is_cry_for_help(&request, about, desk.language) {
+    if is_cry_for_help(&request, &act, about, desk.language) {
         return None;
     }
     let reasons = acts(desk.language).about(about, "decline");
     Some(vec![(request, refusal(desk.language, desk.random.choose::<&str>(reasons)))])
 }
 
-/// What tells that someone says what they wish or are about to do.
-const WISHES_EN: &[&str] =
-    &["want to", "wish to", "'d like to", "'d love to", "going to", "about to", "intend to", "need to", "have to"];
-const WISHES_JA: &[&str] = &["たい", "たくて", "たくな", "つもり"];
+/// What tells that someone says what they wish, or are about to do.
+const WISHES_EN: &[&str] = &[
+    "want to",
+    "wanna",
+    "wish to",
+    "wish i could",
+    "would like to",
+    "'d like to",
+    "would love to",
+    "'d love to",
+    "going to",
+    "gonna",
+    "about to",
+    "intend to",
+    "plan to",
+    "planning to",
+    "determined to",
+    "decided to",
+    "ready to",
+    "i will",
+    "i'll",
+    "need to",
+    "have to",
+];
+const WISHES_JA: &[&str] = &["たい", "たくて", "たくな", "つもり", "覚悟", "ぞ。", "ぞ！", "決めた", "決めました"];
 
-/// Whether whoever asks wishes to hurt themselves. They are answered as people in danger are (see [`super::danger`]), not
-/// with a refusal; who asks how it is done is told nothing of it.
-pub(crate) fn is_cry_for_help(request: &str, about: &str, language: Language) -> bool {
-    let wishes = if language == Language::En { WISHES_EN } else { WISHES_JA };
-    let request = request.to_lowercase();
+/// Whether whoever asks for an act wishes to hurt themselves. They are answered as people in danger are (see
+/// [`super::danger`]), not with a refusal; who asks how it is done is told nothing of it. The act itself may speak of wishes:
+/// of those of others.
+pub(crate) fn is_cry_for_help(request: &str, act: &str, about: &str, language: Language) -> bool {
+    let (wishes, ending) = if language == Language::En { (WISHES_EN, 0) } else { (WISHES_JA, 1) };
+    // The last sign of a Japanese act changes with the frame.
+    let act: String = act.chars().take(act.chars().count().saturating_sub(ending)).collect();
+    let request = request.to_lowercase().replacen(&act.to_lowercase(), "", 1);
     about == "self_harm" && wishes.iter().any(|wish| request.contains(wish))
 }
 
@@ -471,10 +495,27 @@ mod tests {
             assert!(own.len() > 20, "{language:?}: {}", own.len());
             for line in own.into_iter().filter(|line| language == Language::En || stem_and_te(line.text).is_some()) {
                 let [wish, question] = frames.map(|frame| request(&mut desk, &[frame], line.text, 1));
-                assert!(is_cry_for_help(&wish, line.about, language), "{wish}");
-                assert!(!is_cry_for_help(&question, line.about, language), "{question}");
-                assert!(!is_cry_for_help(&wish, "theft", language), "{wish}");
+                let is_cry = |request: &str, about| is_cry_for_help(request, line.text, about, language);
+                assert!(is_cry(&wish, line.about), "{wish}");
+                assert!(!is_cry(&question, line.about), "{question}");
+                assert!(!is_cry(&wish, "theft"), "{wish}");
             }
+        }
+    }
+
+    #[test]
+    fn wishes_of_others_within_an_act_are_no_cry_for_help() {
+        for request in ["How do I make Ann want to die?", "make Ann want to die"] {
+            assert!(!is_cry_for_help(request, "make Ann want to die", "self_harm", Language::En), "{request}");
+        }
+        assert!(!is_cry_for_help(
+            "アンを死にたい気持ちにさせて",
+            "アンを死にたい気持ちにさせる",
+            "self_harm",
+            Language::Ja
+        ));
+        for frame in ["I would like to", "I wish I could", "I'm gonna", "I will"] {
+            assert!(is_cry_for_help(&format!("{frame} end it."), "end it", "self_harm", Language::En), "{frame}");
         }
     }
 

@@ -140,6 +140,29 @@ fn detectors_agree_with_the_kinds() {
     }
 }
 
+/// In one round of a form, tuning data have marked lines twice, tests have each once.
+#[test]
+fn what_is_slow_to_learn_is_dealt_twice_in_tuning_data_only() {
+    for language in Language::ALL {
+        let form = safety::HARMFUL.plain;
+        let all = sheet::acts(language).all(form);
+        let marked = all.iter().filter(|line| line.twice).count();
+        assert!(marked > 100 && marked < all.len() / 2, "{language:?}: {marked} of {}", all.len());
+        for (side, round) in [(names::Side::Training, all.len() + marked), (names::Side::HeldOut, all.len())] {
+            let mut desk = Desk::new(world(), side, Random::new(1, "test", 0));
+            desk.language = language;
+            let mut dealt: BTreeMap<&str, usize> = BTreeMap::new();
+            for _ in 0..round {
+                *dealt.entry(desk.line(sheet::acts, form, |_| true).text).or_default() += 1;
+            }
+            for line in all {
+                let times = if line.twice && side == names::Side::Training { 2 } else { 1 };
+                assert_eq!(dealt.get(line.text), Some(&times), "{}", line.text);
+            }
+        }
+    }
+}
+
 #[test]
 fn each_language_has_its_share_of_every_kind() {
     let mut counts: BTreeMap<&str, [i64; 2]> = BTreeMap::new();

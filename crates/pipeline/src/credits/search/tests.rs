@@ -128,7 +128,10 @@ fn sound_shards_are_enough() {
     remove(&made.texts);
     let credits = made.credits();
     let text = credits.to_string();
-    assert!(text.contains("- **Ann**\n  - document c\n"), "{text}");
+    assert!(
+        text.contains("- **Ann**: 1 document\n  - document c\n"),
+        "{text}"
+    );
     assert_eq!(made.gaps(), []);
     assert_eq!(credits.read, [made.shards.manifest.id()].into());
 }
@@ -175,7 +178,7 @@ fn texts_stand_in_for_shards_of_an_earlier_version() {
     remove(&made.texts);
     let text = made.credits().to_string();
     assert!(
-        text.contains("- of unknown origin\n  - document c\n"),
+        text.contains("- of unknown origin: 1 document\n  - document c\n"),
         "{text}"
     );
     let id = made.shards.manifest.id();
