@@ -2,6 +2,7 @@
 
 use crate::bytes::{LINE_BYTES_MAX, Line, Lines};
 use crate::read::{broken, invalid_utf_8};
+use crate::record::is_licence;
 use crate::source::{Format, SourceFile};
 use crate::{Document, Error, Provenance, Record};
 
@@ -45,7 +46,7 @@ impl PlainText {
         }
     }
 
-    /// The next document, whose id is `name`, with `#2`, `#3` … for further parts.
+    /// The next document, whose id is `name` if the file states none, with `#2`, `#3` … for further parts.
     pub(crate) fn next_document(&mut self, name: &str) -> Result<Option<Document>, Error> {
         if self.is_done {
             return self.problem.take().map_or(Ok(None), Err);
@@ -59,9 +60,13 @@ impl PlainText {
             (Format::Markdown, 1) => self.take_front_matter(text)?,
             _ => text,
         };
+        let base = match self.head.id.as_str() {
+            "" => name,
+            stated => stated,
+        };
         let id = match self.parts {
-            1 => name.to_string(),
-            part => format!("{name}#{part}"),
+            1 => base.to_string(),
+            part => format!("{base}#{part}"),
         };
         Ok(Some(Document {
             provenance: Provenance {
@@ -114,10 +119,9 @@ impl PlainText {
     /// Takes `key: value` lines between two `---` off the beginning of a Markdown text, as far as
     /// they name fields of a document; the first heading is the title where none is named.
     fn take_front_matter(&mut self, text: String) -> Result<String, Error> {
-        if states_licence_without_end(&text) {
+        if let Some((line, problem)) = front_matter_problem(&text) {
             self.is_done = true;
-            let problem = "its front matter states a licence and has no end; close it with a line of its own, `---`";
-            return Err(broken(&self.path, Some(1), problem.to_string()));
+            return Err(broken(&self.path, Some(line), problem.to_string()));
         }
         let mut body = text.as_str();
         if let Some((front, after)) = between_rules(&text)
@@ -156,7 +160,8 @@ impl PlainText {
         let name = field_name(name);
         self.is_titled |= name == "title";
         let head = &mut self.head;
-        match name {
+        match name.as_str() {
+            "id" => head.id = value,
             "lang" => head.lang = value,
             "license" => head.license = value,
             "source" => head.source = value,
@@ -188,49 +193,89 @@ fn between_rules(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// Whether fields begin that never end, one of them the licence: taken for text, it would be overruled.
-fn states_licence_without_end(text: &str) -> bool {
-    let mut lines = text.lines();
-    let begins = lines.next().is_some_and(is_rule);
-    let mut fields = lines.take_while(|line| !line.trim().is_empty());
-    let is_licence = |line: &str| {
-        let name = line.split_once(':').map(|(name, _)| field_name(name));
-        name == Some("license")
-    };
-    begins && between_rules(text).is_none() && fields.any(is_licence)
+/// Why the front matter cannot be taken for what it is, and the line to look at.
+fn front_matter_problem(text: &str) -> Option<(u64, &'static str)> {
+    if states_licence_in_toml(text) {
+        let problem = "its front matter is TOML and states a licence, which is not read; write it as `license: …` between two lines `---`";
+        return Some((1, problem));
+    }
+    if states_licence_without_end(text) {
+        let problem = "its front matter states a licence and has no end; close it with a line of its own, `---`";
+        return Some((1, problem));
+    }
+    // Otherwise the text up to some thematic break would be lost.
+    let (front, _) = between_rules(text)?;
+    let at = text_after_blank(front).filter(|_| is_front_matter(front))?;
+    let problem = "text begins here in front matter that has no end; put a line of its own, `---`, before it, or indent it if it belongs to the field above";
+    Some((at as u64 + 2, problem)) // lines count from 1, and the rule is the first
 }
 
-/// The field of documents that a key of front matter means, if it means one: a licence must not be missed for its
-/// spelling.
-fn field_name(key: &str) -> &str {
-    match key.to_lowercase().as_str() {
-        "licence" | "license" => "license",
-        _ => key,
+/// Whether fields begin that never end, one of them the licence: taken for text, it would be overruled.
+fn states_licence_without_end(text: &str) -> bool {
+    let Some((_, rest)) = text.split_once('\n').filter(|(first, _)| is_rule(first)) else {
+        return false;
+    };
+    let fields = text_after_blank(rest).unwrap_or(usize::MAX);
+    between_rules(text).is_none() && rest.lines().take(fields).filter_map(key).any(is_licence)
+}
+
+/// Whether fields between two `+++`, or behind one, name a licence, be it in a table.
+fn states_licence_in_toml(text: &str) -> bool {
+    let is_rule = |line: &str| line.trim_end() == "+++";
+    let is_stated = |line: &str| {
+        line.split_once(['=', ':'])
+            .is_some_and(|(name, _)| is_licence(name.trim().trim_matches(['"', '\''])))
+    };
+    let mut lines = text.lines();
+    lines.next().is_some_and(is_rule) && lines.take_while(|line| !is_rule(line)).any(is_stated)
+}
+
+/// The field of documents that a key of front matter means, if it means one.
+fn field_name(key: &str) -> String {
+    match key.to_lowercase() {
+        name if is_licence(&name) => "license".to_string(),
+        name => name,
     }
 }
 
+/// The key at the left margin that a line begins with. A blank or the end follows its colon, but a licence must not be
+/// missed for that.
+fn key(line: &str) -> Option<&str> {
+    let (name, value) = line
+        .split_once(':')
+        .filter(|_| !line.starts_with([' ', '\t']))?;
+    let name = name.trim_end().trim_matches(['"', '\'']);
+    let fits = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let is_one = !name.is_empty() && name.chars().all(fits);
+    let ends = value.is_empty() || value.starts_with([' ', '\t']) || is_licence(name);
+    (is_one && ends).then_some(name)
+}
+
+/// Whether a line of front matter is a key, or may stand below one: what is indented, items of lists and comments.
+fn is_key_or_below(line: &str) -> bool {
+    line.trim().is_empty()
+        || line.starts_with([' ', '\t', '-', '#', ']', '}'])
+        || key(line).is_some()
+}
+
+/// The first line after a blank one that cannot be front matter.
+fn text_after_blank(lines: &str) -> Option<usize> {
+    let mut rest = lines.lines().enumerate();
+    rest.find(|(_, line)| line.trim().is_empty())?;
+    rest.find(|(_, line)| !is_key_or_below(line))
+        .map(|(at, _)| at)
+}
+
 /// Whether lines between two rules name fields, and are not text that would be lost: a key comes first, and nothing
-/// follows that is none (what is indented, items of lists and comments aside), unless a field of documents is named:
-/// better to lose a line than a licence.
+/// follows that is none, unless a field of documents is named: better to lose a line than a licence. There only the
+/// licence is known in any case, for letters begin with `Date:`.
 fn is_front_matter(lines: &str) -> bool {
-    let key = |line: &str| {
-        let (name, value) = line.split_once(':')?;
-        let name = name.trim_matches(['"', '\'']).to_string();
-        let fits = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
-        let is_one = !name.is_empty() && name.chars().all(fits);
-        (is_one && (value.is_empty() || value.starts_with(' '))).then_some(name)
-    };
-    let belongs =
-        |line: &str| line.trim().is_empty() || line.starts_with([' ', '\t', '-', '#', ']', '}']);
-    let is_field = |name: String| Document::fields().any(|field| field == field_name(&name));
+    let is_field = |name: &str| is_licence(name) || Document::fields().any(|field| field == name);
     let mut content = lines
         .lines()
         .filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
     content.next().is_some_and(|line| key(line).is_some())
-        && (lines
-            .lines()
-            .all(|line| belongs(line) || key(line).is_some())
-            || lines.lines().filter_map(key).any(is_field))
+        && (lines.lines().all(is_key_or_below) || lines.lines().filter_map(key).any(is_field))
 }
 
 /// `a/The cat.txt.gz` → `The cat`.

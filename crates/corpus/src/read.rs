@@ -3,6 +3,7 @@
 use crate::bytes::{LINE_BYTES_MAX, Line, Lines};
 use crate::error::Place;
 use crate::plain::PlainText;
+use crate::record::is_licence;
 use crate::source::{Files, Format, SourceFile};
 use crate::{Error, Record, Source, guess_language};
 use serde_json::Value;
@@ -221,7 +222,7 @@ fn parse<R: Record>(source: &Source, line: &str) -> Result<R, String> {
     for ours in source.fields.keys() {
         fields.remove(ours); // another thing that happens to have the name of ours
         if ours == "license" {
-            fields.remove("licence");
+            fields.retain(|name, _| !is_licence(name));
         }
     }
     fields.extend(

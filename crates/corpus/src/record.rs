@@ -16,8 +16,16 @@ pub struct Provenance {
     /// ISO 639-1, or "und" where it cannot be told.
     #[serde(default, deserialize_with = "stated")]
     pub lang: String,
-    /// An SPDX licence expression.
-    #[serde(default, alias = "licence", deserialize_with = "stated")]
+    /// An SPDX licence expression. Serde has no way to take the name in any case, so the usual spellings are listed.
+    #[serde(
+        default,
+        alias = "licence",
+        alias = "License",
+        alias = "Licence",
+        alias = "LICENSE",
+        alias = "LICENCE",
+        deserialize_with = "stated"
+    )]
     pub license: String,
     /// The name of the collection it belongs to, the data set.
     #[serde(default, deserialize_with = "stated")]
@@ -315,7 +323,12 @@ impl Record for Preference {
     }
 }
 
-/// A text; a number is taken as it is written, `null` as not stated.
+/// Whether a key names the licence: it must not be missed for its spelling, or a default would overrule it.
+pub(crate) fn is_licence(key: &str) -> bool {
+    key.eq_ignore_ascii_case("license") || key.eq_ignore_ascii_case("licence")
+}
+
+/// A text; a number is taken as it is written, `null` as not stated, and a list as its texts in a row.
 fn stated<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     perhaps(deserializer).map(Option::unwrap_or_default)
 }
@@ -326,10 +339,21 @@ fn flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
 }
 
 fn perhaps<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    match serde_json::Value::deserialize(deserializer)? {
-        serde_json::Value::Null => Ok(None),
-        serde_json::Value::String(text) => Ok(Some(text)),
-        serde_json::Value::Number(number) => Ok(Some(number.to_string())),
-        _ => Err(D::Error::custom("a text was expected")),
+    use serde_json::Value;
+    let text = |value: Value| match value {
+        Value::String(text) => Ok(text),
+        Value::Number(number) => Ok(number.to_string()),
+        _ => Err(D::Error::custom(
+            "a text, a number or a list of texts was expected",
+        )),
+    };
+    match Value::deserialize(deserializer)? {
+        Value::Null => Ok(None),
+        Value::Array(list) if list.is_empty() => Ok(None),
+        Value::Array(list) => {
+            let texts = list.into_iter().map(text).collect::<Result<Vec<_>, _>>()?;
+            Ok(Some(texts.join(", ")))
+        }
+        value => text(value).map(Some),
     }
 }

@@ -142,6 +142,25 @@ fn the_gate_refuses_and_says_why() {
     assert_eq!(outcome.licences["CC-BY-NC-4.0"].bytes, 31);
 }
 
+/// Each alone would pass, but nobody says how they belong together.
+#[test]
+fn a_list_of_licences_is_refused() {
+    let bench = Bench::new();
+    let lines = [
+        r#"{"id": "a", "text": "under two", "license": ["MIT", "CC0-1.0"]}"#,
+        r#"{"id": "b", "text": "under one", "license": ["MIT"]}"#,
+    ];
+    let source = Source {
+        license: Some("CC-BY-4.0".to_string()),
+        ..bench.source("lists.jsonl", &lines.map(str::to_string))
+    };
+    let summary = bench
+        .build(&[source], &train_gate(), &everything_to_train())
+        .unwrap();
+    assert_eq!(bench.ids(Split::Train), ["b"]);
+    assert_eq!(summary.refused["MIT, CC0-1.0"].first, "a");
+}
+
 #[test]
 fn nothing_allowed_is_an_error_that_names_document_and_remedy() {
     let bench = Bench::new();

@@ -46,7 +46,7 @@ fn broken_lines_are_named_and_the_others_read() {
         (9, "this is not a JSON object"),
         (10, &invalid_utf_8),
         (11, "unexpected end of hex escape"),
-        (12, "a text was expected"),
+        (12, "a text, a number or a list of texts was expected"),
         (13, "trailing characters at column"),
         (14, "this is not a JSON object"),
     ];
@@ -243,11 +243,22 @@ fn a_licence_is_not_missed_for_its_spelling() {
         "---\nlicense: MIT\n---  \nText.",
         "---\nlicence: MIT\n---\nText.",
         "---\r\nLicense: MIT\r\n---\r\nText.",
+        "---\nlicense : MIT\ntitle: T\n---\nText.",
+        "---\ntitle   : T\nlicense : MIT\n---\nText.",
+        "---\nlicense:MIT\n---\nText.",
+        "---\nlicense:\tMIT\n---\nText.",
+        "---\n\"LICENCE\" :MIT\n---\nText.",
+        "---\ntitle:\tT\nlicense: MIT\n---\nText.",
     ] {
         assert_eq!(licence_of("page.md", front), "MIT", "{front:?}");
     }
+    for key in [
+        "license", "licence", "License", "Licence", "LICENSE", "LICENCE",
+    ] {
+        let line = format!(r#"{{"text": "Some text.", "{key}": "MIT"}}"#);
+        assert_eq!(licence_of("lines.jsonl", &line), "MIT", "{key}");
+    }
     let line = r#"{"text": "Some text.", "licence": "MIT"}"#;
-    assert_eq!(licence_of("lines.jsonl", line), "MIT");
     // Fields that never end are no text.
     let path = folder.path().join("open.md");
     fs::write(&path, "---\ntitle: T\nlicense: MIT\n\nText.").unwrap();
@@ -271,6 +282,165 @@ fn a_licence_is_not_missed_for_its_spelling() {
         licence_of("none.md", "---\ntitle: T\n---\nText."),
         "CC-BY-4.0"
     );
+}
+
+#[test]
+fn a_licence_is_not_missed_where_fields_are_called_otherwise() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mapped.jsonl");
+    for key in [
+        "license", "licence", "License", "Licence", "LICENSE", "LICENCE",
+    ] {
+        let line = format!(r#"{{"body": "Some text.", "{key}": "MIT", "rights": "CC0-1.0"}}"#);
+        fs::write(&path, line).unwrap();
+        for (named, expected) in [
+            (None, "MIT"),
+            (Some(key), "MIT"),
+            (Some("rights"), "CC0-1.0"),
+        ] {
+            let fields = [("text", Some("body")), ("license", named)];
+            let named = |(ours, theirs): (&str, Option<&str>)| {
+                Some((ours.to_string(), theirs?.to_string()))
+            };
+            let source = Source {
+                license: Some("CC-BY-4.0".to_string()),
+                fields: fields.into_iter().filter_map(named).collect(),
+                ..Source::new(&path)
+            };
+            let (sound, broken) = sort_out::<Document>(&source);
+            assert!(broken.is_empty(), "{broken:?}");
+            assert_eq!(sound[0].provenance.license, expected, "{key}");
+        }
+    }
+}
+
+#[test]
+fn front_matter_is_read_in_any_case() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("page.md");
+    let front =
+        "Title : T\nAuthor: A\nURL: https://example.org/\nLang: fr\nID: tales/7\nDate: 2020";
+    fs::write(&path, format!("---\n{front}\n---\n# Heading\nText.")).unwrap();
+    let (sound, broken) = documents(&path);
+    assert!(broken.is_empty(), "{broken:?}");
+    let expected = Document {
+        provenance: Provenance {
+            id: "tales/7".to_string(),
+            lang: "fr".to_string(),
+            source: "page".to_string(),
+            title: Some("T".to_string()),
+            author: Some("A".to_string()),
+            url: Some("https://example.org/".to_string()),
+            date: Some("2020".to_string()),
+            ..Provenance::default()
+        },
+        text: "# Heading\nText.".to_string(),
+    };
+    assert_eq!(sound, [expected]);
+    // Further parts have the stated id, too.
+    let long = "A paragraph of a long text.\n\n".repeat(50_000);
+    fs::write(&path, format!("---\nid: tales/7\n---\n{long}")).unwrap();
+    let ids: Vec<_> = documents(&path)
+        .0
+        .into_iter()
+        .map(|d| d.provenance.id)
+        .collect();
+    assert_eq!(ids, ["tales/7", "tales/7#2"]);
+}
+
+#[test]
+fn front_matter_without_an_end_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("open.md");
+    let told = |text: &str| {
+        fs::write(&path, text).unwrap();
+        let (sound, mut broken) = documents(&path);
+        assert!(
+            sound.is_empty() && broken.len() == 1,
+            "{text:?}: {broken:?}"
+        );
+        broken.remove(0)
+    };
+    for (text, line) in [
+        // The first chapter would be lost.
+        (
+            "---\ntitle: T\nlicense: MIT\n\nFirst chapter.\n\n---\nSecond chapter.",
+            5,
+        ),
+        (
+            "---\ntitle: T\n\n# One\n\nHe said: go.\n---\nSecond chapter.",
+            6,
+        ),
+        // The licence would be.
+        ("---\ntitle: T\n\nlicense: MIT", 1),
+        ("---\ntitle: T\n\nlicense:MIT\n\nText.", 1),
+        ("---\n\"License\" : MIT\n\nText.", 1),
+    ] {
+        let message = told(text);
+        let place = format!("open.md:{line}: ");
+        assert!(message.contains(&place), "{text:?}: {message}");
+        assert!(message.contains("has no end"), "{message}");
+        assert!(message.contains("a line of its own, `---`"), "{message}");
+    }
+    for text in [
+        "---\n\nIt was night.\n\nlicense: MIT\n",
+        "---\ntitle: T\n\nText about this:\n\nlicense: MIT\n",
+    ] {
+        fs::write(&path, text).unwrap();
+        assert_eq!(documents(&path).0[0].text, text.trim_end());
+    }
+    // Empty lines may part fields.
+    let front = "title: T\n\n# whose it is\nlicense: MIT\n\ntags:\n\n- a\n\n  b";
+    fs::write(&path, format!("---\n{front}\n---\nText.")).unwrap();
+    assert_eq!(documents(&path).0[0].text, "Text.");
+}
+
+#[test]
+fn a_licence_in_toml_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("page.md");
+    for text in [
+        "+++\ntitle = \"T\"\n\n[params]\n  License = \"CC-BY-NC-4.0\"\n+++\nText.",
+        "+++\n\"licence\"=\"CC-BY-NC-4.0\"\nText.",
+    ] {
+        fs::write(&path, text).unwrap();
+        let (sound, broken) = documents(&path);
+        assert!(sound.is_empty() && broken.len() == 1, "{broken:?}");
+        assert!(
+            broken[0].contains("page.md:1: ")
+                && broken[0].contains("TOML")
+                && broken[0].contains("between two lines `---`"),
+            "{broken:?}"
+        );
+    }
+    let text = "+++\ntitle = \"T\"\n+++\nlicense = \"MIT\" is what a manifest says.";
+    fs::write(&path, text).unwrap();
+    assert_eq!(documents(&path).0[0].text, text);
+}
+
+#[test]
+fn a_list_of_texts_is_read_as_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("lists.jsonl");
+    let lines = [
+        r#"{"text": "a", "author": ["A", "B"], "date": [1984, "1985"], "license": ["MIT"], "title": []}"#,
+        r#"{"text": "b", "author": {"name": "A"}}"#,
+        r#"{"text": "c", "author": ["A", null]}"#,
+        r#"{"text": "d", "author": true}"#,
+    ];
+    fs::write(&path, lines.join("\n")).unwrap();
+    let (sound, broken) = documents(&path);
+    assert_eq!(sound.len(), 1, "{broken:?}");
+    let provenance = &sound[0].provenance;
+    assert_eq!(provenance.author.as_deref(), Some("A, B"));
+    assert_eq!(provenance.date.as_deref(), Some("1984, 1985"));
+    assert_eq!(provenance.license, "MIT");
+    assert_eq!(provenance.title, None);
+    assert_eq!(broken.len(), 3, "{broken:?}");
+    for message in broken {
+        let problem = "a text, a number or a list of texts was expected";
+        assert!(message.contains(problem), "{message}");
+    }
 }
 
 #[test]
