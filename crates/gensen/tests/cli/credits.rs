@@ -78,6 +78,12 @@ fn an_exported_model_credits_what_it_has_learnt_from() {
     let (list, told) = exported(&place, "tiny-base", "base");
     assert_eq!(told["documents"], texts.len() + said.len());
     assert_eq!(told["gaps"], serde_json::json!([]));
+    // Warnings of training name files of this machine, so they stay here.
+    let manifest =
+        std::fs::read_to_string(place.path("base").join("gensen-manifest.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    let totals = manifest["metrics"]["totals"].as_object().unwrap();
+    assert!(totals.contains_key("order") && !totals.contains_key("warnings"));
     let by_ann = texts
         .iter()
         .filter(|[_, licence, _]| licence == "CC-BY-4.0");

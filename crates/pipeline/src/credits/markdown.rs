@@ -175,11 +175,10 @@ fn counted(documents: usize) -> String {
     }
 }
 
-/// A web address as a link, or as it stands where that cannot be.
+/// An address with its scheme as a link, or as it stands where that cannot be.
 fn link(url: &str) -> String {
-    let is_whole =
-        !url.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\\".contains(c));
-    match is_whole {
+    let breaks = |c: char| c.is_whitespace() || c.is_control() || "<>\\".contains(c);
+    match url.contains(':') && !url.contains(breaks) {
         true => format!("<{url}>"),
         false => plain(url),
     }

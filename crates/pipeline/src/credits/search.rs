@@ -5,9 +5,9 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use ::corpus::Split;
+use ::corpus::{Provenance, Split};
 use ledger::{Artefact, Home, Input, Kind, Progress, Report};
-use train::shards::{Provenance, Table};
+use train::shards::Table;
 
 use super::{Credits, Gap, Owed, asks};
 use crate::Error;

@@ -197,13 +197,19 @@ fn only_web_addresses_are_passed_on_and_without_passwords() {
         url: Some("https://ann:secret@a.example/1".to_string()),
         ..document(2, None, "CC-BY-4.0")
     };
-    let text = credits([local, secret]).to_string();
+    let elsewhere = ["doi:10.1000/1", "www.a.example/<b>"].map(|url| Provenance {
+        url: Some(url.to_string()),
+        ..document(3, None, "CC-BY-4.0")
+    });
+    let text = credits([local, secret].into_iter().chain(elsewhere)).to_string();
     contains(
         &text,
         &[
             "  - “Title 0001”\n",
             "on <https://a.example>",
             "<https://a.example/1>",
+            "<doi:10.1000/1>",
+            r"www.a.example/\<b\>",
         ],
     );
     assert!(!text.contains("home") && !text.contains("secret"), "{text}");

@@ -25,7 +25,8 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
     };
     run.make(&task, |run, draft| {
         // Models before the last are no inputs, but what they read is looked up in them.
-        past.iter().try_for_each(|stage| stage.model.verify())?;
+        let mut earlier = past.iter().rev().skip(1);
+        earlier.try_for_each(|stage| stage.model.verify())?;
         let trainings = past.iter().map(TrainingStage::training);
         let trainings = trainings.collect::<Result<Vec<_>, _>>()?;
         let stages = past

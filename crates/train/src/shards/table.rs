@@ -1,3 +1,5 @@
+//! The table of documents beside the tokens: one line of JSON each.
+
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 

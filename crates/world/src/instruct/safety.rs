@@ -68,11 +68,14 @@ const WISHES_JA: &[&str] = &["たい", "たくて", "たくな", "つもり", "�
 /// [`super::danger`]), not with a refusal; who asks how it is done is told nothing of it. The act itself may speak of wishes:
 /// of those of others.
 pub(crate) fn is_cry_for_help(request: &str, act: &str, about: &str, language: Language) -> bool {
+    if about != "self_harm" {
+        return false;
+    }
     let (wishes, ending) = if language == Language::En { (WISHES_EN, 0) } else { (WISHES_JA, 1) };
     // The last sign of a Japanese act changes with the frame.
     let act: String = act.chars().take(act.chars().count().saturating_sub(ending)).collect();
     let request = request.to_lowercase().replacen(&act.to_lowercase(), "", 1);
-    about == "self_harm" && wishes.iter().any(|wish| request.contains(wish))
+    wishes.iter().any(|wish| request.contains(wish))
 }
 
 /// The acts of one side: their forms in the sheet, and whether they are to be declined.
