@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::time::Duration;
 
-use tensor::cpu::{Compute, threads};
+use tensor::cpu::{Compute, Tier, threads, tier};
 
 use crate::clock::processor_time;
 
@@ -43,13 +43,13 @@ fn units(compute: Compute) -> f64 {
 /// Independent sums, enough to hide the units' latency.
 const SUMS: usize = 12;
 
-/// Returns the number of multiply-adds.
+/// Returns the number of multiply-adds, in vectors as wide as the tier's.
 #[cfg(target_arch = "x86_64")]
 fn f32_rounds(rounds: usize) -> usize {
     use std::arch::x86_64::*;
 
     #[target_feature(enable = "avx2,fma")]
-    fn run(rounds: usize) {
+    fn run_256(rounds: usize) {
         let (x, y) = (
             _mm256_set1_ps(black_box(0.5)),
             _mm256_set1_ps(black_box(0.25)),
@@ -62,15 +62,38 @@ fn f32_rounds(rounds: usize) -> usize {
         }
         black_box(sums);
     }
-    if is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma") {
-        // SAFETY: just tested.
-        unsafe { run(rounds) }
+    #[target_feature(enable = "avx512f")]
+    fn run_512(rounds: usize) {
+        let (x, y) = (
+            _mm512_set1_ps(black_box(0.5)),
+            _mm512_set1_ps(black_box(0.25)),
+        );
+        let mut sums = [_mm512_set1_ps(black_box(1.0)); SUMS];
+        for _ in 0..rounds {
+            for sum in &mut sums {
+                *sum = _mm512_fmadd_ps(*sum, x, y);
+            }
+        }
+        black_box(sums);
     }
-    rounds * SUMS * 8
+    // SAFETY: the machine has what its tier is made of.
+    unsafe {
+        match tier() {
+            Tier::Portable => return portable_rounds(rounds),
+            Tier::Avx2 => run_256(rounds),
+            _ => run_512(rounds),
+        }
+    }
+    let lanes = if tier() == Tier::Avx2 { 8 } else { 16 };
+    rounds * SUMS * lanes
 }
 
 #[cfg(not(target_arch = "x86_64"))]
 fn f32_rounds(rounds: usize) -> usize {
+    portable_rounds(rounds)
+}
+
+fn portable_rounds(rounds: usize) -> usize {
     let mut sums = [black_box(1.0f32); SUMS * 8];
     for _ in 0..rounds {
         for sum in &mut sums {

@@ -69,6 +69,11 @@ unsafe fn rows_f32<const R: usize>(block: &Block) {
     unsafe {
         let mut sums = [[_mm512_setzero_ps(); 2]; R];
         let (mut a, mut b) = (block.a, block.b.cast::<f32>());
+        for r in 0..R {
+            let c = block.c.wrapping_add(r * block.c_row);
+            _mm_prefetch::<_MM_HINT_ET0>(c.cast());
+            _mm_prefetch::<_MM_HINT_ET0>(c.wrapping_add(COLS / 2).cast());
+        }
         for _ in 0..block.steps {
             let (b0, b1) = (_mm512_loadu_ps(b), _mm512_loadu_ps(b.wrapping_add(16)));
             fetch_ahead(b.cast());
