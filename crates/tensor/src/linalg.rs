@@ -92,23 +92,64 @@ impl Products {
     /// # Panics
     /// If the shapes do not fit together.
     pub fn symmetric(&mut self, a: Matrix, b: Matrix, c: &mut [f32]) {
+        self.symmetric_then(a, b, c, |_, _| ());
+    }
+
+    /// `c = scale · s · s + others · s + unit · I` for a symmetric `s`, dense and row-major, of side `side`.
+    ///
+    /// # Panics
+    /// If the shapes do not fit together.
+    pub fn polynomial(
+        &mut self,
+        s: &[f32],
+        side: usize,
+        [unit, others, scale]: [f32; 3],
+        c: &mut [f32],
+    ) {
+        let matrix = Matrix::f32(s, side, side);
+        self.symmetric_then(matrix, matrix, c, |row, squares| {
+            let s = &s[row * side..][..squares.len()];
+            vectorised(
+                #[inline(always)]
+                || {
+                    for (square, s) in squares.iter_mut().zip(s) {
+                        *square = others * s + scale * *square;
+                    }
+                },
+            );
+            squares[row] += unit;
+        });
+    }
+
+    /// A symmetric product; `then` is given each row's number and its sums as far as the diagonal and somewhat beyond, before
+    /// they are copied.
+    fn symmetric_then(
+        &mut self,
+        a: Matrix,
+        b: Matrix,
+        c: &mut [f32],
+        mut then: impl FnMut(usize, &mut [f32]),
+    ) {
         let (side, depth) = (a.rows(), a.cols());
         assert_eq!((b.cols(), c.len()), (side, side * side), "a square product");
         self.right.pack_into(b, self.compute);
         for first in (0..side).step_by(STRIP) {
             let rows = STRIP.min(side - first);
             let cols = first + rows;
-            let strip = ElementsMut::F32(&mut c[first * side..]);
-            let out = MatrixMut::strided(strip, rows, cols, side);
+            let strip = &mut c[first * side..][..rows * side];
+            let out = MatrixMut::strided(ElementsMut::F32(strip), rows, cols, side);
             let right = Right::FirstColumns(&self.right, cols);
             gemm(a.part(first, rows, 0, depth), right, out, false, None);
+            for (row, sums) in strip.chunks_exact_mut(side).enumerate() {
+                then(first + row, &mut sums[..cols]);
+            }
         }
         mirror(c, side);
     }
 }
 
 /// Rows of a symmetric product that are computed at a time, from the first column to the diagonal.
-const STRIP: usize = 64;
+const STRIP: usize = 32;
 
 #[cfg(test)]
 mod tests {
@@ -157,6 +198,32 @@ mod tests {
                 products.matmul(gram, gram, &mut square);
                 products.symmetric(gram, gram, &mut again);
                 assert_eq!(again, square, "{side} × {side}, {compute:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn polynomials_of_symmetric_matrices_equal_their_terms() {
+        const FACTORS: [f32; 3] = [3.5, -4.75, 2.0];
+        for side in [1, 17, 64, 100] {
+            let s: Vec<f32> = (0..side * side)
+                .map(|at| {
+                    ((at / side).max(at % side) * 37 % 101 + at / side + at % side) as f32 / 256.0
+                })
+                .collect();
+            let mut products = Products::new(Compute::F32);
+            let (mut square, mut polynomial) = (vec![0.0; side * side], vec![9.0; side * side]);
+            let matrix = Matrix::f32(&s, side, side);
+            products.matmul(matrix, matrix, &mut square);
+            products.polynomial(&s, side, FACTORS, &mut polynomial);
+            let [unit, linear, quadratic] = FACTORS;
+            for (at, found) in polynomial.iter().enumerate() {
+                let diagonal = f32::from(at % (side + 1) == 0);
+                let expected = unit * diagonal + linear * s[at] + quadratic * square[at];
+                assert!(
+                    (found - expected).abs() <= 1e-5 * expected.abs().max(1.0),
+                    "{side}, {at}: {found} for {expected}"
+                );
             }
         }
     }

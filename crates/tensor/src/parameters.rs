@@ -14,6 +14,9 @@ pub struct ParamId(pub(crate) usize);
 #[derive(Default)]
 pub struct Parameters {
     all: Vec<Parameter>,
+    for_one_pass: bool,
+    /// The memory of packed copies that are no more, for the next ones.
+    spare: Mutex<Vec<Packed>>,
 }
 
 struct Parameter {
@@ -24,42 +27,13 @@ struct Parameter {
     gradient: Aligned<f32>,
     /// By precision, for tapes of either may use the same weights: `[W as (Out, In) → right operand
     /// Wᵀ, W as right operand]`, made when first used.
-    packed: [[PackedCell; 2]; 2],
+    packed: [[OnceLock<Packed>; 2]; 2],
 }
 
 impl Parameter {
-    fn opened(&mut self) -> (&mut [f32], &[f32]) {
-        let cells = self.packed.iter_mut().flatten();
-        cells.for_each(PackedCell::invalidate);
-        (&mut self.value, &self.gradient)
-    }
-}
-
-#[derive(Default)]
-struct PackedCell {
-    current: OnceLock<Packed>,
-    /// The memory of a stale packing, used again for the next one.
-    spare: Mutex<Option<Packed>>,
-}
-
-impl PackedCell {
-    fn get(&self, matrix: Matrix<'_>, precision: Precision) -> &Packed {
-        self.current.get_or_init(|| {
-            let spare = self.spare.lock().expect("no panic while packing").take();
-            match spare {
-                Some(mut packed) => {
-                    packed.pack_into(matrix, precision.compute());
-                    packed
-                }
-                None => Packed::new(matrix, precision.compute()),
-            }
-        })
-    }
-
-    fn invalidate(&mut self) {
-        if let Some(packed) = self.current.take() {
-            *self.spare.get_mut().expect("no panic while packing") = Some(packed);
-        }
+    /// The packed copies, which are there no more.
+    fn take_packed(&mut self) -> impl Iterator<Item = Packed> {
+        self.packed.iter_mut().flatten().filter_map(OnceLock::take)
     }
 }
 
@@ -115,14 +89,33 @@ impl Parameters {
 
     /// Changes a parameter's values (an optimiser step, loading); stale packed copies are dropped.
     pub fn update(&mut self, id: ParamId, change: impl FnOnce(&mut [f32], &[f32])) {
-        let (value, gradient) = self.all[id.0].opened();
-        change(value, gradient);
+        let parameter = &mut self.all[id.0];
+        retire(parameter, &mut self.spare, self.for_one_pass);
+        change(&mut parameter.value, &parameter.gradient);
     }
 
     /// Every parameter's values, to be changed, and gradient, in the order of their addition; stale
     /// packed copies are dropped.
     pub fn opened(&mut self) -> impl Iterator<Item = (&mut [f32], &[f32])> {
-        self.all.iter_mut().map(Parameter::opened)
+        let (spare, for_one_pass) = (&mut self.spare, self.for_one_pass);
+        self.all.iter_mut().map(move |parameter| {
+            retire(parameter, spare, for_one_pass);
+            (&mut parameter.value[..], &parameter.gradient[..])
+        })
+    }
+
+    /// Whether weights will be changed after each pass of a training tape. Then a packed copy serves one operation
+    /// only, and all share the little memory that one takes; else they stay until the weights change.
+    pub fn pack_for_one_pass(&mut self, yes: bool) {
+        self.for_one_pass = yes;
+    }
+
+    /// Called after each operation of a training tape, forwards and backwards.
+    pub(crate) fn operation_ended(&mut self) {
+        if self.for_one_pass {
+            let spare = self.spare.get_mut().expect("no panic while packing");
+            spare.extend(self.all.iter_mut().flat_map(Parameter::take_packed));
+        }
     }
 
     pub fn zero_gradients(&mut self) {
@@ -160,19 +153,46 @@ impl Parameters {
     /// `Wᵀ (In, Out)` packed as right operand: `y = x · Wᵀ`.
     pub(crate) fn packed_transposed(&self, id: ParamId, precision: Precision) -> &Packed {
         let (rows, cols) = self.matrix_shape(id);
-        let parameter = &self.all[id.0];
-        parameter.packed[precision as usize][0].get(
-            Matrix::f32(&parameter.value, rows, cols).transposed(),
-            precision,
-        )
+        let matrix = Matrix::f32(&self.all[id.0].value, rows, cols).transposed();
+        self.all[id.0].packed[precision as usize][0].get_or_init(|| self.pack(matrix, precision))
     }
 
     /// `W (Out, In)` packed as right operand: `dx = dy · W`.
     pub(crate) fn packed(&self, id: ParamId, precision: Precision) -> &Packed {
         let (rows, cols) = self.matrix_shape(id);
-        let parameter = &self.all[id.0];
-        parameter.packed[precision as usize][1]
-            .get(Matrix::f32(&parameter.value, rows, cols), precision)
+        let matrix = Matrix::f32(&self.all[id.0].value, rows, cols);
+        self.all[id.0].packed[precision as usize][1].get_or_init(|| self.pack(matrix, precision))
+    }
+
+    /// Packs into the least spare memory that is enough, else into new memory.
+    fn pack(&self, matrix: Matrix<'_>, precision: Precision) -> Packed {
+        let bytes = Packed::bytes_of(&matrix, precision.compute());
+        let mut spare = self.spare.lock().expect("no panic while packing");
+        let large_enough = spare
+            .iter()
+            .enumerate()
+            .filter(|(_, packed)| packed.capacity() >= bytes);
+        let best = large_enough
+            .min_by_key(|(_, packed)| packed.capacity())
+            .map(|(at, _)| at);
+        let mut packed = best.map_or_else(Packed::default, |at| spare.swap_remove(at));
+        drop(spare);
+        packed.pack_into(matrix, precision.compute());
+        packed
+    }
+}
+
+/// Takes a parameter's packed copies away, before its values change. Their memory is needed again if all are kept;
+/// else they were made outside of a training tape, as by a validation.
+fn retire(parameter: &mut Parameter, spare: &mut Mutex<Vec<Packed>>, for_one_pass: bool) {
+    let packed = parameter.take_packed();
+    if for_one_pass {
+        packed.for_each(drop);
+    } else {
+        spare
+            .get_mut()
+            .expect("no panic while packing")
+            .extend(packed);
     }
 }
 
@@ -180,6 +200,7 @@ impl Parameters {
 mod tests {
     use super::*;
     use crate::cpu::{MatrixMut, Right, gemm, tier};
+    use crate::{Linear, Tape, Workspace};
 
     #[test]
     fn each_precision_has_packed_weights_of_its_own() {
@@ -209,5 +230,68 @@ mod tests {
                 assert_eq!(across, [as_packed, 4.0, 2.0, 5.0, 3.0, 6.0]);
             }
         }
+    }
+
+    /// Losses and gradients of two passes through three layers, and the packed copies that are left: those of weights, and
+    /// the memory of others.
+    fn two_passes(for_one_pass: bool) -> (Vec<Vec<f32>>, [usize; 2]) {
+        let mut parameters = Parameters::default();
+        let values = |seed: usize| {
+            (0..48 * 48)
+                .map(|i| ((i * seed) % 17) as f32 / 17.0 - 0.5)
+                .collect()
+        };
+        let weights =
+            [3, 5, 7].map(|seed| parameters.add(&format!("w{seed}"), &[48, 48], values(seed)));
+        parameters.pack_for_one_pass(for_one_pass);
+        let (mut workspace, mut seen) = (Workspace::default(), Vec::new());
+        for _ in 0..2 {
+            let mut tape = Tape::training(&mut parameters, &mut workspace, Precision::F32);
+            let mut x = tape.embedding(weights[0], &[0, 1, 2, 3]);
+            for weight in weights {
+                x = tape.linear(x, Linear { weight, bias: None });
+            }
+            let loss = tape.cross_entropy(x, weights[1], None, &[4, 5, 6, 7], &[0.25; 4]);
+            seen.push(vec![tape.scalar(loss)]);
+            tape.backward(loss);
+        }
+        seen.extend(weights.map(|weight| parameters.gradient(weight).to_vec()));
+        let cells = parameters
+            .all
+            .iter()
+            .flat_map(|parameter| parameter.packed.iter().flatten());
+        let current = cells.filter(|cell| cell.get().is_some()).count();
+        (seen, [current, parameters.spare.get_mut().unwrap().len()])
+    }
+
+    #[test]
+    fn weights_are_packed_for_one_operation_or_until_they_change_with_the_same_results() {
+        let (kept, left) = two_passes(false);
+        // Three weights, each for both directions.
+        assert_eq!(left, [6, 0]);
+        let (passing, left) = two_passes(true);
+        // The loss reads its head in both directions, every other operation one weight.
+        assert_eq!(left, [0, 2]);
+        assert_eq!(kept, passing);
+    }
+
+    #[test]
+    fn memory_of_packed_weights_is_used_again() {
+        let mut parameters = Parameters::default();
+        let [small, large] = [16, 64]
+            .map(|side| parameters.add(&format!("w{side}"), &[side, side], vec![1.0; side * side]));
+        let capacity =
+            |parameters: &Parameters, id| parameters.packed(id, Precision::F32).capacity();
+        let bytes = [small, large].map(|id| capacity(&parameters, id));
+        for id in [large, small] {
+            parameters.update(id, |values, _| values[0] = 2.0);
+        }
+        assert_eq!(parameters.spare.get_mut().unwrap().len(), 2);
+        assert_eq!([small, large].map(|id| capacity(&parameters, id)), bytes);
+        assert_eq!(parameters.spare.get_mut().unwrap().len(), 0);
+        // What was packed outside of a training tape goes when each weight is used once.
+        parameters.pack_for_one_pass(true);
+        parameters.update(small, |values, _| values[0] = 3.0);
+        assert_eq!(parameters.spare.get_mut().unwrap().len(), 0);
     }
 }

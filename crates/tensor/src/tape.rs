@@ -183,6 +183,7 @@ impl<'p> Tape<'p> {
                 precision: self.precision,
             };
             operation.backward(gradient, &mut pass);
+            pass.parameters.operation_ended();
             if began.is_some() {
                 let shapes = Shapes {
                     nodes: before,
@@ -240,6 +241,9 @@ impl<'p> Tape<'p> {
                 .recorder
                 .add(&name, self.began, cost.forward, self.precision);
             self.began = self.workspace.recorder.now();
+        }
+        if let Access::Training(parameters) = &mut self.parameters {
+            parameters.operation_ended();
         }
         self.nodes.push(Node {
             value: Value { buffer, rows, cols },

@@ -91,6 +91,8 @@ fn step(
     let (context, vocabulary) = (model.config().context, model.config().vocab_size as u64);
     let mut random = Random::new(0, "speed", number);
     let weight = 1.0 / (load.sequences * context) as f32;
+    let one_pass = load.sequences <= load.sequences_per_pass;
+    model.params.pack_for_one_pass(one_pass);
     for first in (0..load.sequences).step_by(load.sequences_per_pass) {
         let count = load.sequences_per_pass.min(load.sequences - first);
         let mut draw = |_| random.below(vocabulary) as u32;

@@ -353,6 +353,7 @@ impl Run<'_, '_> {
             let seconds = seconds + started.elapsed().as_secs_f64();
             report(progress(goal, done, steps, seconds, &note));
         };
+        self.model.params.pack_for_one_pass(passes.len() == 1);
         let mut engine = Engine {
             model: self.model,
             workspace: &mut self.workspace,

@@ -25,6 +25,11 @@ impl Buffer {
         }
     }
 
+    /// Bytes that there is room for.
+    pub(super) fn bytes(&self) -> usize {
+        size_of_val(&self.lines[..])
+    }
+
     pub(super) fn as_ptr(&self) -> *const u8 {
         self.lines.as_ptr().cast()
     }

@@ -98,8 +98,8 @@ impl Muon {
 /// Replaces the row-major `(rows, cols)` matrix `U Σ Vᵀ` by approximately `U Vᵀ`: its singular
 /// values end up between about 0.7 and 1.2.
 ///
-/// Each iteration applies `σ ↦ aσ + bσ³ + cσ⁵` to the singular values, with the coefficients that
-/// Jordan chose for the steepest rise at 0. Products are taken in bf16 where the processor has
+/// Each iteration multiplies `X` by `aI + bG + cG²`, where `G` is its Gram matrix, which applies
+/// `σ ↦ aσ + bσ³ + cσ⁵` to the singular values, with the coefficients that Jordan chose for the steepest rise at 0. Products are taken in bf16 where the processor has
 /// units for it: the iteration forgives their rounding.
 pub fn orthogonalise(matrix: &mut [f32], rows: usize, cols: usize, iterations: u32) {
     orthogonalise_with(matrix, rows, cols, iterations, &mut Scratch::default());
@@ -109,7 +109,7 @@ pub fn orthogonalise(matrix: &mut [f32], rows: usize, cols: usize, iterations: u
 pub struct Scratch {
     update: Vec<f32>,
     gram: Vec<f32>,
-    square: Vec<f32>,
+    polynomial: Vec<f32>,
     product: Vec<f32>,
     products: Products,
 }
@@ -119,7 +119,7 @@ impl Default for Scratch {
         Self {
             update: Vec::new(),
             gram: Vec::new(),
-            square: Vec::new(),
+            polynomial: Vec::new(),
             product: Vec::new(),
             products: Products::new(Compute::Bf16),
         }
@@ -142,56 +142,39 @@ fn orthogonalise_with(
     let side = rows.min(cols);
     let Scratch {
         gram,
-        square,
+        polynomial,
         product,
         products,
         ..
     } = scratch;
     gram.resize(side * side, 0.0);
-    square.resize(side * side, 0.0);
+    polynomial.resize(side * side, 0.0);
     product.resize(rows * cols, 0.0);
-    product.copy_from_slice(matrix);
     let scale = (1.0 / (sum_of_squares(matrix).sqrt() + 1e-7)) as f32;
     elementwise(
-        [&mut *matrix],
-        product,
+        [&mut product[..]],
+        matrix,
         #[inline(always)]
-        |[x], product| {
-            x.iter_mut().zip(product).for_each(|(x, p)| *x = scale * p);
+        |[x], matrix| {
+            x.iter_mut().zip(matrix).for_each(|(x, m)| *x = scale * m);
         },
     );
+    let (mut x, mut next) = (&mut product[..], &mut matrix[..]);
     for _ in 0..iterations {
-        let x = Matrix::f32(matrix, rows, cols);
+        let current = Matrix::f32(x, rows, cols);
         match wide {
-            true => products.symmetric(x, x.transposed(), gram),
-            false => products.symmetric(x.transposed(), x, gram),
+            true => products.symmetric(current, current.transposed(), gram),
+            false => products.symmetric(current.transposed(), current, gram),
         }
-        let symmetric = Matrix::f32(gram, side, side);
-        products.symmetric(symmetric, symmetric, square);
-        elementwise(
-            [&mut square[..]],
-            gram,
-            #[inline(always)]
-            |[square], gram| {
-                for (square, gram) in square.iter_mut().zip(gram) {
-                    *square = B * gram + C * *square;
-                }
-            },
-        );
-        let polynomial = Matrix::f32(square, side, side);
+        products.polynomial(gram, side, [A, B, C], polynomial);
+        let factor = Matrix::f32(polynomial, side, side);
         match wide {
-            true => products.matmul(polynomial, x, product),
-            false => products.matmul(x, polynomial, product),
+            true => products.matmul(factor, current, next),
+            false => products.matmul(current, factor, next),
         }
-        elementwise(
-            [&mut *matrix],
-            product,
-            #[inline(always)]
-            |[x], product| {
-                for (x, product) in x.iter_mut().zip(product) {
-                    *x = A * *x + product;
-                }
-            },
-        );
+        std::mem::swap(&mut x, &mut next);
+    }
+    if iterations.is_multiple_of(2) {
+        next.copy_from_slice(x);
     }
 }

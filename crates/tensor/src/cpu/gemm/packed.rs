@@ -61,6 +61,16 @@ impl Packed {
         result
     }
 
+    /// Bytes that a matrix takes packed, for products in the given type.
+    pub(crate) fn bytes_of(matrix: &Matrix, compute: Compute) -> usize {
+        Kernel::of(tier(), compute).right_bytes(matrix.rows(), matrix.cols())
+    }
+
+    /// Bytes that the memory holds, whatever is in it.
+    pub(crate) fn capacity(&self) -> usize {
+        self.panels.bytes()
+    }
+
     /// Packs another matrix, in the same memory if it is large enough.
     pub fn pack_into(&mut self, matrix: Matrix, compute: Compute) {
         self.pack_for(Kernel::of(tier(), compute), matrix);
