@@ -5,7 +5,7 @@
 
 Ours packs the activations on the way, as in a training step; weights are packed before, once an optimiser step, while
 PyTorch lays them out anew each time. It multiplies random numbers, too, with `torch.matmul` into results that it is
-given, in bf16 (ours sums gradients of weights in f32).
+given, in bf16 (ours sums gradients of weights in f32). These lie as weights do in a linear layer, a row for each output.
 """
 
 import argparse
@@ -41,11 +41,11 @@ def numbers(*shape):
 def peers(layer):
     rows, width, out = (int(size) for size in layer.split("×"))
     x, w, dy = numbers(rows, width), numbers(width, out), numbers(rows, out)
-    y, dx, dw = torch.empty_like(dy), torch.empty_like(x), torch.empty_like(w)
+    y, dx, dw = torch.empty_like(dy), torch.empty_like(x), torch.empty_like(w.T)
     products = {
         "y = x W": lambda: torch.matmul(x, w, out=y),
         "dx = dy Wᵀ": lambda: torch.matmul(dy, w.T, out=dx),
-        "dW = xᵀ dy": lambda: torch.matmul(x.T, dy, out=dw),
+        "dW = dyᵀ x": lambda: torch.matmul(dy.T, x, out=dw),
     }
     return {name: 2 * rows * width * out / median_seconds(body) / 1e12 for name, body in products.items()}
 

@@ -1,5 +1,6 @@
 //! The three products of a linear layer by the clock on the wall, all threads together: one JSON line
-//! each, for `bench/products.py`, which sets PyTorch beside them.
+//! each, for `bench/products.py`, which sets PyTorch beside them. A word after `--` picks the products whose name
+//! contains it.
 //!
 //! Numbers are random: zeros or equal ones are multiplied faster on some machines, for they cost less power.
 
@@ -33,6 +34,10 @@ fn main() {
         let mut dw = vec![0.0; width * out];
         let work = 2.0 * (rows * width * out) as f64;
         let report = |product: &str, body: &mut dyn FnMut()| {
+            let wanted = |word: String| word.starts_with('-') || product.contains(&word);
+            if !std::env::args().skip(1).all(wanted) {
+                return;
+            }
             let rate = work / median_seconds(body) / 1e12;
             println!(
                 r#"{{"layer": "{rows}×{width}×{out}", "product": "{product}", "tflops": {rate:.4}, "tier": "{}", "threads": {}}}"#,
@@ -48,9 +53,9 @@ fn main() {
             let out = MatrixMut::bf16(black_box(&mut dx), rows, width);
             gemm(dy, Right::Packed(&backward), out, false, None);
         });
-        report("dW = xᵀ dy", &mut || {
-            let out = MatrixMut::f32(black_box(&mut dw), width, out);
-            gemm(x.transposed(), Right::Matrix(dy), out, false, None);
+        report("dW = dyᵀ x", &mut || {
+            let out = MatrixMut::f32(black_box(&mut dw), out, width);
+            gemm(dy.transposed(), Right::Matrix(x), out, false, None);
         });
     }
 }

@@ -5,11 +5,19 @@
 //! (16 rows × 32 bf16) and `b` (16 rows, each holding the pairs `(2r, 2r + 1)` of `K` for 16
 //! columns); see the Intel SDM, volume 2. `K` is long between two stores, since a store costs more
 //! than a product.
+//!
+//! What decides is that the tiles never wait. A panel of the left operand stays in the first-level cache, and
+//! the right one passes by it from the second, by loads that leave no trace in the first. Whatever is to be done with complete
+//! sums is done in small pieces between the products of the next block.
 
 use std::arch::asm;
+use std::arch::x86_64::*;
+use std::ops::Range;
 use std::ptr;
 
-use super::kernel::{Block, Element, Kernel};
+use half::bf16;
+
+use super::kernel::{Block, Element, Kernel, Rounding};
 
 const TILE: usize = 16;
 const ROW_BYTES: usize = 64;
@@ -20,10 +28,13 @@ pub(crate) static KERNEL: Kernel = Kernel {
     cols: 2 * TILE,
     depth: 32,
     group: TILE,
-    depth_max: 1024,
+    depth_max: 768,
+    depth_part: 512,
     enter,
     leave,
     run,
+    run_rounding: Some(run_rounding),
+    keeps_left: true,
 };
 
 /// The operand of `ldtilecfg`, palette 1.
@@ -110,58 +121,193 @@ unsafe fn run(block: &Block) {
 #[repr(align(64))]
 struct Sums([f32; 4 * TILE * TILE]);
 
-/// Two by two tiles. In the address of a tile, the index register is the stride of its rows.
+/// Two by two tiles.
 unsafe fn both(block: &Block) {
-    // SAFETY: the tiles are configured in full size; both operands hold `steps` ≥ 1 steps of two
-    // tiles, and `c` has room for four. The assembly touches no other memory, no stack, and of the
-    // registers only those named here.
+    // SAFETY: the caller's block.
+    unsafe {
+        begin(block);
+        let mut step = Step::first(block);
+        for rows in shares_of_rows(block.steps) {
+            step.multiply();
+            fetch_next(block, rows);
+        }
+        store(block.c, block.c_row);
+    }
+}
+
+/// As [`both`], but with each step some rows of the block before are rounded, for which the tiles need not wait.
+#[target_feature(enable = "avx512f,avx512bw,avx512bf16")]
+unsafe fn run_rounding(block: Option<(&Block, *mut f32)>, before: Option<&Rounding>) {
+    let round_rows = |rows: Range<usize>| {
+        if let Some(before) = before {
+            // SAFETY: the caller's block before.
+            rows.for_each(|row| unsafe { round(before, row) });
+        }
+    };
+    let Some((block, into)) = block else {
+        return round_rows(0..KERNEL.rows);
+    };
+    // SAFETY: the caller's block and memory.
+    unsafe {
+        begin(block);
+        let mut step = Step::first(block);
+        for rows in shares_of_rows(block.steps) {
+            step.multiply();
+            fetch_next(block, rows.clone());
+            round_rows(rows);
+        }
+        store(into, KERNEL.cols);
+    }
+}
+
+/// The rows of a block, shared out among so many steps; the last may get none.
+#[inline(always)]
+fn shares_of_rows(steps: usize) -> impl Iterator<Item = Range<usize>> {
+    let share = KERNEL.rows.div_ceil(steps);
+    let bound = move |step: usize| KERNEL.rows.min(step * share);
+    (0..steps).map(move |step| bound(step)..bound(step + 1))
+}
+
+/// If the sums of the block to the right are to be added to, asks for some rows of them: their lines lie so far apart that
+/// the processor does not see them coming.
+#[inline(always)]
+fn fetch_next(block: &Block, rows: Range<usize>) {
+    if !block.accumulate {
+        return;
+    }
+    for row in rows {
+        let c = block.c.wrapping_add(row * block.c_row + KERNEL.cols);
+        // SAFETY: the instruction may name any address.
+        unsafe {
+            _mm_prefetch::<_MM_HINT_T0>(c.cast());
+            _mm_prefetch::<_MM_HINT_T0>(c.wrapping_add(TILE).cast());
+        }
+    }
+}
+
+/// Rounds one row of a block.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512bf16")]
+unsafe fn round(block: &Rounding, row: usize) {
+    // SAFETY: the block has that row, of two vectors, and so has what is added.
+    unsafe {
+        let sums = block.sums.add(row * KERNEL.cols);
+        let (mut one, mut two) = (_mm512_load_ps(sums), _mm512_load_ps(sums.add(TILE)));
+        if let Some((plus, stride)) = block.plus {
+            let plus = plus.add(row * stride);
+            one = _mm512_add_ps(one, widened(plus));
+            two = _mm512_add_ps(two, widened(plus.add(TILE)));
+        }
+        let narrow: __m512i = std::mem::transmute(_mm512_cvtne2ps_pbh(two, one));
+        _mm512_storeu_si512(block.out.add(row * block.out_row).cast(), narrow);
+    }
+}
+
+/// A vector of f32 out of bf16, which are their upper halves.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw")]
+unsafe fn widened(values: *const bf16) -> __m512 {
+    // SAFETY: there are as many values.
+    let values = unsafe { _mm256_loadu_si256(values.cast()) };
+    _mm512_castsi512_ps(_mm512_slli_epi32::<16>(_mm512_cvtepu16_epi32(values)))
+}
+
+/// The sums that a block begins with, in tiles 0 to 3. In the address of a tile, the index register is the stride of
+/// its rows.
+#[inline(always)]
+unsafe fn begin(block: &Block) {
+    // SAFETY: the tiles are configured in full size; `c` can be read for four of them if they are.
+    unsafe {
+        match block.accumulate {
+            false => asm!(
+                "tilezero tmm0",
+                "tilezero tmm1",
+                "tilezero tmm2",
+                "tilezero tmm3",
+                out("tmm0") _, out("tmm1") _, out("tmm2") _, out("tmm3") _,
+                options(nostack, nomem),
+            ),
+            true => asm!(
+                "tileloadd tmm0, [{c0} + {row}]",
+                "tileloadd tmm1, [{c0} + {row} + 64]",
+                "tileloadd tmm2, [{c1} + {row}]",
+                "tileloadd tmm3, [{c1} + {row} + 64]",
+                c0 = in(reg) block.c,
+                c1 = in(reg) block.c.add(TILE * block.c_row),
+                row = in(reg) block.c_row * size_of::<f32>(),
+                out("tmm0") _, out("tmm1") _, out("tmm2") _, out("tmm3") _,
+                options(nostack, readonly),
+            ),
+        }
+    }
+}
+
+/// Tiles 0 to 3 go to rows of memory.
+#[inline(always)]
+unsafe fn store(c: *mut f32, row: usize) {
+    // SAFETY: the tiles are configured in full size; `c` may be written for four of them.
     unsafe {
         asm!(
-            "test {accumulate:e}, {accumulate:e}",
-            "jz 2f",
-            "tileloadd tmm0, [{c0} + {c_row}]",
-            "tileloadd tmm1, [{c0} + {c_row} + 64]",
-            "tileloadd tmm2, [{c1} + {c_row}]",
-            "tileloadd tmm3, [{c1} + {c_row} + 64]",
-            "jmp 3f",
-            "2:",
-            "tilezero tmm0",
-            "tilezero tmm1",
-            "tilezero tmm2",
-            "tilezero tmm3",
-            "3:",
-            "tileloadd tmm4, [{a0} + {a_row}]",
-            "tileloadd tmm6, [{b} + {b_row}]",
-            "tdpbf16ps tmm0, tmm4, tmm6",
-            "tileloadd tmm7, [{b} + {b_row} + 1024]",
-            "tdpbf16ps tmm1, tmm4, tmm7",
-            "tileloadd tmm5, [{a1} + {a_row}]",
-            "tdpbf16ps tmm2, tmm5, tmm6",
-            "tdpbf16ps tmm3, tmm5, tmm7",
-            "add {a0}, {a_step}",
-            "add {a1}, {a_step}",
-            "add {b}, 2048",
-            "dec {steps}",
-            "jnz 3b",
-            "tilestored [{c0} + {c_row}], tmm0",
-            "tilestored [{c0} + {c_row} + 64], tmm1",
-            "tilestored [{c1} + {c_row}], tmm2",
-            "tilestored [{c1} + {c_row} + 64], tmm3",
-            accumulate = in(reg) u32::from(block.accumulate),
-            c0 = in(reg) block.c,
-            c1 = in(reg) block.c.add(TILE * block.c_row),
-            c_row = in(reg) block.c_row * size_of::<f32>(),
-            a0 = inout(reg) block.a => _,
-            a1 = inout(reg) block.a.add(TILE * block.a_row) => _,
-            a_row = in(reg) block.a_row,
-            a_step = in(reg) block.a_step,
-            b = inout(reg) block.b => _,
-            b_row = in(reg) ROW_BYTES,
-            steps = inout(reg) block.steps => _,
-            out("tmm0") _, out("tmm1") _, out("tmm2") _, out("tmm3") _,
-            out("tmm4") _, out("tmm5") _, out("tmm6") _, out("tmm7") _,
+            "tilestored [{c0} + {row}], tmm0",
+            "tilestored [{c0} + {row} + 64], tmm1",
+            "tilestored [{c1} + {row}], tmm2",
+            "tilestored [{c1} + {row} + 64], tmm3",
+            c0 = in(reg) c,
+            c1 = in(reg) c.add(TILE * row),
+            row = in(reg) row * size_of::<f32>(),
             options(nostack),
         );
+    }
+}
+
+/// Where the operands of the next step are.
+struct Step<'a> {
+    a: *const u8,
+    b: *const u8,
+    block: &'a Block,
+}
+
+impl<'a> Step<'a> {
+    #[inline(always)]
+    fn first(block: &'a Block) -> Step<'a> {
+        Step {
+            a: block.a,
+            b: block.b,
+            block,
+        }
+    }
+
+    /// Adds the products of two by two tiles to the sums. Tiles of the right operand are not kept in the first-level cache,
+    /// where the left ones are until the next panel of the right.
+    ///
+    /// # Safety
+    /// Both operands hold another step.
+    #[inline(always)]
+    unsafe fn multiply(&mut self) {
+        // SAFETY: the tiles are configured in full size, and both operands hold two of them. The assembly touches no
+        // other memory, no stack, and of the registers only those named here.
+        unsafe {
+            asm!(
+                "tileloadd tmm4, [{a0} + {a_row}]",
+                "tileloaddt1 tmm6, [{b} + {b_row}]",
+                "tdpbf16ps tmm0, tmm4, tmm6",
+                "tileloaddt1 tmm7, [{b} + {b_row} + 1024]",
+                "tdpbf16ps tmm1, tmm4, tmm7",
+                "tileloadd tmm5, [{a1} + {a_row}]",
+                "tdpbf16ps tmm2, tmm5, tmm6",
+                "tdpbf16ps tmm3, tmm5, tmm7",
+                a0 = in(reg) self.a,
+                a1 = in(reg) self.a.wrapping_add(TILE * self.block.a_row),
+                a_row = in(reg) self.block.a_row,
+                b = in(reg) self.b,
+                b_row = in(reg) ROW_BYTES,
+                out("tmm0") _, out("tmm1") _, out("tmm2") _, out("tmm3") _,
+                out("tmm4") _, out("tmm5") _, out("tmm6") _, out("tmm7") _,
+                options(nostack, readonly),
+            );
+        }
+        self.a = self.a.wrapping_add(self.block.a_step);
+        self.b = self.b.wrapping_add(4 * TILE * TILE * size_of::<bf16>());
     }
 }
 
@@ -180,9 +326,9 @@ unsafe fn upper(block: &Block) {
             "tilezero tmm1",
             "3:",
             "tileloadd tmm4, [{a} + {a_row}]",
-            "tileloadd tmm6, [{b} + {b_row}]",
+            "tileloaddt1 tmm6, [{b} + {b_row}]",
             "tdpbf16ps tmm0, tmm4, tmm6",
-            "tileloadd tmm7, [{b} + {b_row} + 1024]",
+            "tileloaddt1 tmm7, [{b} + {b_row} + 1024]",
             "tdpbf16ps tmm1, tmm4, tmm7",
             "add {a}, {a_step}",
             "add {b}, 2048",

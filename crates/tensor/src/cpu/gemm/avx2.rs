@@ -18,9 +18,12 @@ pub(crate) static KERNEL: Kernel = Kernel {
     depth: 1,
     group: COLS,
     depth_max: 384,
+    depth_part: 384,
     enter: || {},
     leave: || {},
     run,
+    run_rounding: None,
+    keeps_left: false,
 };
 
 unsafe fn run(block: &Block) {

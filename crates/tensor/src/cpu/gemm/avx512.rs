@@ -17,9 +17,12 @@ pub(crate) static KERNEL: Kernel = Kernel {
     depth: 1,
     group: COLS,
     depth_max: 256,
+    depth_part: 256,
     enter: || {},
     leave: || {},
     run: run::<false>,
+    run_rounding: None,
+    keeps_left: false,
 };
 
 /// `vdpbf16ps` adds the products of two bf16 pairs to each lane.
@@ -30,9 +33,12 @@ pub(crate) static KERNEL_BF16: Kernel = Kernel {
     depth: 2,
     group: COLS,
     depth_max: 512,
+    depth_part: 512,
     enter: || {},
     leave: || {},
     run: run::<true>,
+    run_rounding: None,
+    keeps_left: false,
 };
 
 unsafe fn run<const BF16: bool>(block: &Block) {

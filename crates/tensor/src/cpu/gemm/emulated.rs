@@ -11,6 +11,7 @@ macro_rules! emulated {
         static EMULATED: Kernel = Kernel {
             // SAFETY: whoever runs a kernel promises the block that it needs.
             run: |block| unsafe { emulate(&$kernel, block) },
+            run_rounding: None,
             enter: || {},
             leave: || {},
             ..$kernel

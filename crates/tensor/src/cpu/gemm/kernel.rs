@@ -44,6 +44,25 @@ pub(crate) struct Block {
     pub(crate) accumulate: bool,
 }
 
+/// A complete block of sums, row by row without gaps, and where it goes, rounded to bf16.
+#[derive(Clone, Copy)]
+pub(crate) struct Rounding {
+    pub(crate) sums: *const f32,
+    pub(crate) out: *mut bf16,
+    /// What is added first, if anything: a matrix that lies as the output does, or the output itself.
+    pub(crate) plus: Option<(*const bf16, usize)>,
+    /// Elements from row to row of the output.
+    pub(crate) out_row: usize,
+}
+
+/// As [`Kernel::run`] for all of a kernel's rows, but the sums go to the memory given, without gaps; meanwhile an earlier
+/// block of them is rounded. Either may be wanting.
+///
+/// # Safety
+/// As for `run`, except that `c` need not be writable; the memory given holds a block, and the earlier one is another,
+/// whose output may be written.
+pub(crate) type RunRounding = unsafe fn(Option<(&Block, *mut f32)>, Option<&Rounding>);
+
 /// The type of a kernel's packed operands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Element {
@@ -58,9 +77,10 @@ pub(crate) struct Kernel {
     pub(crate) cols: usize,
     pub(crate) depth: usize,
     pub(crate) group: usize,
-    /// The longest part of `K`, in elements, that is summed in registers before the sums go to
-    /// memory. It decides the order of the additions, so it depends on nothing but the kernel.
+    /// `K` of up to so many elements is summed in registers at once; longer ones in parts of `depth_part` at most, between
+    /// which the sums go to memory. Both decide the order of the additions, so they depend on nothing but the kernel.
     pub(crate) depth_max: usize,
+    pub(crate) depth_part: usize,
     /// Runs before the first and after the last block on a thread.
     pub(crate) enter: fn(),
     pub(crate) leave: fn(),
@@ -69,6 +89,11 @@ pub(crate) struct Kernel {
     /// rows, where the kernel reads tiles) and `b` the kernel's columns, each `steps` steps long;
     /// `c` may be written (and read, to accumulate) for `rows` rows of the kernel's columns.
     pub(crate) run: unsafe fn(&Block),
+    /// If the kernel can round sums while it computes others.
+    pub(crate) run_rounding: Option<RunRounding>,
+    /// Whether a panel of the left operand stays in the first-level cache while those of the right pass by, or the other
+    /// way round.
+    pub(crate) keeps_left: bool,
 }
 
 impl Kernel {
@@ -121,7 +146,10 @@ impl Kernel {
 
     /// The length of the parts that `K` is summed in: all alike but the last, whole steps.
     pub(crate) fn part(&self, k: usize) -> usize {
-        let parts = k.div_ceil(self.depth_max).max(1);
+        let parts = match k <= self.depth_max {
+            true => 1,
+            false => k.div_ceil(self.depth_part),
+        };
         self.padded(k.div_ceil(parts)).max(self.depth)
     }
 }

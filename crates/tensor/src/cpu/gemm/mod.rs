@@ -40,7 +40,7 @@ pub(crate) use transpose::mirror;
 use super::pool::threads_here;
 use super::{Matrix, MatrixMut, parallel};
 use kernel::Kernel;
-use sums::{COLS, Products, Shared, rows_of_block};
+use sums::{COLS, Products, Shared, packed_whole, rows_of_block};
 
 /// The type in which a product's operands are multiplied; sums are f32 always.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,7 +123,12 @@ pub(crate) fn gemm_sums(lefts: &[Matrix], sums: &mut [Sum]) {
         false => kernel.cols,
     };
     let block = rows_of_block(kernel, lefts, &shared);
-    let grid = Grid::new((m, depth, cols), block, unit);
+    // Several tasks a thread even out what else the machine does, unless each would pack the same rows again.
+    let tasks_a_thread = match kernel.keeps_left && !packed_whole(kernel, lefts, block) {
+        true => 1,
+        false => 2,
+    };
+    let grid = Grid::new((m, depth, cols), block, unit, tasks_a_thread);
     let products = Products {
         kernel,
         lefts,
@@ -186,12 +191,19 @@ struct Grid {
 impl Grid {
     /// A task a block of rows; where these are few, several share the columns, in whole units, and pack the
     /// rows each.
-    fn new((m, k, n): (usize, usize, usize), block: usize, unit: usize) -> Grid {
+    fn new(
+        (m, k, n): (usize, usize, usize),
+        block: usize,
+        unit: usize,
+        tasks_a_thread: usize,
+    ) -> Grid {
         let threads = threads_here();
         let rows = m.div_ceil(block);
         let tasks_max = (m.saturating_mul(n).saturating_mul(k) / TASK_WORK_MIN).max(1);
-        // Several a thread even out what else the machine does.
-        let wanted = if threads == 1 { 1 } else { 2 * threads };
+        let wanted = match threads {
+            1 => 1,
+            _ => tasks_a_thread * threads,
+        };
         let cols = wanted
             .div_ceil(rows)
             .min(tasks_max.div_ceil(rows))

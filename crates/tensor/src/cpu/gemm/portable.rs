@@ -13,9 +13,12 @@ pub(crate) static KERNEL: Kernel = Kernel {
     depth: 1,
     group: COLS,
     depth_max: 256,
+    depth_part: 256,
     enter: || {},
     leave: || {},
     run,
+    run_rounding: None,
+    keeps_left: false,
 };
 
 unsafe fn run(block: &Block) {

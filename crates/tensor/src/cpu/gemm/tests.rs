@@ -325,6 +325,48 @@ fn several_sums_of_products_equal_plain_sums_whatever_the_threads() {
     });
 }
 
+/// Whole panels of rows may be rounded by the kernel, a row alone is not: with a matrix added, or none, or to what is there,
+/// and with `K` in one part and in several.
+#[test]
+fn rows_rounded_by_the_kernel_equal_those_computed_alone() {
+    each_tier(|tier| {
+        for (m, k, n) in [(70, 40, 96), (96, 200, 544), (33, 2000, 64)] {
+            let (a, b) = (Operand::new(m, k, 21), Operand::new(k, n, 22));
+            let (a, b) = (a.view(false, true), b.view(false, true));
+            let packed = Packed::new(b, Compute::Bf16);
+            let (old, plus) = (halves(&values(m * n, 23)), halves(&values(m * n, 24)));
+            for (accumulate, add) in [(false, false), (true, false), (false, true), (true, true)] {
+                let run = |first: usize, rows: usize| {
+                    let part = first * n..(first + rows) * n;
+                    let mut out = old[part.clone()].to_vec();
+                    let sum = Sum {
+                        terms: vec![(0, &packed)],
+                        out: MatrixMut::bf16(&mut out, rows, n),
+                        accumulate,
+                        bias: None,
+                        plus: add.then(|| Matrix::bf16(&plus[part], rows, n)),
+                        finish: None,
+                    };
+                    gemm_sums(&[a.part(first, rows, 0, k)], &mut [sum]);
+                    out
+                };
+                let alone: Vec<bf16> = (0..m).flat_map(|row| run(row, 1)).collect();
+                assert!(run(0, m) == alone, "{tier} {m}×{k}×{n} {accumulate} {add}");
+                let added = |at: usize| {
+                    let old = if accumulate { old[at].to_f64() } else { 0.0 };
+                    old + if add { plus[at].to_f64() } else { 0.0 }
+                };
+                let sums = plain(a, b).into_iter().enumerate();
+                let expected: Vec<_> = sums
+                    .map(|(at, (sum, size))| (sum + added(at), size + added(at).abs()))
+                    .collect();
+                let wide: Vec<f32> = alone.iter().map(|value| value.to_f32()).collect();
+                assert_close(&tier.to_string(), &wide, &expected, 1.0 / 256.0);
+            }
+        }
+    });
+}
+
 /// Of outputs in both types: the finished sums are those that are rounded, and pieces are the same whatever the
 /// threads.
 #[test]

@@ -1,7 +1,10 @@
 //! A block of packed rows times panels of packed columns: the loops around the micro-kernel.
 
-use super::kernel::{Block, Kernel};
+use half::bf16;
+
+use super::kernel::{Block, Kernel, Rounding, RunRounding};
 use super::pack::Left;
+use super::sums::COLS;
 
 /// Packed panels of a right operand: where the first begins, and how far apart they are in bytes.
 #[derive(Clone, Copy)]
@@ -18,6 +21,18 @@ pub(crate) struct Rows {
     pub(crate) count: usize,
 }
 
+impl Rows {
+    /// The rows from `row` on, the first of a panel.
+    pub(crate) fn from(self, kernel: &Kernel, row: usize) -> Rows {
+        let panels = row / kernel.rows;
+        Rows {
+            first: self.first.wrapping_add(panels * self.layout.panel),
+            count: self.count - row,
+            ..self
+        }
+    }
+}
+
 /// Where a product's sums go: `width` columns, rows `stride` apart, in elements.
 #[derive(Clone, Copy)]
 pub(crate) struct Target {
@@ -27,8 +42,25 @@ pub(crate) struct Target {
     pub(crate) accumulate: bool,
 }
 
-/// Runs the kernel over all pairs of a panel of rows and a panel of columns. The panel of columns
-/// stays in the first-level cache while the rows pass by.
+impl Target {
+    /// The rows from `row` on.
+    pub(crate) fn from(self, row: usize) -> Target {
+        Target {
+            c: self.c.wrapping_add(row * self.stride),
+            ..self
+        }
+    }
+}
+
+/// A bf16 output that sums go to as soon as they are complete: as a [`Target`], with what is added first.
+#[derive(Clone, Copy)]
+pub(crate) struct Rounded {
+    pub(crate) out: *mut bf16,
+    pub(crate) stride: usize,
+    pub(crate) plus: Option<(*const bf16, usize)>,
+}
+
+/// Runs the kernel over all pairs of a panel of rows and a panel of columns.
 ///
 /// # Safety
 /// The operands are packed for the kernel, `steps` steps long, for as many rows and columns as
@@ -40,28 +72,95 @@ pub(crate) unsafe fn multiply(
     steps: usize,
     target: Target,
 ) {
-    for j in (0..target.width).step_by(kernel.cols) {
-        for i in (0..rows.count).step_by(kernel.rows) {
-            // SAFETY: both panels and this block of the target are among the caller's.
-            unsafe {
-                let block = Block {
-                    a: rows.first.add(i / kernel.rows * rows.layout.panel),
-                    a_row: rows.layout.row,
-                    a_step: rows.layout.step,
-                    b: panels.first.add(j / kernel.cols * panels.stride),
-                    steps,
-                    c: target.c.add(i * target.stride + j),
-                    c_row: target.stride,
-                    rows: kernel.rows.min(rows.count - i),
-                    accumulate: target.accumulate,
-                };
-                match target.width - j < kernel.cols {
-                    true => partial_block(kernel, &block, target.width - j),
-                    false => (kernel.run)(&block),
+    let run = |i: usize, j: usize| {
+        // SAFETY: both panels and this block of the target are among the caller's.
+        unsafe {
+            let block = block(kernel, (i, j), rows, panels, steps, target);
+            match target.width - j < kernel.cols {
+                true => partial_block(kernel, &block, target.width - j),
+                false => (kernel.run)(&block),
+            }
+        }
+    };
+    let first_of_rows = (0..rows.count).step_by(kernel.rows);
+    match kernel.keeps_left {
+        true => {
+            for first in (0..target.width).step_by(COLS) {
+                let cols = first..target.width.min(first + COLS);
+                for i in first_of_rows.clone() {
+                    cols.clone().step_by(kernel.cols).for_each(|j| run(i, j));
                 }
             }
         }
+        false => {
+            for j in (0..target.width).step_by(kernel.cols) {
+                first_of_rows.clone().for_each(|i| run(i, j));
+            }
+        }
     }
+}
+
+unsafe fn block(
+    kernel: &Kernel,
+    (i, j): (usize, usize),
+    rows: Rows,
+    panels: Panels,
+    steps: usize,
+    target: Target,
+) -> Block {
+    // SAFETY: both panels and this block of the target are among the caller's.
+    unsafe {
+        Block {
+            a: rows.first.add(i / kernel.rows * rows.layout.panel),
+            a_row: rows.layout.row,
+            a_step: rows.layout.step,
+            b: panels.first.add(j / kernel.cols * panels.stride),
+            steps,
+            c: target.c.add(i * target.stride + j),
+            c_row: target.stride,
+            rows: kernel.rows.min(rows.count - i),
+            accumulate: target.accumulate,
+        }
+    }
+}
+
+/// As [`multiply`] for whole panels, whose sums are complete with it and go to `rounded`; the target is only read, to
+/// accumulate. Each block is rounded while the kernel computes the next.
+///
+/// # Safety
+/// As for [`multiply`]; the output may be written, and what is added be read.
+pub(crate) unsafe fn multiply_rounding(
+    (kernel, run): (&Kernel, RunRounding),
+    rows: Rows,
+    panels: Panels,
+    steps: usize,
+    target: Target,
+    rounded: Rounded,
+) {
+    let mut sums = [const { Sums([0.0; BLOCK_MAX]) }; 2];
+    let mut before: Option<Rounding> = None;
+    let mut turn = 0;
+    for i in (0..rows.count).step_by(kernel.rows) {
+        for j in (0..target.width).step_by(kernel.cols) {
+            let into = sums[turn].0.as_mut_ptr();
+            // SAFETY: the caller's operands, target and output.
+            unsafe {
+                let block = block(kernel, (i, j), rows, panels, steps, target);
+                run(Some((&block, into)), before.as_ref());
+                let plus =
+                    |(first, stride): (*const bf16, usize)| (first.add(i * stride + j), stride);
+                before = Some(Rounding {
+                    sums: into,
+                    out: rounded.out.add(i * rounded.stride + j),
+                    plus: rounded.plus.map(plus),
+                    out_row: rounded.stride,
+                });
+            }
+            turn ^= 1;
+        }
+    }
+    // SAFETY: the last block's sums and output.
+    unsafe { run(None, before.as_ref()) };
 }
 
 /// The largest block of sums that a kernel has.
