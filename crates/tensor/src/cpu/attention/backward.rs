@@ -337,10 +337,10 @@ vectorised! {
         known: (&[f32], &[f32]),
     ) {
         let (seen, growth, most) = keys;
-        let ((p, mut narrow_p), (ds, mut narrow_ds)) = (p, ds);
+        let ((p, narrow_p), (ds, narrow_ds)) = (p, ds);
         let (p, _) = p.as_chunks_mut::<BLOCK>();
         let (ds, _) = ds.as_chunks_mut::<BLOCK>();
-        for (r, (p, ds)) in p.iter_mut().zip(ds).enumerate() {
+        for (r, (p, ds)) in p.iter_mut().zip(&mut *ds).enumerate() {
             let (p, ds) = (&mut p[..width], &mut ds[..width]);
             let (lse, delta) = (known.0[r], known.1[r]);
             let seen = most.min(seen + r * growth);
@@ -356,10 +356,10 @@ vectorised! {
             }
             p[seen..].fill(0.0);
             ds[seen..].fill(0.0);
-            for (wide, narrowed) in [(p, &mut narrow_p), (ds, &mut narrow_ds)] {
-                if let Some(narrowed) = narrowed {
-                    narrow_all(wide, &mut narrowed[r * BLOCK..]);
-                }
+        }
+        for (wide, narrowed) in [(p, narrow_p), (ds, narrow_ds)] {
+            if let Some(narrowed) = narrowed {
+                narrow_rows(wide, width, narrowed);
             }
         }
     }

@@ -249,11 +249,11 @@ vectorised! {
             true => panel.block.min(panel.seen + r),
             false => panel.block,
         };
-        let (scores, mut narrowed) = scores;
+        let (scores, narrowed) = scores;
         let (rows, _) = scores.as_chunks_mut::<BLOCK>();
         let rows = &mut rows[..panel.rows];
         // Two passes, so that the rows' maxima are found side by side and not one behind the other.
-        let mut old = [0.0; BLOCK];
+        let (mut old, mut new) = ([0.0; BLOCK], [0.0; BLOCK]);
         for (r, row) in rows.iter_mut().enumerate() {
             let row = &mut row[..panel.width];
             row[seen(r)..].fill(f32::NEG_INFINITY);
@@ -264,9 +264,15 @@ vectorised! {
                     lanes[j] = if row[j] > lanes[j] { row[j] } else { lanes[j] };
                 }
             }
-            let new = largest_of_lanes(lanes) * panel.scale;
+            let in_block = largest_of_lanes(lanes) * panel.scale;
             old[r] = largest[r];
-            largest[r] = if old[r] > new { old[r] } else { new };
+            new[r] = if old[r] > in_block { old[r] } else { in_block };
+        }
+        largest[..panel.rows].copy_from_slice(&new[..panel.rows]);
+        // Of all rows together, which is vectorised; 0 where −∞ was the largest before.
+        let mut corrections = [0.0; BLOCK];
+        for ((correction, old), new) in corrections.iter_mut().zip(&old).zip(&new) {
+            *correction = exp(old - new);
         }
         for (r, row) in rows.iter_mut().enumerate() {
             let row = &mut row[..panel.width];
@@ -275,21 +281,21 @@ vectorised! {
             let mut lanes = [0.0; LANES];
             for row in visible {
                 for j in 0..LANES {
-                    row[j] = exp_to_88(row[j] * panel.scale - largest[r]);
+                    row[j] = exp_to_88(row[j] * panel.scale - new[r]);
                     lanes[j] += row[j];
                 }
             }
             for row in hidden {
                 *row = [0.0; LANES];
             }
-            if let Some(narrowed) = &mut narrowed {
-                narrow_all(row, &mut narrowed[r * BLOCK..]);
-            }
-            let correction = if panel.begun { exp(old[r] - largest[r]) } else { 0.0 };
+            let correction = corrections[r];
             sum[r] = sum[r] * correction + sum_of_lanes(lanes);
             if panel.begun && correction != 1.0 {
                 sums[r * stride..][..stride].iter_mut().for_each(|sum| *sum *= correction);
             }
+        }
+        if let Some(narrowed) = narrowed {
+            narrow_rows(rows, panel.width, narrowed);
         }
     }
 }

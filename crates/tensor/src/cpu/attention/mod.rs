@@ -339,6 +339,17 @@ impl Output {
     }
 }
 
+/// Rounds the first `width` numbers of rows: of whole rows all at once, as they lie.
+#[inline(always)]
+fn narrow_rows(rows: &[[f32; BLOCK]], width: usize, narrowed: &mut [bf16]) {
+    if width == BLOCK {
+        return narrow_all(rows.as_flattened(), narrowed);
+    }
+    for (row, narrowed) in rows.iter().zip(narrowed.chunks_exact_mut(BLOCK)) {
+        narrow_all(&row[..width], narrowed);
+    }
+}
+
 /// Columns of a block of `count` keys that products read: whole steps, and whole panels of rows where the block is read
 /// across. What lies beyond is neither computed nor cleared.
 fn columns_read(kernel: &Kernel, count: usize) -> usize {

@@ -278,10 +278,20 @@ fn fetch_ahead<S>(values: &[S], first: usize, stride: usize, count: usize, len: 
     let _ = (values, first, stride, count, len);
 }
 
+/// Pieces of rows of so many elements are over before the processor fetches ahead by itself.
+const SHORT: usize = 128;
+
 /// Rows as they are, each padded with zeros.
 #[inline(always)]
 fn rows<S: To<D>, D: Lane>(source: &Source<S>, padded: usize, out: &mut [u32], stride: usize) {
+    /// Rows that are asked for ahead where they are short.
+    const AHEAD: usize = 16;
     for (row, out) in out.chunks_exact_mut(stride).enumerate().take(source.rows) {
+        if source.cols <= SHORT {
+            let count = usize::from(row + AHEAD < source.rows);
+            let next = (row + AHEAD) * source.row_stride;
+            fetch_ahead(source.values, next, 0, count, source.cols);
+        }
         let (values, padding) = D::values(out)[..padded].split_at_mut(source.cols);
         let from = &source.values[row * source.row_stride..][..source.cols];
         S::convert(from, values);
@@ -432,6 +442,11 @@ fn right<S: To<D>, D: Lane>(kernel: &Kernel, source: &Source<S>, out: &mut [u32]
             };
             let out = &mut out[first / kernel.cols * panel + k / D::PAIR * kernel.cols..];
             let out = &mut out[..kernel.padded(depth) / D::PAIR * kernel.cols];
+            if transposed && depth <= SHORT {
+                let next = first + kernel.cols;
+                let count = kernel.cols.min(source.cols.saturating_sub(next));
+                fetch_ahead(source.values, next * across + k, across, count, depth);
+            }
             if transposed {
                 right_transposed::<S, D>(kernel, source.values, &strip, out);
             } else if kernel.depth == D::PAIR {
