@@ -273,7 +273,7 @@ impl Sums<'_> {
             accumulate,
         };
         // SAFETY: the caller's operands; there is room for the sums.
-        unsafe { multiply(kernel, left, right, steps, target) };
+        unsafe { multiply(kernel, left, right, steps, target, None) };
     }
 }
 

@@ -124,15 +124,7 @@ struct Sums([f32; 4 * TILE * TILE]);
 /// Two by two tiles.
 unsafe fn both(block: &Block) {
     // SAFETY: the caller's block.
-    unsafe {
-        begin(block);
-        let mut step = Step::first(block);
-        for rows in shares_of_rows(block.steps) {
-            step.multiply();
-            fetch_next(block, rows);
-        }
-        store(block.c, block.c_row);
-    }
+    unsafe { compute(block, (block.c, block.c_row), |_| ()) };
 }
 
 /// As [`both`], but with each step some rows of the block before are rounded, for which the tiles need not wait.
@@ -144,9 +136,24 @@ unsafe fn run_rounding(block: Option<(&Block, *mut f32)>, before: Option<&Roundi
             rows.for_each(|row| unsafe { round(before, row) });
         }
     };
-    let Some((block, into)) = block else {
-        return round_rows(0..KERNEL.rows);
-    };
+    match block {
+        // SAFETY: the caller's block and memory.
+        Some((block, into)) => unsafe { compute(block, (into, KERNEL.cols), round_rows) },
+        None => round_rows(0..KERNEL.rows),
+    }
+}
+
+/// The sums of two by two tiles go to rows of memory. With each step, `meanwhile` gets some of the numbers of a block's rows:
+/// all of them in the end.
+///
+/// # Safety
+/// As for [`Kernel::run`], with that memory in place of `c`, which is only read, to accumulate.
+#[inline(always)]
+unsafe fn compute(
+    block: &Block,
+    (into, row): (*mut f32, usize),
+    mut meanwhile: impl FnMut(Range<usize>),
+) {
     // SAFETY: the caller's block and memory.
     unsafe {
         begin(block);
@@ -154,9 +161,9 @@ unsafe fn run_rounding(block: Option<(&Block, *mut f32)>, before: Option<&Roundi
         for rows in shares_of_rows(block.steps) {
             step.multiply();
             fetch_next(block, rows.clone());
-            round_rows(rows);
+            meanwhile(rows);
         }
-        store(into, KERNEL.cols);
+        store(into, row);
     }
 }
 
@@ -313,7 +320,7 @@ impl<'a> Step<'a> {
 
 /// One by two tiles, for 16 rows or fewer.
 unsafe fn upper(block: &Block) {
-    // SAFETY: as for `both`, with one tile of rows.
+    // SAFETY: as for `Step::multiply`, with one tile of rows, of which `c` has room for two.
     unsafe {
         asm!(
             "test {accumulate:e}, {accumulate:e}",

@@ -4,7 +4,8 @@
 //! The right operand is packed whole, once for many products if it is a weight. The output is cut into
 //! blocks of rows, a task each; where these are few, tasks share their columns too. A task packs its rows
 //! of the left operand into the second-level cache, takes `K` in parts that are short enough for a panel of
-//! the right operand to stay in the first-level cache, and runs the micro-kernel over all pairs of panels.
+//! one operand (the right one for vectors, the left one for tiles) to stay in the first-level cache, and runs the micro-kernel over
+//! all pairs of panels.
 //! Products that read the same rows, or are added up, are computed together: the rows are then packed, and
 //! the sum rounded, once.
 //!
@@ -122,7 +123,7 @@ pub(crate) fn gemm_sums(lefts: &[Matrix], sums: &mut [Sum]) {
         true => COLS,
         false => kernel.cols,
     };
-    let block = rows_of_block(kernel, lefts, &shared);
+    let block = rows_of_block(kernel, (lefts, m), &shared);
     // Several tasks a thread even out what else the machine does, unless each would pack the same rows again.
     let tasks_a_thread = match kernel.keeps_left && !packed_whole(kernel, lefts, block) {
         true => 1,

@@ -14,7 +14,7 @@ use crate::cpu::{Elements, ElementsMut, Matrix, MatrixMut};
 use super::kernel::Kernel;
 use super::pack::{Left, left_bytes, pack_left};
 use super::packed::Packed;
-use super::tile::{Panels, Rounded, Rows, Target, multiply, multiply_rounding};
+use super::tile::{Rounded, Rows, Target, multiply};
 
 /// Rows of the left operands that are packed at a time, at times twice as many: a multiple of every kernel's rows, and
 /// with an ordinary `K` a quarter of the second-level cache at most.
@@ -31,26 +31,27 @@ pub(crate) const COLS: usize = 512;
 const _: () =
     assert!(ROWS.is_multiple_of(12) && ROWS.is_multiple_of(32) && COLS.is_multiple_of(32));
 
-/// Rows that a task computes: more where each block reads the right operands from beyond the second-level cache, if as
-/// many rows of the left ones can be packed whole. A kernel that keeps rows of the left operand reads all the
-/// right ones for every few rows, so that it gains most.
-pub(super) fn rows_of_block(kernel: &Kernel, lefts: &[Matrix], sums: &[Shared]) -> usize {
+/// Rows that a task computes: more where each block reads the right operands from beyond the second-level cache. A kernel
+/// that keeps rows of the left operand reads all the right ones for every few rows, so that it gains most; for
+/// others, as many rows must be packed whole.
+pub(super) fn rows_of_block(
+    kernel: &Kernel,
+    (lefts, rows): (&[Matrix], usize),
+    sums: &[Shared],
+) -> usize {
     let right = |(_, right): &(usize, &Packed)| right.bytes();
     let rights: usize = sums.iter().flat_map(|sum| sum.terms).map(right).sum();
     if rights <= KEPT_BYTES_MAX {
         return ROWS;
     }
     if kernel.keeps_left {
-        // Blocks of one size, as many for each thread.
-        let rows = lefts.iter().map(Matrix::rows).max().unwrap_or(0);
+        // Blocks of one size, where there are several as many for each thread.
         let blocks = match rows.div_ceil(4 * ROWS) {
-            few @ (0 | 1) => few.max(1),
-            many => many.next_multiple_of(threads_here()),
+            1 => 1,
+            several => several.next_multiple_of(threads_here()),
         };
-        return rows
-            .div_ceil(blocks)
-            .next_multiple_of(kernel.rows)
-            .max(ROWS);
+        let rows = rows.div_ceil(blocks).next_multiple_of(kernel.rows);
+        return rows.max(ROWS);
     }
     match packed_whole(kernel, lefts, 2 * ROWS) {
         true => 2 * ROWS,
@@ -129,27 +130,6 @@ impl<'a> Shared<'a> {
             plus: sum.plus,
             finish: sum.finish,
         }
-    }
-
-    /// The matrix of bf16 that is added to the sums, if there is one, from an element on.
-    ///
-    /// # Safety
-    /// `out` is the output's first element.
-    unsafe fn plus_bf16(
-        &self,
-        row: usize,
-        col: usize,
-        out: *mut bf16,
-    ) -> Option<(*const bf16, usize)> {
-        let (first, stride) = match (
-            self.plus.map(|plus| (plus.elements(), plus.row_stride())),
-            self.accumulate,
-        ) {
-            (Some((Elements::Bf16(values), stride)), _) => (values.as_ptr(), stride),
-            (None, true) => (out.cast_const(), self.stride),
-            _ => return None,
-        };
-        Some((first.wrapping_add(row * stride + col), stride))
     }
 
     /// Whether all products are over no elements at all, so that nobody writes their sums.
@@ -253,7 +233,6 @@ impl Products<'_> {
     unsafe fn rounded(&self, sum: &Shared, packing: &Packing, cols: Range<usize>, out: *mut bf16) {
         let kernel = self.kernel;
         let mut scratch = scratch::take();
-        let by_kernel = self.rows_that_kernel_rounds(sum, packing, &cols);
         for first in cols.clone().step_by(COLS) {
             let count = COLS.min(cols.end - first);
             let width = count.next_multiple_of(kernel.cols);
@@ -263,6 +242,9 @@ impl Products<'_> {
             if sum.is_empty() {
                 sums.fill(0.0);
             }
+            // SAFETY: the output's first element is there, with the rows and columns of the block.
+            let by_kernel =
+                unsafe { self.rounded_by_kernel(sum, &packing.rows, first, count, out) };
             // SAFETY: the scratch holds whole panels of columns for each row; the caller's part of the output.
             unsafe {
                 let target = Target {
@@ -271,16 +253,11 @@ impl Products<'_> {
                     width,
                     accumulate: false,
                 };
-                let to = Rounded {
-                    out: out.add(packing.rows.start * sum.stride + first),
-                    stride: sum.stride,
-                    plus: sum.plus_bf16(packing.rows.start, first, out),
-                };
-                self.multiply(sum, packing, first, target, Some((by_kernel, to)));
+                self.multiply(sum, packing, first, target, by_kernel);
             }
             let bias = sum.bias.map(|bias| &bias[first..first + count]);
             let rows = packing.rows.clone().zip(sums.chunks_exact_mut(stride));
-            for (row, sums) in rows.skip(by_kernel) {
+            for (row, sums) in rows.skip(by_kernel.map_or(0, |to| to.rows)) {
                 // SAFETY: the caller's part of the output, row by row.
                 let out = unsafe {
                     std::slice::from_raw_parts_mut(out.add(row * sum.stride + first), count)
@@ -299,30 +276,48 @@ impl Products<'_> {
         }
     }
 
-    /// How many rows of a block the kernel rounds itself: whole panels, if nothing is to be done with their sums but to add
+    /// The part of an output that the kernel rounds itself: whole panels, if nothing is to be done with their sums but to add
     /// one matrix of bf16.
-    fn rows_that_kernel_rounds(
+    ///
+    /// # Safety
+    /// `out` is the output's first element; it has these rows, and `count` columns from `first_col` on.
+    unsafe fn rounded_by_kernel(
         &self,
         sum: &Shared,
-        packing: &Packing,
-        cols: &Range<usize>,
-    ) -> usize {
+        rows: &Range<usize>,
+        first_col: usize,
+        count: usize,
+        out: *mut bf16,
+    ) -> Option<Rounded> {
         let kernel = self.kernel;
-        let plain = sum.bias.is_none() && sum.finish.is_none();
+        let whole = rows.len() / kernel.rows * kernel.rows;
         let filled = sum.terms.iter().all(|(_, right)| right.rows() > 0);
-        let added = match sum.plus {
-            Some(plus) => plus.is_bf16() && !sum.accumulate,
-            None => true,
+        let plain = sum.bias.is_none() && sum.finish.is_none() && filled;
+        let able = kernel.run_rounding.is_some() && count.is_multiple_of(kernel.cols);
+        if whole == 0 || !plain || !able {
+            return None;
+        }
+        let added = sum.plus.map(|plus| (plus.elements(), plus.row_stride()));
+        let plus = match (added, sum.accumulate) {
+            (None, false) => None,
+            (None, true) => Some((out.cast_const(), sum.stride)),
+            (Some((Elements::Bf16(values), stride)), false) => Some((values.as_ptr(), stride)),
+            _ => return None,
         };
-        let able = kernel.run_rounding.is_some() && cols.len().is_multiple_of(kernel.cols);
-        match plain && filled && added && able {
-            true => packing.rows.len() / kernel.rows * kernel.rows,
-            false => 0,
+        // SAFETY: what is added has the output's shape; the caller's output.
+        unsafe {
+            let first = |stride: usize| rows.start * stride + first_col;
+            Some(Rounded {
+                rows: whole,
+                out: out.add(first(sum.stride)),
+                stride: sum.stride,
+                plus: plus.map(|(plus, stride)| (plus.add(first(stride)), stride)),
+            })
         }
     }
 
-    /// All terms of a sum, for the packed rows and the columns from `first_col` on. Of the first rows, as many as are
-    /// asked for, sums go to a rounded output instead.
+    /// All terms of a sum, for the packed rows and the columns from `first_col` on. Of the first rows, sums go to the rounded
+    /// output instead, if there is one.
     ///
     /// # Safety
     /// The target and the output may be written for these rows and columns.
@@ -332,7 +327,7 @@ impl Products<'_> {
         packing: &Packing,
         first_col: usize,
         target: Target,
-        rounded: Option<(usize, Rounded)>,
+        rounded: Option<Rounded>,
     ) {
         let kernel = self.kernel;
         let mut begun = target.accumulate;
@@ -343,6 +338,24 @@ impl Products<'_> {
             let mut scratch = scratch::take();
             for first in (0..k).step_by(part) {
                 let depth = part.min(k - first);
+                let (first_row, layout) = match packing.whole {
+                    Some(whole) => {
+                        let (scratch, layout) = &whole[*left];
+                        let offset = first / kernel.depth * layout.step;
+                        (scratch.as_ptr().wrapping_add(offset), *layout)
+                    }
+                    None => {
+                        let rows = &packing.rows;
+                        let part = self.lefts[*left].part(rows.start, rows.len(), first, depth);
+                        let layout = pack_left(kernel, part, &mut scratch);
+                        (scratch.as_ptr(), layout)
+                    }
+                };
+                let rows = Rows {
+                    first: first_row,
+                    layout,
+                    count: packing.rows.len(),
+                };
                 let panels = right.panels(first_col / kernel.cols, first);
                 let steps = kernel.padded(depth) / kernel.depth;
                 let target = Target {
@@ -351,55 +364,10 @@ impl Products<'_> {
                 };
                 let complete = term == last_term && first + depth == k;
                 let rounded = rounded.filter(|_| complete);
-                if let Some(whole) = packing.whole {
-                    let (scratch, layout) = &whole[*left];
-                    let offset = first / kernel.depth * layout.step;
-                    let rows = Rows {
-                        first: scratch.as_ptr().wrapping_add(offset),
-                        layout: *layout,
-                        count: packing.rows.len(),
-                    };
-                    // SAFETY: the operands are packed as the layouts tell; the caller's target and output.
-                    unsafe { self.multiply_part(rows, panels, steps, target, rounded) };
-                } else {
-                    let rows = &packing.rows;
-                    let part = self.lefts[*left].part(rows.start, rows.len(), first, depth);
-                    let layout = pack_left(kernel, part, &mut scratch);
-                    let rows = Rows {
-                        first: scratch.as_ptr(),
-                        layout,
-                        count: rows.len(),
-                    };
-                    // SAFETY: as above.
-                    unsafe { self.multiply_part(rows, panels, steps, target, rounded) };
-                }
+                // SAFETY: the operands are packed as the layouts tell; the caller's target and output.
+                unsafe { multiply(kernel, rows, panels, steps, target, rounded) };
                 begun = true;
             }
-        }
-    }
-
-    /// # Safety
-    /// As for [`multiply`].
-    unsafe fn multiply_part(
-        &self,
-        rows: Rows,
-        panels: Panels,
-        steps: usize,
-        target: Target,
-        rounded: Option<(usize, Rounded)>,
-    ) {
-        let kernel = self.kernel;
-        let (count, to) = match rounded {
-            Some((count, to)) if count > 0 => (count, to),
-            // SAFETY: the caller's operands and target.
-            _ => return unsafe { multiply(kernel, rows, panels, steps, target) },
-        };
-        let run = kernel.run_rounding.expect("a kernel that rounds");
-        let (upper, lower) = (Rows { count, ..rows }, rows.from(kernel, count));
-        // SAFETY: the caller's operands, target and output; the lower rows are what is left of them.
-        unsafe {
-            multiply_rounding((kernel, run), upper, panels, steps, target, to);
-            multiply(kernel, lower, panels, steps, target.from(count));
         }
     }
 }

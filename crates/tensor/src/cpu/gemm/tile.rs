@@ -2,7 +2,7 @@
 
 use half::bf16;
 
-use super::kernel::{Block, Kernel, Rounding, RunRounding};
+use super::kernel::{Block, Kernel, Rounding};
 use super::pack::Left;
 use super::sums::COLS;
 
@@ -52,20 +52,46 @@ impl Target {
     }
 }
 
-/// A bf16 output that sums go to as soon as they are complete: as a [`Target`], with what is added first.
+/// A bf16 output that the sums of the first rows, whole panels of them, go to as soon as they are complete: as a [`Target`],
+/// with what is added first.
 #[derive(Clone, Copy)]
 pub(crate) struct Rounded {
+    pub(crate) rows: usize,
     pub(crate) out: *mut bf16,
     pub(crate) stride: usize,
     pub(crate) plus: Option<(*const bf16, usize)>,
 }
 
-/// Runs the kernel over all pairs of a panel of rows and a panel of columns.
+/// Runs the kernel over all pairs of a panel of rows and a panel of columns. If there is a rounded output, its rows are
+/// complete with it; of the target they are only read, to accumulate.
 ///
 /// # Safety
 /// The operands are packed for the kernel, `steps` steps long, for as many rows and columns as
-/// asked, and the target may be written (and read, to accumulate).
+/// asked, and the target may be written (and read, to accumulate). A rounded output is for a kernel that rounds and for whole
+/// panels of columns; it may be written, and what is added be read.
 pub(crate) unsafe fn multiply(
+    kernel: &Kernel,
+    rows: Rows,
+    panels: Panels,
+    steps: usize,
+    target: Target,
+    rounded: Option<Rounded>,
+) {
+    // SAFETY: the caller's operands, target and output; the second part is what is left of the rows.
+    unsafe {
+        let Some(rounded) = rounded else {
+            return multiply_in_place(kernel, rows, panels, steps, target);
+        };
+        let count = rounded.rows;
+        let (upper, lower) = (Rows { count, ..rows }, rows.from(kernel, count));
+        multiply_rounding(kernel, upper, panels, steps, target, rounded);
+        multiply_in_place(kernel, lower, panels, steps, target.from(count));
+    }
+}
+
+/// # Safety
+/// As for [`multiply`].
+unsafe fn multiply_in_place(
     kernel: &Kernel,
     rows: Rows,
     panels: Panels,
@@ -85,6 +111,7 @@ pub(crate) unsafe fn multiply(
     let first_of_rows = (0..rows.count).step_by(kernel.rows);
     match kernel.keeps_left {
         true => {
+            // So many columns of the right operand stay in the second-level cache while the rows pass by.
             for first in (0..target.width).step_by(COLS) {
                 let cols = first..target.width.min(first + COLS);
                 for i in first_of_rows.clone() {
@@ -100,6 +127,8 @@ pub(crate) unsafe fn multiply(
     }
 }
 
+/// # Safety
+/// As for [`multiply`]; row `i` and column `j` are the first of panels.
 unsafe fn block(
     kernel: &Kernel,
     (i, j): (usize, usize),
@@ -124,19 +153,19 @@ unsafe fn block(
     }
 }
 
-/// As [`multiply`] for whole panels, whose sums are complete with it and go to `rounded`; the target is only read, to
-/// accumulate. Each block is rounded while the kernel computes the next.
+/// Each block is rounded while the kernel computes the next.
 ///
 /// # Safety
-/// As for [`multiply`]; the output may be written, and what is added be read.
-pub(crate) unsafe fn multiply_rounding(
-    (kernel, run): (&Kernel, RunRounding),
+/// As for [`multiply`].
+unsafe fn multiply_rounding(
+    kernel: &Kernel,
     rows: Rows,
     panels: Panels,
     steps: usize,
     target: Target,
     rounded: Rounded,
 ) {
+    let run = kernel.run_rounding.expect("a kernel that rounds");
     let mut sums = [const { Sums([0.0; BLOCK_MAX]) }; 2];
     let mut before: Option<Rounding> = None;
     let mut turn = 0;
