@@ -8,7 +8,7 @@ use model::{Config, Mlp};
 use serde::{Deserialize, Serialize};
 use tokenizer::TrainOptions;
 use toml::{Table, Value};
-use train::{DpoSettings, Settings, TooLong, TuningSettings};
+use train::{Border, DpoSettings, Settings, TooLong, TuningSettings};
 
 use crate::{Error, overrides};
 
@@ -200,6 +200,9 @@ pub struct AlignSettings {
     /// What to do with pairs that do not fit the context.
     #[serde(default)]
     pub too_long: TooLong,
+    /// Borders between two ways to begin an answer, settled after alignment on the conversations that tuning set aside.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub borders: Vec<Border>,
     /// What is left out is as [`Settings::alignment`] has it.
     #[serde(default = "Settings::alignment")]
     pub training: Settings,
@@ -395,6 +398,12 @@ impl Recipe {
         }
         if let Some(align) = &self.align {
             align.dpo.check().map_err(of("align"))?;
+            if !align.borders.is_empty() && self.tune.is_none() {
+                return Err(
+                    "`align.borders` are settled on conversations, and there is no [tune]: add one, or leave them out"
+                        .to_string(),
+                );
+            }
             align.training.check().map_err(of("align.training"))?;
         }
         Ok(())

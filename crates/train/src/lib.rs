@@ -39,8 +39,8 @@
 //!
 //! Reading order: [`shards`] (tokens on disk), [`batches`] (which tokens at which step, and the
 //! ledger of it), [`objective`] and [`dpo`] (what a step minimises), [`optimizer`], then the loop
-//! [`train()`] with [`checkpoint`] and [`metrics`], and last the three runs [`pretrain`], [`tune`] and
-//! [`align`].
+//! [`train()`] with [`checkpoint`] and [`metrics`], the three runs [`pretrain`], [`tune`] and [`align`], and
+//! last [`border`] (where an aligned model begins to decline).
 //!
 //! What always holds:
 //!
@@ -51,6 +51,7 @@
 //! - A checkpoint under its name is whole, and is verified by hash when it is read.
 
 pub mod batches;
+pub mod border;
 pub mod checkpoint;
 pub mod dpo;
 mod encode;
@@ -69,6 +70,7 @@ mod trainer;
 pub use batches::{
     Batch, BatchHash, Batches, Entry, IGNORED, Items, Order, Packing, Piece, Row, TooLong,
 };
+pub use border::{Border, Settled, check_borders, settle_borders};
 pub use dpo::{Dpo, DpoSettings};
 pub use encode::{
     conversation_tokens, encode_conversations, encode_documents, encode_preferences, token_bytes,

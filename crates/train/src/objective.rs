@@ -103,19 +103,10 @@ impl NextToken {
         self
     }
 
-    /// What each row of a pass counts: where the mask begins within a piece, an answer begins.
+    /// What each row of a pass counts.
     fn weights(&self, batch: &Batch) -> Vec<f32> {
-        let mut weights = vec![1.0; batch.targets.len()];
-        for segment in &batch.input.segments {
-            let piece = segment.start..segment.start + segment.len;
-            let neighbours = batch.targets[piece.clone()].windows(2);
-            for (weight, pair) in weights[piece][1..].iter_mut().zip(neighbours) {
-                if pair[0] == IGNORED && pair[1] != IGNORED {
-                    *weight = self.first_weight;
-                }
-            }
-        }
-        weights
+        let weight = |begins| if begins { self.first_weight } else { 1.0 };
+        answers_begin(batch).into_iter().map(weight).collect()
     }
 
     /// The targets of a step's passes: those of their masks, and some of the other next tokens of their pieces.
@@ -292,6 +283,19 @@ impl Objective for NextToken {
         }
         Ok(Some(summary(&held_out.groups, &sums)))
     }
+}
+
+/// Whether an answer begins with the target of each row: where the mask begins within a piece.
+pub(crate) fn answers_begin(batch: &Batch) -> Vec<bool> {
+    let mut begins = vec![false; batch.targets.len()];
+    for segment in &batch.input.segments {
+        let piece = segment.start..segment.start + segment.len;
+        let neighbours = batch.targets[piece.clone()].windows(2);
+        for (begins, pair) in begins[piece][1..].iter_mut().zip(neighbours) {
+            *begins = pair[0] == IGNORED && pair[1] != IGNORED;
+        }
+    }
+    begins
 }
 
 /// The rows that have a target, and their targets.

@@ -8,6 +8,7 @@ use tensor::Workspace;
 use tokenizer::Tokenizer;
 
 use crate::batches::{Batches, Items, Order, Packing, TooLong};
+use crate::border::{Border, settle_borders};
 use crate::dpo::{Dpo, DpoSettings};
 use crate::encode::{CHOSEN, REJECTED, token_bytes};
 use crate::objective::{Engine, NextToken};
@@ -146,23 +147,25 @@ fn replayed_rows(rows: u32, replay: f64) -> Result<u32, Error> {
 }
 
 /// Aligns on the preference pairs of `work.shards` (see [`crate::encode_preferences`]) by direct
-/// preference optimisation; the reference is `work.model` as it comes.
+/// preference optimisation; the reference is `work.model` as it comes. Then the `borders` are settled on
+/// the held-out conversations of their shards, if there are any.
 ///
 /// # Errors
-/// As [`tune`].
+/// As [`tune`] and [`crate::settle_borders`].
 pub fn align(
     work: Work,
     settings: &Settings,
     dpo: DpoSettings,
     too_long: TooLong,
+    borders: Option<(&[Border], &Path)>,
     hooks: Hooks,
 ) -> Result<Totals, Error> {
     settings.check()?;
     let Work {
         model,
+        tokenizer,
         shards: dir,
         dir: run,
-        ..
     } = work;
     let packing = packing_of_pairs(settings, too_long);
     let order = Order {
@@ -198,7 +201,16 @@ pub fn align(
         (settings.validation_tokens, per_pass),
     )?;
     drop(workspace);
-    train(model, &mut batches, &mut objective, settings, run, hooks)
+    let training = Hooks {
+        report: &mut *hooks.report,
+        sample: hooks.sample,
+        profile: hooks.profile,
+    };
+    let mut totals = train(model, &mut batches, &mut objective, settings, run, training)?;
+    if let Some((borders, chats)) = borders {
+        totals.borders = settle_borders(model, tokenizer, chats, settings, borders, hooks.report)?;
+    }
+    Ok(totals)
 }
 
 /// Refuses, before hours of pre-training, what tuning on the conversations in the folder `shards` would refuse.
@@ -296,7 +308,7 @@ fn next_token(
     train(model, &mut batches, &mut objective, settings, run, hooks)
 }
 
-fn packing(name: &str, settings: &Settings, items: Items, too_long: TooLong) -> Packing {
+pub(crate) fn packing(name: &str, settings: &Settings, items: Items, too_long: TooLong) -> Packing {
     Packing {
         name: name.to_owned(),
         context: settings.context,
@@ -308,7 +320,12 @@ fn packing(name: &str, settings: &Settings, items: Items, too_long: TooLong) -> 
 }
 
 /// Opens a split and checks that the model has its tokens and positions.
-fn open(dir: &Path, split: &str, model: &Model, settings: &Settings) -> Result<Shards, Error> {
+pub(crate) fn open(
+    dir: &Path,
+    split: &str,
+    model: &Model,
+    settings: &Settings,
+) -> Result<Shards, Error> {
     let (config, shards) = (model.config(), Shards::open(dir, split)?);
     if settings.context as usize > config.context {
         let problem = format!(

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use tensor::{Profile, Work, Workspace};
 
 use crate::batches::{BatchHash, Batches, Order};
+use crate::border::Settled;
 use crate::checkpoint::{Checkpoints, State};
 use crate::metrics::{Line, Metrics, StepLine, Validation};
 use crate::objective::{Engine, Objective, StepLoss};
@@ -60,6 +61,9 @@ pub struct Totals {
     pub validation: Option<Validation>,
     /// Such as damaged checkpoints that were passed over.
     pub warnings: Vec<String>,
+    /// Where borders between answers were found after the last step, and moved.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub borders: Vec<Settled>,
 }
 
 /// Trains `model` in the folder `dir`, which gets `metrics.jsonl` and a folder of checkpoints. If
@@ -146,6 +150,7 @@ pub fn train(
         batch_hash: run.state.batch_hash,
         validation,
         warnings,
+        borders: Vec::new(),
     })
 }
 

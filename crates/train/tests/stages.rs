@@ -248,6 +248,7 @@ fn a_model_reads_then_answers_then_prefers() {
         &aligned,
         dpo,
         TooLong::Refuse,
+        None,
         hooks(&mut report, &mut sample),
     )
     .unwrap();
@@ -290,6 +291,7 @@ fn shards_of_another_kind_are_refused() {
             &settings,
             DpoSettings::default(),
             TooLong::Refuse,
+            None,
             hooks,
         )
     };
@@ -370,6 +372,7 @@ fn the_cached_reference_is_the_computed_one() {
             &settings,
             DpoSettings::default(),
             TooLong::Refuse,
+            None,
             hooks,
         )
         .unwrap();

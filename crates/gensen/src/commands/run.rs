@@ -133,6 +133,7 @@ fn summarise(recipe: &Recipe, made: &[Made], home: &Home) -> Result<()> {
         for warning in warnings.into_iter().flatten().filter_map(|w| w.as_str()) {
             println!("  warning: {warning}");
         }
+        print_borders(manifest);
         print_bits_per_byte(manifest);
     }
     let report = made
@@ -151,6 +152,32 @@ fn summarise(recipe: &Recipe, made: &[Made], home: &Home) -> Result<()> {
         try_next(recipe, last, made, home);
     }
     Ok(())
+}
+
+/// Where the model of `manifest` leant to one side, and what moving the border changed.
+fn print_borders(manifest: &Manifest) {
+    for border in manifest.metrics["totals"]["borders"]
+        .as_array()
+        .into_iter()
+        .flatten()
+    {
+        let text = |key: &str| border[key].as_str().unwrap_or("?");
+        let mistakes = |of: &str| {
+            let [before, after] =
+                ["before", "after"].map(|when| border[when][of].as_u64().unwrap_or(0));
+            format!("{before} → {after}")
+        };
+        println!(
+            "  border between `{}` and `{}` moved by {:+.2}: of {} to decline granted {}, of {} to grant declined {}",
+            text("decline"),
+            text("grant"),
+            border["offset"].as_f64().unwrap_or(f64::NAN),
+            border["to_decline"],
+            mistakes("granted"),
+            border["to_grant"],
+            mistakes("declined"),
+        );
+    }
 }
 
 /// How well the model of `manifest` predicts held-out text, over all and by source.

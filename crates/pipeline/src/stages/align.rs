@@ -2,6 +2,7 @@
 
 use ::corpus::Preference;
 use ledger::{Kind, Use};
+use tokenizer::Tokenizer;
 use trace::Phase;
 
 use crate::run::{Run, State, made};
@@ -36,6 +37,11 @@ pub(crate) fn encode(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> 
     train::check_pairs(&shards.path, &align.training, align.too_long)
         .map_err(|error| run.at_key(error, "align.too_long"))?;
     state.pair_shards = Some(shards);
+    if !align.borders.is_empty() {
+        let tokenizer = Tokenizer::load(&made(&state.tokenizer).path)?;
+        let chats = &made(&state.chat_shards).path;
+        train::check_borders(chats, &tokenizer, &align.borders)?;
+    }
     Ok(())
 }
 
@@ -44,21 +50,31 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
     let Some(align) = &recipe.align else {
         return Ok(());
     };
+    let set_aside = (!align.borders.is_empty()).then(|| made(&state.chat_shards));
+    let mut special = serde_json::json!({ "dpo": align.dpo, "too_long": align.too_long });
+    if set_aside.is_some() {
+        special["borders"] = serde_json::json!(align.borders);
+    }
     let lesson = Lesson {
         stage: Stage::Align,
         phase: Phase::Alignment,
         name: recipe.name.clone(),
         settings: &align.training,
-        special: serde_json::json!({ "dpo": align.dpo, "too_long": align.too_long }),
+        special,
         tokenizer: made(&state.tokenizer),
         parent: Some(state.model()),
         shards: vec![made(&state.pair_shards)],
+        set_aside,
         prompts: &["Hello!", "こんにちは。"],
     };
     let model = lesson.carry_out(
         run,
         |_| Ok(crate::load_model(state.model())?.0),
-        |work, hooks| train::align(work, &align.training, align.dpo, align.too_long, hooks),
+        |work, hooks| {
+            let borders = set_aside.map(|chats| (align.borders.as_slice(), chats.path.as_path()));
+            let (settings, dpo, too_long) = (&align.training, align.dpo, align.too_long);
+            train::align(work, settings, dpo, too_long, borders, hooks)
+        },
     )?;
     state.models.push(model);
     Ok(())

@@ -28,6 +28,7 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
         tokenizer: made(&state.tokenizer),
         parent,
         shards: vec![made(&state.shards)],
+        set_aside: None,
         prompts: &["The ", "今日は"],
     };
     let model = lesson.carry_out(

@@ -25,6 +25,8 @@ pub(crate) struct Lesson<'s> {
     pub(crate) parent: Option<&'s Artefact>,
     /// What it learns from; the first is the stage's own, the others are replayed.
     pub(crate) shards: Vec<&'s Artefact>,
+    /// Shards of which only what no training reads has a say.
+    pub(crate) set_aside: Option<&'s Artefact>,
     /// What samples continue.
     pub(crate) prompts: &'s [&'s str],
 }
@@ -36,6 +38,7 @@ impl Lesson<'_> {
         for (number, shards) in self.shards.iter().enumerate() {
             inputs.push((if number == 0 { "shards" } else { "replay" }, *shards));
         }
+        inputs.extend(self.set_aside.map(|shards| ("set aside", shards)));
         Task {
             stage: self.stage,
             kind: Kind::Model,
@@ -117,8 +120,8 @@ impl Lesson<'_> {
         }
         outcome.inherit(&self.shards[0].manifest);
         outcome.restrict(&self.tokenizer.manifest);
-        for replayed in &self.shards[1..] {
-            outcome.restrict(&replayed.manifest);
+        for others in self.shards[1..].iter().chain(&self.set_aside) {
+            outcome.restrict(&others.manifest);
         }
         outcome.cost = Cost {
             duration_s: totals.seconds,

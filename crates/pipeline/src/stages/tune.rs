@@ -60,6 +60,7 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
         shards: std::iter::once(made(&state.chat_shards))
             .chain(replay)
             .collect(),
+        set_aside: None,
         prompts: &["Hello!", "こんにちは。"],
     };
     let model = lesson.carry_out(
