@@ -350,7 +350,7 @@ vectorised! {
             let (ds_lanes, _) = ds[..whole].as_chunks_mut::<LANES>();
             for (p, ds) in p_lanes.iter_mut().zip(ds_lanes) {
                 for j in 0..LANES {
-                    p[j] = exp_to_88(p[j] * scale - lse);
+                    p[j] = exp_to_88(p[j].mul_add(scale, -lse));
                     ds[j] = p[j] * (ds[j] - delta) * scale;
                 }
             }

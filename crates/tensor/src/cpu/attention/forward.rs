@@ -85,11 +85,11 @@ struct Pass<'a> {
     kernel: &'static Kernel,
 }
 
-/// The softmax of a block of queries so far: for each its largest score, and the sum of the
-/// exponentials of what the scores are below it.
+/// The softmax of a block of queries so far: for each a reference, about its largest score, and the sum of
+/// the exponentials of what the scores are above it, lane by lane.
 struct Softmax {
-    largest: [f32; BLOCK],
-    sum: [f32; BLOCK],
+    reference: [f32; BLOCK],
+    sums: [[f32; LANES]; BLOCK],
 }
 
 impl Pass<'_> {
@@ -127,7 +127,7 @@ impl Pass<'_> {
         let dim = shape.head_dim;
         let stride = dim.next_multiple_of(kernel.cols);
         let mut left = scratch::take();
-        let mut weights = Weights::new(kernel, kernel.rows);
+        let mut weights = Weights::new(kernel, BLOCK);
         let mut sums = scratch::take();
         let rows = start + queries.start..start + queries.end;
         let left = LeftOperand::packed(
@@ -140,18 +140,20 @@ impl Pass<'_> {
             stride,
         };
         let mut softmax = Softmax {
-            largest: [f32::NEG_INFINITY; BLOCK],
-            sum: [0.0; BLOCK],
+            reference: [f32::NEG_INFINITY; BLOCK],
+            sums: [[0.0; LANES]; BLOCK],
         };
         let end = if shape.causal { queries.end } else { len };
         for first in (0..end).step_by(BLOCK) {
             let count = BLOCK.min(end - first);
-            for row in (0..queries.len()).step_by(kernel.rows) {
-                let rows = kernel.rows.min(queries.len() - row);
-                let visible = |row: usize| seen(shape, queries.start + row, first, count);
-                let widest = visible(row + rows - 1);
-                let width = widest.next_multiple_of(kernel.cols);
-                let (scores, narrow) = weights.rows(0, kernel.rows);
+            let visible = |row: usize| seen(shape, queries.start + row, first, count);
+            let panels = || {
+                let begin = (0..queries.len()).step_by(kernel.rows);
+                begin.map(|row| (row, kernel.rows.min(queries.len() - row)))
+            };
+            for (row, rows) in panels() {
+                let width = visible(row + rows - 1).next_multiple_of(kernel.cols);
+                let (scores, _) = weights.rows(row, kernel.rows);
                 let mut block = Sums {
                     values: &mut *scores,
                     stride: BLOCK,
@@ -166,6 +168,8 @@ impl Pass<'_> {
                     let steps = kernel.padded(dim) / kernel.depth;
                     block.multiply(kernel, 0, operands, steps, width, false);
                 }
+            }
+            for (row, rows) in panels() {
                 let panel = Panel {
                     rows,
                     seen: visible(row),
@@ -175,23 +179,26 @@ impl Pass<'_> {
                     scale: shape.scale(),
                     begun: first > 0,
                 };
-                let state = (&mut softmax.largest[row..], &mut softmax.sum[row..]);
+                let state = (&mut softmax.reference[row..], &mut softmax.sums[row..]);
                 online_softmax(
                     panel,
-                    (scores, narrow),
+                    weights.rows(row, kernel.rows),
                     state,
                     &mut sums.values[row * stride..],
                     stride,
                 );
-                let left = LeftOperand::in_place(kernel, weights.matrix(kernel.rows));
+            }
+            let whole = queries.len().next_multiple_of(kernel.rows);
+            let weights = LeftOperand::in_place(kernel, weights.matrix(whole));
+            for (row, rows) in panels() {
                 let operands = (
-                    left.at(kernel, 0, 0, rows),
+                    weights.at(kernel, row, 0, rows),
                     values.at(0, first / kernel.depth),
                 );
                 // SAFETY: the weights are padded with zeros to a block, and the values are packed
                 // to whole steps.
                 unsafe {
-                    let steps = widest.div_ceil(kernel.depth);
+                    let steps = visible(row + rows - 1).div_ceil(kernel.depth);
                     sums.multiply(kernel, row, operands, steps, stride, first > 0);
                 }
             }
@@ -200,8 +207,9 @@ impl Pass<'_> {
         let rows = queries.len();
         let (mut factors, mut lse) = ([0.0; BLOCK], [0.0; BLOCK]);
         for r in 0..rows {
-            factors[r] = 1.0 / softmax.sum[r];
-            lse[r] = softmax.largest[r] + softmax.sum[r].ln();
+            let sum = sum_of_lanes(softmax.sums[r]);
+            factors[r] = 1.0 / sum;
+            lse[r] = softmax.reference[r] + sum.ln();
         }
         let mut lse = Sums {
             values: &mut lse,
@@ -233,69 +241,113 @@ struct Panel {
     begun: bool,
 }
 
+/// How far a score may lie above the reference of its row, which changes only where one does (Zadouri et al.,
+/// "FlashAttention-4", 2025): f32 holds the sum of so large weights, and bf16 rounds them like others.
+const SLACK: f32 = 20.0;
+
 vectorised! {
     /// Takes a block of scores into the softmax of their rows: the scores that a row sees become
-    /// weights relative to its largest score so far, the others 0. What the row has summed before
-    /// is brought to the new scale. The weights take the scores' place, or go to the second memory.
+    /// weights relative to its reference, the others 0. Where the reference changes, what the row has
+    /// summed before is brought to the new scale. The weights take the scores' place, or go to the second
+    /// memory.
     fn online_softmax(
         panel: Panel,
         scores: (&mut [f32], Option<&mut [bf16]>),
-        state: (&mut [f32], &mut [f32]),
-        sums: &mut [f32],
+        state: (&mut [f32], &mut [[f32; LANES]]),
+        products: &mut [f32],
         stride: usize,
     ) {
-        let (largest, sum) = state;
-        let seen = |r: usize| match panel.causal {
-            true => panel.block.min(panel.seen + r),
-            false => panel.block,
-        };
+        let (reference, sums) = state;
+        let (reference, sums) = (&mut reference[..panel.rows], &mut sums[..panel.rows]);
         let (scores, narrowed) = scores;
         let (rows, _) = scores.as_chunks_mut::<BLOCK>();
         let rows = &mut rows[..panel.rows];
-        // Two passes, so that the rows' maxima are found side by side and not one behind the other.
-        let (mut old, mut new) = ([0.0; BLOCK], [0.0; BLOCK]);
         for (r, row) in rows.iter_mut().enumerate() {
             let row = &mut row[..panel.width];
-            row[seen(r)..].fill(f32::NEG_INFINITY);
-            let (row, _) = row.as_chunks::<LANES>();
-            let mut lanes = row[0];
-            for row in &row[1..] {
-                for j in 0..LANES {
-                    lanes[j] = if row[j] > lanes[j] { row[j] } else { lanes[j] };
-                }
-            }
-            let in_block = largest_of_lanes(lanes) * panel.scale;
-            old[r] = largest[r];
-            new[r] = if old[r] > in_block { old[r] } else { in_block };
+            row[panel.seen(r)..].fill(f32::NEG_INFINITY);
         }
-        largest[..panel.rows].copy_from_slice(&new[..panel.rows]);
-        // Of all rows together, which is vectorised; 0 where −∞ was the largest before.
-        let mut corrections = [0.0; BLOCK];
-        for ((correction, old), new) in corrections.iter_mut().zip(&old).zip(&new) {
-            *correction = exp(old - new);
+        if !panel.begun || panel.rises(rows, reference) {
+            panel.refer(rows, reference, sums, products, stride);
         }
         for (r, row) in rows.iter_mut().enumerate() {
             let row = &mut row[..panel.width];
             let (lanes_of_row, _) = row.as_chunks_mut::<LANES>();
-            let (visible, hidden) = lanes_of_row.split_at_mut(seen(r).div_ceil(LANES));
-            let mut lanes = [0.0; LANES];
+            let (visible, hidden) = lanes_of_row.split_at_mut(panel.seen(r).div_ceil(LANES));
+            let (mut lanes, reference) = (sums[r], reference[r]);
             for row in visible {
                 for j in 0..LANES {
-                    row[j] = exp_to_88(row[j] * panel.scale - new[r]);
+                    row[j] = exp_to_88(row[j].mul_add(panel.scale, -reference));
                     lanes[j] += row[j];
                 }
             }
             for row in hidden {
                 *row = [0.0; LANES];
             }
-            let correction = corrections[r];
-            sum[r] = sum[r] * correction + sum_of_lanes(lanes);
-            if panel.begun && correction != 1.0 {
-                sums[r * stride..][..stride].iter_mut().for_each(|sum| *sum *= correction);
-            }
+            sums[r] = lanes;
         }
         if let Some(narrowed) = narrowed {
             narrow_rows(rows, panel.width, narrowed);
+        }
+    }
+}
+
+impl Panel {
+    /// Keys that row `r` sees.
+    #[inline(always)]
+    fn seen(&self, r: usize) -> usize {
+        match self.causal {
+            true => self.block.min(self.seen + r),
+            false => self.block,
+        }
+    }
+
+    /// Whether any score is too far above the reference of its row.
+    #[inline(always)]
+    fn rises(&self, rows: &[[f32; BLOCK]], reference: &[f32]) -> bool {
+        let mut highest = [f32::NEG_INFINITY; LANES];
+        for (row, reference) in rows.iter().zip(reference) {
+            for row in row[..self.width].as_chunks::<LANES>().0 {
+                for j in 0..LANES {
+                    let height = row[j] * self.scale - reference;
+                    highest[j] = if height > highest[j] {
+                        height
+                    } else {
+                        highest[j]
+                    };
+                }
+            }
+        }
+        largest_of_lanes(highest) > SLACK
+    }
+
+    /// Makes the largest score so far the reference of each row.
+    #[inline(always)]
+    fn refer(
+        &self,
+        rows: &[[f32; BLOCK]],
+        reference: &mut [f32],
+        sums: &mut [[f32; LANES]],
+        products: &mut [f32],
+        stride: usize,
+    ) {
+        for (r, row) in rows.iter().enumerate() {
+            let (row, _) = row[..self.width].as_chunks::<LANES>();
+            let mut lanes = row[0];
+            for row in &row[1..] {
+                for j in 0..LANES {
+                    lanes[j] = if row[j] > lanes[j] { row[j] } else { lanes[j] };
+                }
+            }
+            let in_block = largest_of_lanes(lanes) * self.scale;
+            let old = reference[r];
+            reference[r] = if old > in_block { old } else { in_block };
+            if self.begun {
+                let correction = exp(old - reference[r]);
+                let summed = products[r * stride..][..stride].iter_mut();
+                summed
+                    .chain(&mut sums[r])
+                    .for_each(|sum| *sum *= correction);
+            }
         }
     }
 }
