@@ -398,6 +398,8 @@ impl Recipe {
         }
         if let Some(align) = &self.align {
             align.dpo.check().map_err(of("align"))?;
+            let mut borders = align.borders.iter();
+            borders.try_for_each(|border| border.check().map_err(|error| error.to_string()))?;
             if !align.borders.is_empty() && self.tune.is_none() {
                 return Err(
                     "`align.borders` are settled on conversations, and there is no [tune]: add one, or leave them out"

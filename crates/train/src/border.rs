@@ -1,14 +1,14 @@
 //! Borders between two ways to begin an answer: where a model stops granting and begins to decline.
 //!
 //! A model may tell requests apart well and yet lean to one side, each trained model by another amount.
-//! How far is seen on conversations that no training has read. With `m = logit(decline) − logit(grant)`
+//! How far is seen on conversations that tuning has not read. With `m = logit(decline) − logit(grant)`
 //! where an answer begins, the border `b` is the root of
 //!
-//! `cost · mean over declined of σ(b − m) = mean over granted of σ(m − b)`
+//! `cost · mean over declined of σ(a·b − m) = mean over granted of σ(m − a·b)`
 //!
-//! which is the intercept of a logistic regression with slope 1 whose sides weigh `cost` to 1 (Platt,
-//! "Probabilistic outputs for support vector machines", 1999; that a border is moved by an offset of
-//! logits: Menon et al., "Long-tail learning via logit adjustment", 2021).
+//! For a = 1 that is the intercept of a logistic regression with slope 1 whose sides weigh `cost` to 1,
+//! however many answers either has (Platt, "Probabilistic outputs for support vector machines", 1999; that a
+//! border is moved by an offset of logits: Menon et al., "Long-tail learning via logit adjustment", 2021).
 //!
 //! It is then moved to 0 in the weights, so that the model needs nothing beside them. The head's rows of
 //! the two tokens become `E(decline) − ½b·v` and `E(grant) + ½b·v` with
@@ -16,9 +16,10 @@
 //! `v = S⁻¹h̄ / (h̄ᵀ S⁻¹h̄)`
 //!
 //! where h̄ is the mean state behind the final norm at the border's answers, and S the second moment of
-//! the states before all learnt tokens: the change that moves `m` by `−b` at h̄ and all other logits
+//! the states before all learnt tokens: the change that moves `m` by `−b` at h̄ and the two logits elsewhere
 //! least, in squares (as a fact is written into one layer by Meng et al., "Locating and editing factual
-//! associations in GPT", 2022). Where the head is tied, the tokens' embeddings change with it.
+//! associations in GPT", 2022). At the state h of an answer it moves `m` by `a = v·h` times that, which is about
+//! 1 and what `a` is above. Where the head is tied, the tokens' embeddings change with it.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -38,11 +39,13 @@ use crate::{Error, Settings, Shards};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Border {
-    /// How answers begin that decline. Only its first token counts, here and below.
+    /// How answers begin that decline. Only its first token counts, here and below: no other answers should begin
+    /// with it.
     pub decline: String,
     /// How answers begin that grant.
     pub grant: String,
-    /// What it costs to grant what should be declined, where the reverse costs 1.
+    /// What it costs to grant a share of what should be declined, where to decline the same share of the others
+    /// costs 1.
     #[serde(default = "one")]
     pub cost: f64,
 }
@@ -56,16 +59,18 @@ fn one() -> f64 {
 pub struct Settled {
     pub decline: String,
     pub grant: String,
-    /// Where it was found, in units of a logit: above 0 the model declined too much.
+    /// Where it was found, `b`, in units of a logit: above 0 the model declined too much.
     pub offset: f64,
     /// How many answers of the held-out conversations begin in either way.
     pub to_decline: usize,
     pub to_grant: usize,
     pub before: Mistakes,
+    /// By the states of before: those behind the tokens whose embeddings changed with a tied head are not
+    /// computed anew.
     pub after: Mistakes,
 }
 
-/// How many of them the model begins in the other way.
+/// For how many of them the model prefers the other of the two beginnings. (What it begins with may be a third.)
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mistakes {
     pub granted: usize,
@@ -75,40 +80,67 @@ pub struct Mistakes {
 /// The fewest answers on either side by which a border is moved: with fewer, chance decides.
 const ANSWERS_MIN: usize = 20;
 
-/// A border is moved so many times: each answer's `m` moves by its own amount, so that a little is left.
-const ROUNDS: usize = 4;
+impl Border {
+    /// Refuses what cannot work with any tokenizer.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] if a beginning is empty or the cost is not above 0.
+    pub fn check(&self) -> Result<(), Error> {
+        if !(self.cost.is_finite() && self.cost > 0.0) {
+            let problem = format!(
+                "the cost {} is not a finite number above 0, such as 2",
+                self.cost
+            );
+            return Err(Error::setting(KEY, problem));
+        }
+        if self.decline.is_empty() || self.grant.is_empty() {
+            let problem = format!(
+                "a beginning is empty, of `{}` and `{}`: give the first words of such answers",
+                self.decline, self.grant
+            );
+            return Err(Error::setting(KEY, problem));
+        }
+        Ok(())
+    }
+}
+
+/// The key in recipes.
+const KEY: &str = "align.borders";
 
 /// Refuses borders that cannot be settled, before any training: on the held-out conversations in the
 /// folder `shards`, with its tokenizer.
 ///
 /// # Errors
-/// [`Error::Setting`] if a beginning is empty or stands in two borders, if a cost is not above 0, or if
-/// too few answers begin so.
+/// As [`Border::check`]; also if a beginning stands in two borders, or too few of the answers that fit the
+/// context begin so.
 pub fn check_borders(
     shards: &Path,
     tokenizer: &Tokenizer,
+    settings: &Settings,
     borders: &[Border],
 ) -> Result<(), Error> {
     let pairs = first_tokens(tokenizer, borders)?;
     if borders.is_empty() {
         return Ok(());
     }
-    let valid = Shards::open(shards, VALID)?;
-    let mut counts = vec![[0; 2]; pairs.len()];
-    for document in 0..valid.documents() {
-        let is_learnt = |position| valid.is_learnt(document, position);
-        let begins = |position: &usize| is_learnt(*position) && !is_learnt(position - 1);
-        for position in (1..valid.length(document)).filter(begins) {
-            let token = valid.token(document, position);
-            for (count, pair) in counts.iter_mut().zip(&pairs) {
-                for (count, first) in count.iter_mut().zip(pair) {
-                    *count += usize::from(token == Some(*first));
-                }
+    let mut counts: BTreeMap<u32, usize> =
+        pairs.iter().flatten().map(|first| (*first, 0)).collect();
+    for batch in passes(Shards::open(shards, VALID)?, settings)? {
+        for (begins, target) in answers_begin(&batch).into_iter().zip(&batch.targets) {
+            if let Some(count) = counts.get_mut(target) {
+                *count += usize::from(begins);
             }
         }
     }
-    let mut of_borders = borders.iter().zip(counts);
-    of_borders.try_for_each(|(border, [decline, grant])| enough(border, decline, grant))
+    let mut of_borders = borders.iter().zip(pairs);
+    of_borders
+        .try_for_each(|(border, [decline, grant])| enough(border, counts[&decline], counts[&grant]))
+}
+
+/// All held-out conversations that fit the context.
+fn passes(valid: Shards, settings: &Settings) -> Result<Vec<Batch>, Error> {
+    let like = packing("borders", settings, Items::Whole(1), TooLong::Skip);
+    held_out_passes(valid, &like, u64::MAX, settings.tokens_per_pass)
 }
 
 fn enough(border: &Border, to_decline: usize, to_grant: usize) -> Result<(), Error> {
@@ -116,28 +148,20 @@ fn enough(border: &Border, to_decline: usize, to_grant: usize) -> Result<(), Err
         return Ok(());
     }
     let problem = format!(
-        "of the conversations set aside, {to_decline} answers begin with `{}` and {to_grant} with `{}`, and {ANSWERS_MIN} of \
-         each are needed: raise `corpus.options.valid_fraction`, or leave the border out",
+        "of the conversations set aside that fit `align.training.context`, {to_decline} answers begin with `{}` and {to_grant} \
+         with `{}`, and {ANSWERS_MIN} of each are needed: raise `corpus.options.valid_fraction`, or leave the border out",
         border.decline, border.grant
     );
-    Err(Error::setting("borders", problem))
+    Err(Error::setting(KEY, problem))
 }
 
 /// The first tokens `[decline, grant]` of each border.
 fn first_tokens(tokenizer: &Tokenizer, borders: &[Border]) -> Result<Vec<[u32; 2]>, Error> {
     let mut pairs: Vec<[u32; 2]> = Vec::new();
     for border in borders {
-        if !(border.cost.is_finite() && border.cost > 0.0) {
-            let problem = format!("the cost {} is not above 0", border.cost);
-            return Err(Error::setting("borders", problem));
-        }
-        let mut pair = [0; 2];
-        for (first, text) in pair.iter_mut().zip([&border.decline, &border.grant]) {
-            let tokens = tokenizer.encode(text);
-            *first = *tokens
-                .first()
-                .ok_or_else(|| Error::setting("borders", "a beginning is empty"))?;
-        }
+        border.check()?;
+        let first = |text: &str| tokenizer.encode(text)[0];
+        let pair = [first(&border.decline), first(&border.grant)];
         let is_taken = |first: &u32| pairs.iter().flatten().any(|other| other == first);
         if pair[0] == pair[1] || pair.iter().any(is_taken) {
             let problem = format!(
@@ -145,7 +169,7 @@ fn first_tokens(tokenizer: &Tokenizer, borders: &[Border]) -> Result<Vec<[u32; 2
                  word on",
                 border.decline, border.grant
             );
-            return Err(Error::setting("borders", problem));
+            return Err(Error::setting(KEY, problem));
         }
         pairs.push(pair);
     }
@@ -178,14 +202,16 @@ pub fn settle_borders(
         let margins = |model: &Model| margins(model, [decline, grant], states);
         let before = margins(model);
         let direction = moment.direction(&mean(states));
-        let mut offset = 0.0;
-        for _ in 0..ROUNDS {
-            let [to_decline, to_grant] = margins(model);
-            let left = intercept(&to_decline, &to_grant, border.cost);
-            move_logit(model, decline, -0.5 * left, &direction);
-            move_logit(model, grant, 0.5 * left, &direction);
-            offset += left;
-        }
+        let moves = states.map(|states| along(states, &direction));
+        let offset = root(&before, &moves, border.cost).ok_or_else(|| {
+            let problem = format!(
+                "the border between `{}` and `{}` lies nowhere: what the model makes of the two sides has nothing in common",
+                border.decline, border.grant
+            );
+            Error::setting(KEY, problem)
+        })?;
+        move_logit(model, decline, -0.5 * offset, &direction);
+        move_logit(model, grant, 0.5 * offset, &direction);
         settled.push(Settled {
             decline: border.decline.clone(),
             grant: border.grant.clone(),
@@ -215,9 +241,7 @@ impl Answers {
         pairs: &[[u32; 2]],
         report: Report,
     ) -> Result<Self, Error> {
-        let like = packing("borders", settings, Items::Whole(1), TooLong::Skip);
-        let valid = open(shards, VALID, model, settings)?;
-        let passes = held_out_passes(valid, &like, u64::MAX, settings.tokens_per_pass)?;
+        let passes = passes(open(shards, VALID, model, settings)?, settings)?;
         let total: usize = passes.iter().map(Batch::tokens).sum();
         let width = model.config().width;
         let mut answers = Self {
@@ -291,28 +315,46 @@ impl Mistakes {
     }
 }
 
-/// The root `b` of the equation at the head of this page, which has one: of its sides the left one rises
-/// with `b` from 0, the right one falls to 0.
-fn intercept(to_decline: &[f64], to_grant: &[f64], cost: f64) -> f64 {
-    let mean = |margins: &[f64], sign: f64, border: f64| -> f64 {
-        let wrong = margins
+/// `v·h` of each state.
+fn along(states: &[Vec<f32>], direction: &[f64]) -> Vec<f64> {
+    let along = |state: &Vec<f32>| {
+        state
             .iter()
-            .map(|margin| 1.0 / (1.0 + (sign * (margin - border)).exp()));
-        wrong.sum::<f64>() / margins.len() as f64
+            .zip(direction)
+            .map(|(h, v)| f64::from(*h) * v)
+            .sum()
     };
-    let all = || to_decline.iter().chain(to_grant);
-    // Beyond all margins by so much, one side is larger for any cost in reason.
-    let beyond = 40.0 + cost.ln().abs();
-    let mut low = all().copied().fold(f64::INFINITY, f64::min) - beyond;
-    let mut high = all().copied().fold(f64::NEG_INFINITY, f64::max) + beyond;
+    states.iter().map(along).collect()
+}
+
+/// The root `b` of the equation at the head of this page, for margins `m` and moves `a` of the two sides. It has one where
+/// the moves are above 0, for then the left side rises with `b` from 0 and the right one falls to 0. `None` if none was
+/// found.
+fn root(margins: &[Vec<f64>; 2], moves: &[Vec<f64>; 2], cost: f64) -> Option<f64> {
+    let wrong = |side: usize, sign: f64, border: f64| -> f64 {
+        let answers = margins[side].iter().zip(&moves[side]);
+        let wrong = answers.map(|(margin, by)| 1.0 / (1.0 + (sign * (margin - by * border)).exp()));
+        wrong.sum::<f64>() / margins[side].len() as f64
+    };
+    let excess = |border: f64| cost * wrong(0, 1.0, border) - wrong(1, -1.0, border);
+    let largest = margins
+        .iter()
+        .flatten()
+        .fold(0.0, |most: f64, m| most.max(m.abs()));
+    // Beyond all margins by so much, one side is 0 but for less than any cost.
+    let beyond = 4.0 * (largest + 40.0 + cost.ln().abs());
+    let (mut low, mut high) = (-beyond, beyond);
+    if !(excess(low) < 0.0 && excess(high) > 0.0) {
+        return None;
+    }
     for _ in 0..80 {
         let middle = 0.5 * (low + high);
-        match cost * mean(to_decline, 1.0, middle) < mean(to_grant, -1.0, middle) {
+        match excess(middle) < 0.0 {
             true => low = middle,
             false => high = middle,
         }
     }
-    0.5 * (low + high)
+    Some(0.5 * (low + high))
 }
 
 /// The mean of all states.

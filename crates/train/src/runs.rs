@@ -1,6 +1,7 @@
 //! The three kinds of training, each from a folder of shards to a trained model.
 
 use std::path::Path;
+use std::time::Instant;
 
 use model::Model;
 use serde::{Deserialize, Serialize};
@@ -208,7 +209,9 @@ pub fn align(
     };
     let mut totals = train(model, &mut batches, &mut objective, settings, run, training)?;
     if let Some((borders, chats)) = borders {
+        let started = Instant::now();
         totals.borders = settle_borders(model, tokenizer, chats, settings, borders, hooks.report)?;
+        totals.seconds += started.elapsed().as_secs_f64();
     }
     Ok(totals)
 }

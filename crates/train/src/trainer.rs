@@ -57,7 +57,7 @@ pub struct Totals {
     pub order: Order,
     /// The batch ledger's running hash after the last step.
     pub batch_hash: String,
-    /// At the end, if there is held-out data.
+    /// After the last step, if there is held-out data, and before borders were moved.
     pub validation: Option<Validation>,
     /// Such as damaged checkpoints that were passed over.
     pub warnings: Vec<String>,

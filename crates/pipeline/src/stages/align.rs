@@ -40,7 +40,7 @@ pub(crate) fn encode(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> 
     if !align.borders.is_empty() {
         let tokenizer = Tokenizer::load(&made(&state.tokenizer).path)?;
         let chats = &made(&state.chat_shards).path;
-        train::check_borders(chats, &tokenizer, &align.borders)?;
+        train::check_borders(chats, &tokenizer, &align.training, &align.borders)?;
     }
     Ok(())
 }
@@ -53,7 +53,8 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
     let set_aside = (!align.borders.is_empty()).then(|| made(&state.chat_shards));
     let mut special = serde_json::json!({ "dpo": align.dpo, "too_long": align.too_long });
     if set_aside.is_some() {
-        special["borders"] = serde_json::json!(align.borders);
+        // 1: the version of the method.
+        special["borders"] = serde_json::json!({ "form": 1, "between": align.borders });
     }
     let lesson = Lesson {
         stage: Stage::Align,

@@ -7,6 +7,7 @@ use eval::{Detectors, Evaluation, Examination, Form, Heldout, Shots, Values};
 use ledger::{Artefact, Home, Kind, Outcome, Report};
 
 use crate::run::{Run, State, Task};
+use crate::stages::training::SET_ASIDE;
 use crate::{Error, ModelSubject, Stage};
 
 /// The folder of a world's held-out tests.
@@ -105,7 +106,7 @@ pub fn world_of(model: &Artefact, home: &Home) -> Result<Artefact, Error> {
             }
             // What it learnt itself, before what it has from a parent, who may know another world.
             match input.role.as_str() {
-                "parent" | "tokenizer" => waiting.push_back(found),
+                "parent" | "tokenizer" | SET_ASIDE => waiting.push_back(found),
                 _ => waiting.push_front(found),
             }
         }

@@ -13,6 +13,9 @@ use crate::order::Training;
 use crate::run::{Run, Task};
 use crate::{Error, Stage};
 
+/// The role of shards of which only what no stage learns from has a say.
+pub(crate) const SET_ASIDE: &str = "set aside";
+
 /// A stage of training to be carried out.
 pub(crate) struct Lesson<'s> {
     pub(crate) stage: Stage,
@@ -25,7 +28,7 @@ pub(crate) struct Lesson<'s> {
     pub(crate) parent: Option<&'s Artefact>,
     /// What it learns from; the first is the stage's own, the others are replayed.
     pub(crate) shards: Vec<&'s Artefact>,
-    /// Shards of which only what no training reads has a say.
+    /// Shards in the role [`SET_ASIDE`].
     pub(crate) set_aside: Option<&'s Artefact>,
     /// What samples continue.
     pub(crate) prompts: &'s [&'s str],
@@ -38,7 +41,7 @@ impl Lesson<'_> {
         for (number, shards) in self.shards.iter().enumerate() {
             inputs.push((if number == 0 { "shards" } else { "replay" }, *shards));
         }
-        inputs.extend(self.set_aside.map(|shards| ("set aside", shards)));
+        inputs.extend(self.set_aside.map(|shards| (SET_ASIDE, shards)));
         Task {
             stage: self.stage,
             kind: Kind::Model,

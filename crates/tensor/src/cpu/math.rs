@@ -1,5 +1,6 @@
-//! Elementwise functions that the compiler can vectorise: no branches, no calls, and nothing that
-//! a wider vector would add up in another order, so every tier gives the same bits.
+//! Elementwise functions that the compiler can vectorise: no branches, and nothing that a wider vector would
+//! add up in another order, so every tier gives the same bits. (Old x86 processors without fused
+//! multiply-adds, which only the portable tier runs on, have them by a call, lane by lane.)
 
 use half::bf16;
 
@@ -28,10 +29,10 @@ pub fn widen(value: bf16) -> f32 {
 /// nearly everywhere and the same number everywhere.
 #[inline(always)]
 pub fn exp(x: f32) -> f32 {
-    /// Where the result overflows.
+    /// From here on the result overflows.
     const MOST: f32 = 88.722_84;
     let value = exp_to_88(x);
-    if x > MOST { f32::INFINITY } else { value }
+    if x >= MOST { f32::INFINITY } else { value }
 }
 
 /// [`exp`] for arguments up to 88, such as those of a softmax, without a look at overflow.
@@ -153,6 +154,49 @@ mod tests {
     }
 
     #[test]
+    fn lanes_fold_half_by_half() {
+        let lanes: [f32; 16] =
+            std::array::from_fn(|i| (i as f32 * 0.37).sin() * 10f32.powi(i as i32 % 5));
+        let halves = |fold: fn(f32, f32) -> f32| {
+            let mut values = lanes.to_vec();
+            while values.len() > 1 {
+                let (low, high) = values.split_at(values.len() / 2);
+                values = low.iter().zip(high).map(|(a, b)| fold(*a, *b)).collect();
+            }
+            values[0]
+        };
+        assert_eq!(
+            sum_of_lanes(lanes).to_bits(),
+            halves(|a, b| a + b).to_bits()
+        );
+        assert_eq!(largest_of_lanes(lanes), halves(f32::max));
+        let mut some = [f32::NEG_INFINITY; 16];
+        some[11] = -3.0;
+        assert_eq!(largest_of_lanes(some), -3.0);
+    }
+
+    #[test]
+    fn exp_has_the_same_bits_in_every_tier() {
+        use crate::cpu::{Tier, with_tier};
+        let x: Vec<f32> = (0..4096).map(|i| (i as f32 - 2048.0) * 0.0431).collect();
+        let of_tier = |tier| {
+            with_tier(tier, || {
+                let mut values = x.clone();
+                crate::rows::vectorised(
+                    #[inline(always)]
+                    || values.iter_mut().for_each(|x| *x = exp(*x)),
+                );
+                values.iter().map(|x| x.to_bits()).collect::<Vec<_>>()
+            })
+            .unwrap()
+        };
+        let portable = of_tier(Tier::Portable);
+        for tier in Tier::ALL.into_iter().filter(|tier| tier.is_available()) {
+            assert!(of_tier(tier) == portable, "{tier}");
+        }
+    }
+
+    #[test]
     fn exp_at_its_ends() {
         assert_eq!(exp(0.0), 1.0);
         assert_eq!(exp(f32::NEG_INFINITY), 0.0);
@@ -161,6 +205,25 @@ mod tests {
         assert_eq!(exp(f32::INFINITY), f32::INFINITY);
         assert_eq!(exp(1e30), f32::INFINITY);
         assert_eq!(exp(89.0), f32::INFINITY);
+        // Every number about either limit: as large as it should be, and never a NaN.
+        for bits in 0x42b1_7000..0x42b1_7300_u32 {
+            let (x, value) = (f32::from_bits(bits), exp(f32::from_bits(bits)));
+            let exact = f64::from(x).exp();
+            let is_close = (f64::from(value) / exact - 1.0).abs() < 2e-7;
+            assert!(
+                is_close || exact > f64::from(f32::MAX) && value == f32::INFINITY,
+                "{x}: {value}"
+            );
+        }
+        for bits in 0xc2ae_ab00..0xc2ae_ae00_u32 {
+            let (x, value) = (f32::from_bits(bits), exp(f32::from_bits(bits)));
+            let exact = f64::from(x).exp();
+            let is_close = (f64::from(value) / exact - 1.0).abs() < 2e-7;
+            assert!(
+                is_close || exact < 1.001 * f64::from(f32::MIN_POSITIVE) && value == 0.0,
+                "{x}: {value}"
+            );
+        }
         assert!(exp(88.7).is_finite());
         assert!(exp(f32::NAN).is_nan());
     }

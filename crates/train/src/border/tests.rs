@@ -147,9 +147,9 @@ fn a_settled_border_lies_at_zero_and_other_rows_of_the_head_stay() {
 
         // The tied embedding of the two tokens changed too, and no prompt holds them.
         let margins = by_logits(&model, &held);
-        let left = intercept(&margins[0], &margins[1], cost);
+        let left = root(&margins, &ones(&margins), cost).unwrap();
         assert!(
-            left.abs() < 0.01 * settled.offset.abs(),
+            left.abs() < 1e-3 * settled.offset.abs(),
             "{left} of {settled:?}"
         );
         assert_eq!(Mistakes::count(&margins), settled.after);
@@ -189,18 +189,38 @@ fn the_dearer_it_is_to_grant_the_more_is_declined() {
     );
 }
 
+fn ones(margins: &[Vec<f64>; 2]) -> [Vec<f64>; 2] {
+    margins.each_ref().map(|margins| vec![1.0; margins.len()])
+}
+
 #[test]
-fn intercepts_solve_their_equation() {
-    let (to_decline, to_grant) = ([3.0, 1.0, -0.5, 2.0], [-2.0, 0.25, -1.0]);
+fn roots_solve_their_equation() {
+    let margins = [vec![3.0, 1.0, -0.5, 2.0], vec![-2.0, 0.25, -1.0]];
+    let moves = [vec![1.0, 0.5, 1.5, 0.9], vec![1.1, 1.0, 0.2]];
     let sigmoid = |x: f64| 1.0 / (1.0 + (-x).exp());
-    for cost in [0.1, 1.0, 2.0, 50.0] {
-        let b = intercept(&to_decline, &to_grant, cost);
-        let missed: f64 = to_decline.iter().map(|m| sigmoid(b - m)).sum::<f64>() / 4.0;
-        let refused: f64 = to_grant.iter().map(|m| sigmoid(m - b)).sum::<f64>() / 3.0;
-        assert!((cost * missed - refused).abs() < 1e-12, "cost {cost}: {b}");
+    for (moves, cost) in [0.1, 1.0, 2.0, 50.0]
+        .map(|cost| (moves.clone(), cost))
+        .into_iter()
+        .chain([(ones(&margins), 2.0)])
+    {
+        let b = root(&margins, &moves, cost).unwrap();
+        let each = |side: usize, sign: f64| -> f64 {
+            let answers = margins[side].iter().zip(&moves[side]);
+            answers
+                .map(|(m, a)| sigmoid(sign * (a * b - m)))
+                .sum::<f64>()
+                / margins[side].len() as f64
+        };
+        assert!(
+            (cost * each(0, 1.0) - each(1, -1.0)).abs() < 1e-12,
+            "cost {cost}: {b}"
+        );
     }
     // Two sides that mirror each other about 5, far from 0.
-    assert!((intercept(&[6.0, 8.0], &[4.0, 2.0], 1.0) - 5.0).abs() < 1e-12);
+    let margins = [vec![6.0, 8.0], vec![4.0, 2.0]];
+    assert!((root(&margins, &ones(&margins), 1.0).unwrap() - 5.0).abs() < 1e-12);
+    // A direction that moves nothing.
+    assert_eq!(root(&margins, &[vec![0.0; 2], vec![0.0; 2]], 1.0), None);
 }
 
 #[test]
@@ -251,8 +271,9 @@ fn directions_move_the_mean_by_one_and_are_those_of_the_inverse_moment() {
 fn borders_that_cannot_be_settled_are_told_before_training() {
     let few = held(3 * (ANSWERS_MIN - 1));
     let enough = held(3 * ANSWERS_MIN);
-    let check =
-        |held: &Held, borders: &[Border]| check_borders(held.dir.path(), &held.tokenizer, borders);
+    let check = |held: &Held, borders: &[Border]| {
+        check_borders(held.dir.path(), &held.tokenizer, &settings(), borders)
+    };
     check(&enough, &[border(2.0)]).unwrap();
     check(&few, &[]).unwrap();
     let of = |decline: &str, grant: &str| Border {
@@ -261,18 +282,30 @@ fn borders_that_cannot_be_settled_are_told_before_training() {
         cost: 1.0,
     };
     for (borders, problem) in [
-        (vec![border(0.0)], "not above 0"),
-        (vec![border(f64::NAN)], "not above 0"),
+        (vec![border(0.0)], "above 0, such as 2"),
+        (vec![border(f64::INFINITY)], "above 0, such as 2"),
         (vec![of("", YES)], "empty"),
         (vec![of(YES, YES)], "same token"),
         (vec![border(1.0), of("It", YES)], "same token"),
-        (vec![of(NO, "Purple")], "set aside, 20 answers"),
+        (vec![of(NO, "Purple")], "context`, 20 answers"),
     ] {
         let error = check(&enough, &borders).unwrap_err().to_string();
         assert!(error.contains(problem), "{error}");
     }
     let error = check(&few, &[border(1.0)]).unwrap_err().to_string();
     assert!(error.contains("corpus.options.valid_fraction"), "{error}");
+    // Conversations that do not fit the context are no help.
+    let short = Settings {
+        context: 4,
+        ..settings()
+    };
+    let error = check_borders(enough.dir.path(), &enough.tokenizer, &short, &[border(1.0)]);
+    assert!(
+        error
+            .unwrap_err()
+            .to_string()
+            .contains("context`, 0 answers")
+    );
     let mut model = model_for(&few.tokenizer);
     let (dir, borders) = (few.dir.path(), [border(1.0)]);
     let settled = settle_borders(

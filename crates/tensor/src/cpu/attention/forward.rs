@@ -85,8 +85,8 @@ struct Pass<'a> {
     kernel: &'static Kernel,
 }
 
-/// The softmax of a block of queries so far: for each a reference, about its largest score, and the sum of
-/// the exponentials of what the scores are above it, lane by lane.
+/// The softmax of a block of queries so far: for each a reference, at most [`SLACK`] below its largest score,
+/// and the sum of the exponentials of what the scores are above it, lane by lane.
 struct Softmax {
     reference: [f32; BLOCK],
     sums: [[f32; LANES]; BLOCK],
@@ -241,9 +241,9 @@ struct Panel {
     begun: bool,
 }
 
-/// How far a score may lie above the reference of its row, which changes only where one does (Zadouri et al.,
-/// "FlashAttention-4", 2025): f32 holds the sum of so large weights, and bf16 rounds them like others.
-const SLACK: f32 = 20.0;
+/// How far a score may lie above the reference of its row, which changes only where one does: `e²⁰` is 5·10⁸, so that
+/// f32 holds sums of billions of such weights times values, and bf16, which has the range of f32, rounds them like others.
+pub(super) const SLACK: f32 = 20.0;
 
 vectorised! {
     /// Takes a block of scores into the softmax of their rows: the scores that a row sees become
@@ -320,7 +320,8 @@ impl Panel {
         largest_of_lanes(highest) > SLACK
     }
 
-    /// Makes the largest score so far the reference of each row.
+    /// Makes its largest score the reference of each row that has none yet, or in which a score is too far above it. What
+    /// a row gives does not depend on its neighbours.
     #[inline(always)]
     fn refer(
         &self,
@@ -338,11 +339,12 @@ impl Panel {
                     lanes[j] = if row[j] > lanes[j] { row[j] } else { lanes[j] };
                 }
             }
-            let in_block = largest_of_lanes(lanes) * self.scale;
-            let old = reference[r];
-            reference[r] = if old > in_block { old } else { in_block };
-            if self.begun {
-                let correction = exp(old - reference[r]);
+            let (old, new) = (reference[r], largest_of_lanes(lanes) * self.scale);
+            if !self.begun {
+                reference[r] = new;
+            } else if new - old > SLACK {
+                reference[r] = new;
+                let correction = exp(old - new);
                 let summed = products[r * stride..][..stride].iter_mut();
                 summed
                     .chain(&mut sums[r])

@@ -1,7 +1,8 @@
-//! Scaled dot-product attention over packed segments, tile by tile: softmax's maximum and sum are
+//! Scaled dot-product attention over packed segments, tile by tile: softmax's reference and sum are
 //! carried from one block of keys to the next, so scores never exist beyond a block (Milakov &
 //! Gimelshein, "Online normalizer calculation for softmax", 2018; Dao et al., "FlashAttention",
-//! 2022). Blocks that the causal mask hides are skipped.
+//! 2022). The reference is the largest score so far or not far below it, so that it seldom changes. Blocks
+//! that the causal mask hides are skipped.
 //!
 //! A task is one key/value head of one segment. It packs the segment's keys and values once, for
 //! all query heads of the group, and computes every product with the tier's micro-kernel.
