@@ -48,6 +48,48 @@ fn bad_recipes_are_explained() {
     );
 }
 
+#[test]
+fn borders_that_cannot_be_settled_are_told_before_training() {
+    let place = Place::new();
+    let border = |decline: &str, cost: &str| {
+        format!(
+            "[[align.borders]]\ndecline = \"{decline}\"\ngrant = \"もちろんです。\"\ncost = {cost}\n"
+        )
+    };
+    let told = |recipe: String, parts: &[&str]| {
+        place.write("tiny.toml", recipe);
+        contains(&place.fails(&["run", "tiny.toml"]), parts);
+        assert!(!place.succeeds(&["ls"]).contains("tiny-base"));
+    };
+    let sorry = "申し訳ありませんが";
+    told(
+        format!("{RECIPE}{}", border(sorry, "0.0")),
+        &["align.borders", "above 0"],
+    );
+    told(
+        format!("{RECIPE}{}", border("", "1.0")),
+        &["align.borders", "empty"],
+    );
+    let from = RECIPE.find("[tune]").unwrap();
+    let to = RECIPE.find("[align]").unwrap();
+    let untuned = format!(
+        "{}{}{}",
+        &RECIPE[..from],
+        &RECIPE[to..],
+        border(sorry, "1.0")
+    );
+    told(untuned, &["align.borders", "no [tune]"]);
+    let unheard = format!("{RECIPE}{}", border("☃", "1.0"));
+    told(
+        unheard,
+        &[
+            "align.borders",
+            "0 answers begin with `☃`",
+            "valid_fraction",
+        ],
+    );
+}
+
 #[cfg(unix)]
 #[test]
 fn variables_that_are_not_utf_8_end_nothing() {

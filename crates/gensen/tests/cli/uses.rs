@@ -7,11 +7,13 @@ use crate::{Place, RECIPE, contains, flip_a_bit};
 #[test]
 fn a_recipe_becomes_a_model_that_can_be_used_in_every_way() {
     let place = Place::new();
-    place.write("tiny.toml", RECIPE);
+    let border = "[[align.borders]]\ndecline = \"申し訳ありませんが\"\ngrant = \"もちろんです。\"\ncost = 2.0\n";
+    place.write("tiny.toml", format!("{RECIPE}{border}"));
     let summary = place.succeeds(&["run", "tiny.toml"]);
     contains(
         &summary,
         &[
+            "border between `申し訳ありませんが` and `もちろんです。` moved by ",
             "tiny-base",
             "tiny-tuned",
             "tiny@",
