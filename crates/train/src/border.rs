@@ -283,9 +283,10 @@ impl Answers {
 
 /// `moment += state · stateᵀ`, on and below the diagonal.
 fn add_square(moment: &mut [f64], state: &[f32]) {
-    for (row, a) in moment.chunks_exact_mut(state.len()).zip(0..) {
-        let by = f64::from(state[a]);
-        for (sum, h) in row.iter_mut().zip(&state[..=a]) {
+    let rows = moment.chunks_exact_mut(state.len()).enumerate();
+    for (at, row) in rows {
+        let by = f64::from(state[at]);
+        for (sum, h) in row.iter_mut().zip(&state[..=at]) {
             *sum += by * f64::from(*h);
         }
     }
@@ -295,15 +296,18 @@ fn add_square(moment: &mut [f64], state: &[f32]) {
 fn margins(model: &Model, pair: [u32; 2], states: [&[Vec<f32>]; 2]) -> [Vec<f64>; 2] {
     let (head, width) = (model.params.value(model.decoder.head), model.config().width);
     let [decline, grant] = pair.map(|token| &head[token as usize * width..][..width]);
-    let margin = |state: &Vec<f32>| -> f64 {
-        let rows = decline.iter().zip(grant);
-        let difference = rows.map(|(decline, grant)| f64::from(*decline) - f64::from(*grant));
-        difference
-            .zip(state)
-            .map(|(row, h)| row * f64::from(*h))
-            .sum()
+    let rows = decline.iter().zip(grant);
+    let difference: Vec<f64> = rows.map(|(a, b)| f64::from(*a) - f64::from(*b)).collect();
+    states.map(|states| along(states, &difference))
+}
+
+/// The product of each state with `direction`.
+fn along(states: &[Vec<f32>], direction: &[f64]) -> Vec<f64> {
+    let along = |state: &Vec<f32>| {
+        let products = state.iter().zip(direction);
+        products.map(|(h, v)| f64::from(*h) * v).sum()
     };
-    states.map(|states| states.iter().map(margin).collect())
+    states.iter().map(along).collect()
 }
 
 impl Mistakes {
@@ -313,18 +317,6 @@ impl Mistakes {
             declined: to_grant.iter().filter(|margin| **margin > 0.0).count(),
         }
     }
-}
-
-/// `v·h` of each state.
-fn along(states: &[Vec<f32>], direction: &[f64]) -> Vec<f64> {
-    let along = |state: &Vec<f32>| {
-        state
-            .iter()
-            .zip(direction)
-            .map(|(h, v)| f64::from(*h) * v)
-            .sum()
-    };
-    states.iter().map(along).collect()
 }
 
 /// The root `b` of the equation at the head of this page, for margins `m` and moves `a` of the two sides. It has one where
@@ -341,7 +333,7 @@ fn root(margins: &[Vec<f64>; 2], moves: &[Vec<f64>; 2], cost: f64) -> Option<f64
         .iter()
         .flatten()
         .fold(0.0, |most: f64, m| most.max(m.abs()));
-    // Beyond all margins by so much, one side is 0 but for less than any cost.
+    // So far out that moves of a quarter still leave all margins behind, and one side is as good as 0.
     let beyond = 4.0 * (largest + 40.0 + cost.ln().abs());
     let (mut low, mut high) = (-beyond, beyond);
     if !(excess(low) < 0.0 && excess(high) > 0.0) {

@@ -156,26 +156,21 @@ fn summarise(recipe: &Recipe, made: &[Made], home: &Home) -> Result<()> {
 
 /// Where the model of `manifest` leant to one side, and what moving the border changed.
 fn print_borders(manifest: &Manifest) {
-    for border in manifest.metrics["totals"]["borders"]
-        .as_array()
-        .into_iter()
-        .flatten()
-    {
-        let text = |key: &str| border[key].as_str().unwrap_or("?");
-        let mistakes = |of: &str| {
-            let [before, after] =
-                ["before", "after"].map(|when| border[when][of].as_u64().unwrap_or(0));
-            format!("{before} → {after}")
-        };
+    let borders = manifest.metrics["totals"]["borders"].clone();
+    let borders: Vec<train::Settled> = serde_json::from_value(borders).unwrap_or_default();
+    for border in borders {
+        let (before, after) = (border.before, border.after);
         println!(
-            "  border between `{}` and `{}` moved by {:+.2}: of {} to decline granted {}, of {} to grant declined {}",
-            text("decline"),
-            text("grant"),
-            border["offset"].as_f64().unwrap_or(f64::NAN),
-            border["to_decline"],
-            mistakes("granted"),
-            border["to_grant"],
-            mistakes("declined"),
+            "  border between `{}` and `{}` moved by {:+.2}: of {} to decline granted {} → {}, of {} to grant declined {} → {}",
+            border.decline,
+            border.grant,
+            border.offset,
+            border.to_decline,
+            before.granted,
+            after.granted,
+            border.to_grant,
+            before.declined,
+            after.declined,
         );
     }
 }

@@ -13,7 +13,7 @@ use crate::order::Training;
 use crate::run::{Run, Task};
 use crate::{Error, Stage};
 
-/// The role of shards of which only what no stage learns from has a say.
+/// The role of shards of which only the part for validation is looked at; nothing of them is learnt.
 pub(crate) const SET_ASIDE: &str = "set aside";
 
 /// A stage of training to be carried out.

@@ -198,8 +198,8 @@ impl Pass<'_> {
             delta: &delta,
         };
         let mut tiles = Tiles {
-            p: Weights::new(kernel, BLOCK),
-            ds: Weights::new(kernel, BLOCK),
+            p: Weights::new(kernel),
+            ds: Weights::new(kernel),
             left: [scratch::take(), scratch::take()],
         };
         let mut dq = scratch::take();

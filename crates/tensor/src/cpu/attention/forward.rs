@@ -127,7 +127,7 @@ impl Pass<'_> {
         let dim = shape.head_dim;
         let stride = dim.next_multiple_of(kernel.cols);
         let mut left = scratch::take();
-        let mut weights = Weights::new(kernel, BLOCK);
+        let mut weights = Weights::new(kernel);
         let mut sums = scratch::take();
         let rows = start + queries.start..start + queries.end;
         let left = LeftOperand::packed(
@@ -145,66 +145,32 @@ impl Pass<'_> {
         };
         let end = if shape.causal { queries.end } else { len };
         for first in (0..end).step_by(BLOCK) {
-            let count = BLOCK.min(end - first);
-            let visible = |row: usize| seen(shape, queries.start + row, first, count);
-            let panels = || {
-                let begin = (0..queries.len()).step_by(kernel.rows);
-                begin.map(|row| (row, kernel.rows.min(queries.len() - row)))
+            let pair = Pair {
+                shape,
+                kernel,
+                queries: queries.clone(),
+                keys: first..end.min(first + BLOCK),
             };
-            for (row, rows) in panels() {
-                let width = visible(row + rows - 1).next_multiple_of(kernel.cols);
-                let (scores, _) = weights.rows(row, kernel.rows);
-                let mut block = Sums {
-                    values: &mut *scores,
-                    stride: BLOCK,
-                };
-                let operands = (
-                    left.at(kernel, row, 0, rows),
-                    keys.at(first / kernel.cols, 0),
-                );
-                // SAFETY: the operands are packed, over the head's dimensions; the keys hold whole
-                // panels.
-                unsafe {
-                    let steps = kernel.padded(dim) / kernel.depth;
-                    block.multiply(kernel, 0, operands, steps, width, false);
-                }
-            }
-            for (row, rows) in panels() {
-                let panel = Panel {
-                    rows,
-                    seen: visible(row),
-                    causal: shape.causal,
-                    block: count,
-                    width: columns_read(kernel, count),
-                    scale: shape.scale(),
-                    begun: first > 0,
-                };
-                let state = (&mut softmax.reference[row..], &mut softmax.sums[row..]);
-                online_softmax(
-                    panel,
-                    weights.rows(row, kernel.rows),
-                    state,
-                    &mut sums.values[row * stride..],
-                    stride,
-                );
-            }
-            let whole = queries.len().next_multiple_of(kernel.rows);
-            let weights = LeftOperand::in_place(kernel, weights.matrix(whole));
-            for (row, rows) in panels() {
-                let operands = (
-                    weights.at(kernel, row, 0, rows),
-                    values.at(0, first / kernel.depth),
-                );
-                // SAFETY: the weights are padded with zeros to a block, and the values are packed
-                // to whole steps.
-                unsafe {
-                    let steps = visible(row + rows - 1).div_ceil(kernel.depth);
-                    sums.multiply(kernel, row, operands, steps, stride, first > 0);
-                }
-            }
+            // Each phase for all rows, so that tiles are not loaded right behind the stores that wrote them.
+            pair.scores(&left, keys, &mut weights);
+            pair.weigh(&mut weights, &mut softmax, &mut sums);
+            pair.products(&weights, values, &mut sums);
         }
-        let at = ((start + queries.start) * shape.heads + head) * dim;
-        let rows = queries.len();
+        self.store(
+            start + queries.start,
+            head,
+            &softmax,
+            &mut sums,
+            queries.len(),
+        );
+    }
+
+    /// Writes what the sums come to for `rows` rows from row `first` of the output on.
+    fn store(&self, first: usize, head: usize, softmax: &Softmax, sums: &mut Sums, rows: usize) {
+        let Shape {
+            heads, head_dim, ..
+        } = *self.shape;
+        let at = (first * heads + head) * head_dim;
         let (mut factors, mut lse) = ([0.0; BLOCK], [0.0; BLOCK]);
         for r in 0..rows {
             let sum = sum_of_lanes(softmax.sums[r]);
@@ -218,9 +184,88 @@ impl Pass<'_> {
         // SAFETY: this head of these rows is the task's alone.
         unsafe {
             self.out
-                .store(at, shape.heads * dim, &mut sums, dim, &factors[..rows]);
+                .store(at, heads * head_dim, sums, head_dim, &factors[..rows]);
             self.lse
-                .store(at / dim, shape.heads, &mut lse, 1, &[1.0; BLOCK][..rows]);
+                .store(at / head_dim, heads, &mut lse, 1, &[1.0; BLOCK][..rows]);
+        }
+    }
+}
+
+/// A block of queries and a block of keys, both counted from the segment's start, for the three phases of their meeting.
+struct Pair<'a> {
+    shape: &'a Shape,
+    kernel: &'static Kernel,
+    queries: Range<usize>,
+    keys: Range<usize>,
+}
+
+impl Pair<'_> {
+    /// The kernel's panels of queries: the first row of each, and how many it has.
+    fn panels(&self) -> impl Iterator<Item = (usize, usize)> {
+        let (rows, count) = (self.kernel.rows, self.queries.len());
+        let first = (0..count).step_by(rows);
+        first.map(move |row| (row, rows.min(count - row)))
+    }
+
+    /// Keys that query number `row` of the block sees.
+    fn seen(&self, row: usize) -> usize {
+        let query = self.queries.start + row;
+        seen(self.shape, query, self.keys.start, self.keys.len())
+    }
+
+    /// `q·kᵀ`, as far as any row of a panel sees.
+    fn scores(&self, left: &LeftOperand, keys: &RightOperand, weights: &mut Weights) {
+        let kernel = self.kernel;
+        let steps = kernel.padded(self.shape.head_dim) / kernel.depth;
+        for (row, rows) in self.panels() {
+            let width = self.seen(row + rows - 1).next_multiple_of(kernel.cols);
+            let (values, _) = weights.rows(row, kernel.rows);
+            let mut scores = Sums {
+                values,
+                stride: BLOCK,
+            };
+            let right = keys.at(self.keys.start / kernel.cols, 0);
+            let operands = (left.at(kernel, row, 0, rows), right);
+            // SAFETY: the operands are packed, over the head's dimensions; the keys hold whole
+            // panels.
+            unsafe { scores.multiply(kernel, 0, operands, steps, width, false) };
+        }
+    }
+
+    /// From scores to weights.
+    fn weigh(&self, weights: &mut Weights, softmax: &mut Softmax, sums: &mut Sums) {
+        for (row, rows) in self.panels() {
+            let panel = Panel {
+                rows,
+                seen: self.seen(row),
+                causal: self.shape.causal,
+                block: self.keys.len(),
+                width: columns_read(self.kernel, self.keys.len()),
+                scale: self.shape.scale(),
+                begun: self.keys.start > 0,
+            };
+            online_softmax(
+                panel,
+                weights.rows(row, self.kernel.rows),
+                (&mut softmax.reference[row..], &mut softmax.sums[row..]),
+                &mut sums.values[row * sums.stride..],
+                sums.stride,
+            );
+        }
+    }
+
+    /// Adds the weights times the values to the sums.
+    fn products(&self, weights: &Weights, values: &RightOperand, sums: &mut Sums) {
+        let (kernel, width) = (self.kernel, sums.stride);
+        let whole = self.queries.len().next_multiple_of(kernel.rows);
+        let weights = LeftOperand::in_place(kernel, weights.matrix(whole));
+        for (row, rows) in self.panels() {
+            let steps = self.seen(row + rows - 1).div_ceil(kernel.depth);
+            let right = values.at(0, self.keys.start / kernel.depth);
+            let operands = (weights.at(kernel, row, 0, rows), right);
+            // SAFETY: the weights are padded with zeros to a block, and the values are packed
+            // to whole steps.
+            unsafe { sums.multiply(kernel, row, operands, steps, width, self.keys.start > 0) };
         }
     }
 }

@@ -210,9 +210,9 @@ struct Weights {
 }
 
 impl Weights {
-    fn new(kernel: &Kernel, rows: usize) -> Weights {
+    fn new(kernel: &Kernel) -> Weights {
         let (mut wide, mut narrow) = (scratch::take(), None);
-        wide.f32(rows * BLOCK);
+        wide.f32(BLOCK * BLOCK);
         if kernel.element == Element::Bf16 {
             narrow = Some(scratch::take());
         }
