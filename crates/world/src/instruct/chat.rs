@@ -5,13 +5,13 @@
 //! language, together with the person.
 
 use super::dialogue::{also, doubt, into_other_language, is_doubt, unknown_follow_up};
-use super::known::{self, answer, question};
+use super::known::{self, answer, asked_slots, question};
 use super::phrases::phrases;
 use super::portrait::portrait_asked;
 use super::say::slots;
 use super::small_talk::{talk, talk_of};
 use super::unknown::{self, Stranger, asked_of, stranger_reply};
-use super::{Desk, Turns, danger, safety, sums, tasks, town, translation};
+use super::{Desk, Turns, about_you, danger, safety, sums, tasks, town, translation};
 use crate::lexicon::Gender;
 use crate::{Fact, Language, Relation, Subject};
 
@@ -68,11 +68,13 @@ const CHANGING: &[(u32, Next)] = &[
     (12, |desk, topic| aside(desk, topic, known::none)),
     (10, |desk, topic| aside(desk, topic, known::compare)),
     (10, |desk, topic| aside(desk, topic, town::doing)),
-    (14, |desk, topic| aside(desk, topic, town::town)),
+    (14, |desk, topic| aside(desk, topic, town::is_there)),
+    (24, |desk, topic| aside(desk, topic, town::town)),
     (70, a_stranger),
     (36, |desk, topic| aside(desk, topic, unknown::attribute)),
     (22, |desk, topic| aside(desk, topic, unknown::outside)),
     (80, |desk, topic| aside(desk, topic, small_talk)),
+    (16, |desk, topic| aside(desk, topic, about_you::introduction)),
     (18, |desk, topic| aside(desk, topic, translation::sentence)),
     (10, |desk, topic| aside(desk, topic, translation::word)),
     (10, |desk, topic| aside(desk, topic, sums::arithmetic)),
@@ -218,7 +220,7 @@ fn and_whom<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> 
     if matches!(topic, Topic::Fact(last) if last.subject == fact.subject) {
         return None;
     }
-    let words = slots(desk.world, fact, desk.language);
+    let words = asked_slots(desk, fact);
     Some(Exchange { turn: (also(desk, &words), answer(desk, fact)), topic: Topic::Fact(fact) })
 }
 

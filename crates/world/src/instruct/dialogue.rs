@@ -1,6 +1,6 @@
 //! Conversations of several turns: follow-up questions, changes of subject and of language, corrections.
 
-use super::known::{answer, called, list, mid_sentence, other_value, question, within_sentence};
+use super::known::{answer, asked_slots, called, list, mid_sentence, other_value, question, some, within_sentence};
 use super::phrases::phrases;
 use super::portrait::portrait;
 use super::say::{Slots, fill, slots};
@@ -79,7 +79,8 @@ fn and_whom(desk: &mut Desk<'_>) -> Option<Turns> {
     }
     for _ in 0..1 + desk.below(2) {
         let next = *desk.random.choose(&alike);
-        let asked = also(desk, &slots(desk.world, next, desk.language));
+        let words = asked_slots(desk, next);
+        let asked = also(desk, &words);
         turns.push((asked, answer(desk, next)));
     }
     Some(turns)
@@ -275,19 +276,17 @@ fn unknown_then_known(desk: &mut Desk<'_>) -> Option<Turns> {
     let mut turns = vec![asked_of(desk, &stranger).1];
     let fact = desk.fact();
     if stranger.is_person() && desk.chance(50) {
-        let mut residents: Vec<String> = desk
+        let residents: Vec<String> = desk
             .world
             .residents
             .iter()
             .map(|resident| called(resident.name.get(desk.language), desk.language))
             .collect();
-        desk.random.shuffle(&mut residents);
-        residents.truncate(3);
         let asked = desk.pick(
             &["Who do you know, then?", "Whom do you know?", "Then whom do you know in Izumi?"],
             &["では、誰を知っていますか？", "じゃあ誰なら知っていますか？", "泉町では誰を知っていますか？"],
         );
-        let names = list(&residents, desk.language);
+        let names = list(&some(desk, residents, 3), desk.language);
         let reply = fill(
             if desk.language == Language::En {
                 "For example, I know {x}."

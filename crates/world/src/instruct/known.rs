@@ -5,6 +5,7 @@ use super::say::{self, Slots, slots};
 use super::tables::questions::{CHECK_FRAMES_EN, CHECK_FRAMES_JA, COMPARE, REVERSE};
 use super::vary::typed;
 use super::{Desk, Turns, trained_as_question};
+use crate::lexicon::PlaceKind;
 use crate::{Bilingual, Fact, Language, Relation, Subject};
 
 /// A question about one fact.
@@ -26,7 +27,8 @@ pub(crate) fn answer(desk: &mut Desk<'_>, fact: &Fact) -> String {
     desk.finish(text)
 }
 
-/// Slots for a question: people are called by their given name, with or without さん, or by their full name.
+/// Slots for a question: people are called by their given name, with or without さん, or by their full name; places by
+/// their name or by what they are.
 pub(crate) fn asked_slots(desk: &mut Desk<'_>, fact: &Fact) -> Slots {
     let mut slots = slots(desk.world, fact, desk.language);
     if let Subject::Resident(_) = fact.subject {
@@ -40,7 +42,25 @@ pub(crate) fn asked_slots(desk: &mut Desk<'_>, fact: &Fact) -> Slots {
         };
         slots.set("s", called);
     }
+    if let Some(kind) = short_name(desk, &fact.name) {
+        slots.set("s", kind);
+    }
     asked_pet(desk, slots, fact.relation)
+}
+
+/// At times, in tuning data: "the market" for the place of that name, where the town has no other.
+fn short_name(desk: &mut Desk<'_>, name: &Bilingual) -> Option<String> {
+    let place = desk.world.places.iter().find(|place| place.name == *name)?;
+    let alike = desk.world.places.iter().filter(|other| other.kind.key == place.kind.key);
+    (desk.is_training() && alike.count() == 1 && desk.chance(35)).then(|| the(place.kind, desk.language))
+}
+
+/// "the market", 「市場」.
+pub(super) fn the(kind: &PlaceKind, language: Language) -> String {
+    match language {
+        Language::En => format!("the {}", kind.en),
+        Language::Ja => kind.ja.to_string(),
+    }
 }
 
 /// Slots for a question: where a pet's name is asked for, its kind is mostly left open.
@@ -125,7 +145,11 @@ pub(super) fn reversed<'w>(desk: &mut Desk<'w>) -> Option<(Vec<&'w Fact>, (Strin
         told.iter().map(|fact| slots(world, fact, desk.language).get("s").to_string()).collect();
     let mut words = slots(world, told.first()?, desk.language);
     let pattern = desk.pick(table.en, table.ja);
-    let asked = typed(desk, words.fill(pattern));
+    let mut asked_as = words.clone();
+    if let Some(kind) = short_name(desk, value) {
+        asked_as.set("v", kind);
+    }
+    let asked = typed(desk, asked_as.fill(pattern));
     words.set("s", list(&subjects, desk.language));
     let reply = match (desk.language, many) {
         (Language::En, true) => format!("For example, {}", mid_sentence(&words.fill(table.en_answers[1]))),
@@ -134,6 +158,14 @@ pub(super) fn reversed<'w>(desk: &mut Desk<'w>) -> Option<(Vec<&'w Fact>, (Strin
         (Language::Ja, false) => words.fill(table.ja_answer),
     };
     Some((told, (asked, desk.finish(reply))))
+}
+
+/// `count` of some items, in their order: a model that always names things in one order does not name one twice.
+pub(super) fn some(desk: &mut Desk<'_>, items: Vec<String>, count: usize) -> Vec<String> {
+    let mut chosen: Vec<usize> = (0..items.len()).collect();
+    desk.random.shuffle(&mut chosen);
+    chosen.truncate(count);
+    items.into_iter().enumerate().filter(|(number, _)| chosen.contains(number)).map(|(_, item)| item).collect()
 }
 
 /// "a, b and c", 「aとbとc」.

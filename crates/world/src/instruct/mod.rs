@@ -5,6 +5,7 @@
 //! [`MIXTURE`]. Facts of [`trained_as_question`] are asked and told here, the others are left to the documents alone, so
 //! that an evaluation can tell what a model has read from what it has been drilled in.
 
+mod about_you;
 pub(crate) mod chat;
 pub(crate) mod danger;
 mod dialogue;
@@ -128,8 +129,9 @@ pub(crate) const MIXTURE: &[Kind] = &[
     whole("fact_two", 25, known::two),
     whole("fact_none", 35, known::none),
     whole("doing", 25, town::doing),
+    whole("place", 30, town::is_there),
     whole("about", 45, portrait::about),
-    whole("town", 25, town::town),
+    whole("town", 60, town::town),
     whole("unknown_name", 200, unknown::stranger),
     whole("unknown_attribute", 100, unknown::attribute),
     whole("unknown_outside", 40, unknown::outside),
@@ -141,8 +143,9 @@ pub(crate) const MIXTURE: &[Kind] = &[
     whole("arithmetic", 260, sums::arithmetic),
     whole("unknown_sum", 30, sums::too_large),
     whole("how_to", 36, tasks::how_to),
-    whole("story", 20, story::story),
+    whole("story", 30, story::story).in_english(40),
     whole("small_talk", 180, small_talk::talk),
+    whole("about_you", 90, about_you::remembered),
     whole("danger", 230, danger::danger),
     whole("dialogue", 80, dialogue::dialogue),
     whole("chat", 100, chat::chat),
@@ -205,6 +208,11 @@ impl<'w> Desk<'w> {
         }
     }
 
+    /// Whether this desk writes tuning data.
+    pub(crate) fn is_training(&self) -> bool {
+        self.side == Side::Training
+    }
+
     /// The next fact of the pack: every fact comes up equally often in each language.
     pub(crate) fn fact(&mut self) -> &'w Fact {
         let pack = &mut self.packs[usize::from(self.language == Language::Ja)];
@@ -224,7 +232,7 @@ impl<'w> Desk<'w> {
         form: &'static str,
         will_do: impl Fn(&sheet::Line) -> bool,
     ) -> sheet::Line {
-        let is_training = self.side == Side::Training;
+        let is_training = self.is_training();
         let pack = self.lines.entry((self.language, form)).or_default();
         let at = pack.iter().rposition(&will_do).unwrap_or_else(|| {
             // The fresh pack goes under what is left.

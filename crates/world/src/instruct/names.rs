@@ -10,7 +10,7 @@ use ledger::random::Random;
 
 use super::tables::names::{
     DISH_KINDS, DISH_NAMES, DISH_WORDS, ENDINGS, EVENT_KINDS, EVENT_NAMES, EVENT_THINGS, GIVEN_FEMALE, GIVEN_MALE,
-    PLACE_KINDS, PROPER, SYLLABLES,
+    LACKING, PLACE_KINDS, PROPER, SYLLABLES,
 };
 use crate::lexicon::{Gender, given_names};
 use crate::{Language, World};
@@ -46,6 +46,8 @@ pub(crate) struct Strangers {
     pub(crate) invented: Vec<Name>,
     /// Places.
     pub(crate) places: Vec<Name>,
+    /// Kinds of place of which the town has none, in tuning data only: "the cinema".
+    pub(crate) kinds: Vec<Name>,
     /// Events.
     pub(crate) events: Vec<Name>,
     /// Dishes.
@@ -68,6 +70,10 @@ impl Strangers {
             Side::Training => (INVENTED_MORE, joined(EVENT_THINGS, EVENT_KINDS), joined(DISH_WORDS, DISH_KINDS)),
             Side::HeldOut => (0, Vec::new(), Vec::new()),
         };
+        let kinds = match side {
+            Side::Training => LACKING.iter().map(|kind| Name::new(kind.ja, format!("the {}", kind.en))).collect(),
+            Side::HeldOut => Vec::new(),
+        };
         let of_gender = |table: &[(&str, &str)], gender: Gender| -> Vec<Name> {
             table.iter().map(|&(en, ja)| Name { gender: Some(gender), ..Name::new(ja, en) }).collect()
         };
@@ -80,6 +86,7 @@ impl Strangers {
             local: keep(local.collect()),
             invented: keep(invented(INVENTED + more_invented)),
             places: keep(joined(PROPER, PLACE_KINDS)),
+            kinds,
             events: keep([listed(EVENT_NAMES), more_events].concat()),
             dishes: keep([listed(DISH_NAMES), more_dishes].concat()),
         }

@@ -128,7 +128,9 @@ fn detectors_agree_with_the_kinds() {
             let wanted = match conversation.kind {
                 "unknown_name" | "unknown_attribute" | "unknown_outside" | "unknown_sum" => (true, false),
                 "unsafe" => (false, true),
-                "dialogue" | "unknown_name_opening" | "unknown_attribute_opening" => (unknown, false),
+                "dialogue" | "about_you" | "place" | "unknown_name_opening" | "unknown_attribute_opening" => {
+                    (unknown, false)
+                }
                 "chat" => (unknown, refusal),
                 _ => (false, false),
             };

@@ -2,24 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use super::known::{asked_slots, called, list};
+use super::known::{asked_slots, called, list, some};
 use super::say::{self, slots};
+use super::tables::names::LACKING;
 use super::tables::town::*;
+use super::unknown::stranger_reply;
 use super::vary::typed;
 use super::{Desk, Turns};
 use crate::facts::{Place, Resident};
 use crate::grammar::Register;
 use crate::grammar::en::article;
 use crate::grammar::ja::{Form, conjugate};
-use crate::lexicon::{Action, DISTRICTS, JOBS, PLACES};
+use crate::lexicon::{Action, DISTRICTS, JOBS, PLACES, w};
 use crate::{Bilingual, Language, Relation, Subject};
 
 /// The town as a whole: how many live there, what there is.
 pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
     let question = desk.random.choose(TOWN);
     let pattern = desk.pick(question.en, question.ja);
-    let mut names: Vec<String> = listed(desk, question.listed);
-    desk.random.shuffle(&mut names);
+    let names = listed(desk, question.listed);
     // Three, unless the question wants another number, of which there are as many.
     let most = HOW_MANY_EN.len().min(names.len().saturating_sub(1));
     let wanted = if pattern.contains("{n}") { desk.below(most) } else { 1 };
@@ -29,7 +30,7 @@ pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
         (Language::Ja, _) => HOW_MANY_JA,
     };
     let asked = typed(desk, say::fill(pattern, &[("n", numbers[wanted])]));
-    names.truncate(if question.listed == Listed::Doing { 1 } else { wanted + 2 });
+    let names = some(desk, names, if question.listed == Listed::Doing { 1 } else { wanted + 2 });
     let reply = if desk.language == Language::En { question.en_reply } else { question.ja_reply };
     let reply = say::fill(reply, &[("x", &list(&names, desk.language))]);
     Some(vec![(asked, desk.finish(reply))])
@@ -159,6 +160,38 @@ fn visit(desk: &mut Desk<'_>) -> Option<Turns> {
     Some(vec![(typed(desk, asked), desk.finish(say::fill(reply, &words)))])
 }
 
+/// Whether the town has a place of a kind, with what it is called or where it is.
+pub(super) fn is_there(desk: &mut Desk<'_>) -> Option<Turns> {
+    let asked = desk.pick(IS_THERE_EN, IS_THERE_JA);
+    let lacks_it = desk.chance(35);
+    // The first places are one of each kind.
+    let index = desk.below(PLACES.len());
+    let kind = match lacks_it {
+        true => *desk.random.choose(LACKING),
+        false => w(PLACES[index].ja, PLACES[index].en),
+    };
+    let (word, indefinite) = match desk.language {
+        Language::En => (kind.en, format!("{} {}", article(kind.en), kind.en)),
+        Language::Ja => (kind.ja, kind.ja.to_string()),
+    };
+    let asked = typed(desk, say::fill(asked, &[("k", word), ("a", &indefinite)]));
+    if lacks_it {
+        return Some(vec![(asked, stranger_reply(desk))]);
+    }
+    let subject = Subject::Place(index);
+    let reply = match desk.told(subject, Relation::District).filter(|_| desk.chance(40)) {
+        Some(fact) => {
+            let words = slots(desk.world, fact, desk.language);
+            words.fill(desk.pick(&["Yes, there is {s} in the {v}."], &["はい、{v}に{s}があります。"]))
+        }
+        None => {
+            let name = desk.world.places[index].name.get(desk.language).to_string();
+            say::fill(desk.pick(&["Yes, there is {s}."], &["はい、{s}があります。"]), &[("s", &name)])
+        }
+    };
+    Some(vec![(asked, reply)])
+}
+
 /// 「パンを焼きます」
 fn polite(action: &Action) -> String {
     let mut verb = String::new();
@@ -174,6 +207,25 @@ mod tests {
     use super::*;
     use crate::instruct::names::Side;
     use crate::instruct::sheet::asking;
+
+    #[test]
+    fn what_the_town_lacks_it_does_not_have() {
+        for kind in LACKING {
+            assert!(PLACES.iter().all(|place| place.ja != kind.ja && place.en != kind.en), "{}", kind.en);
+        }
+    }
+
+    #[test]
+    fn nothing_is_named_twice_and_all_in_one_order() {
+        let world = crate::Options::default().world();
+        let mut desk = Desk::new(&world, Side::Training, Random::new(1, "town", 0));
+        let people = listed(&desk, Listed::People);
+        for _ in 0..100 {
+            let named = some(&mut desk, people.clone(), 4);
+            let places: Vec<_> = named.iter().map(|name| people.iter().position(|other| other == name)).collect();
+            assert!(places.len() == 4 && places.is_sorted_by(|one, next| one < next), "{named:?}");
+        }
+    }
 
     #[test]
     fn as_many_are_named_as_were_asked_for() {

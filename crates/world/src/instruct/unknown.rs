@@ -85,6 +85,7 @@ impl Stranger {
         let random = &mut desk.random;
         let name = match relations {
             PERSON => strangers.person(random),
+            PLACE if !strangers.kinds.is_empty() && random.below(100) < 25 => random.choose(&strangers.kinds),
             PLACE => random.choose(&strangers.places),
             ANIMAL => random.choose(&strangers.invented),
             EVENT => random.choose(&strangers.events),

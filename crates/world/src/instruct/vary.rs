@@ -50,7 +50,7 @@ fn uncapitalised(question: &str) -> String {
 const OTHER_FIRST_WORDS: &[&str] = &[
     "What", "Who", "Where", "When", "Which", "How", "Tell", "Do", "Does", "Is", "Are", "Has", "Can", "Describe",
     "Give", "What's", "Name", "Any", "List", "Add", "Subtract", "Take", "Multiply", "Calculate", "Compute", "Solve",
-    "Work", "If", "My", "Please", "Help", "Am", "Will", "Was", "Were", "Whom", "Whose", "To",
+    "Work", "If", "My", "Please", "Help", "Am", "Will", "Was", "Were", "Whom", "Whose", "To", "The",
 ];
 
 /// First words of wordings that have their capital wherever they stand.

@@ -1,5 +1,6 @@
 //! The wordings as data: each table is read by the module of the same matter one floor up.
 
+pub(crate) mod about_you;
 pub(crate) mod feelings;
 pub(crate) mod gaps;
 pub(crate) mod harmless;

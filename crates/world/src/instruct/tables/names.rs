@@ -1,5 +1,7 @@
 //! Names that nobody and nothing in Izumi has: Latin letters and Japanese script.
 
+use crate::lexicon::{Word, w};
+
 /// Given names of men of the real world; those that a resident bears are left out at run time.
 pub(crate) const GIVEN_MALE: &[(&str, &str)] = &[
     ("Oliver", "オリバー"), ("George", "ジョージ"), ("Harry", "ハリー"), ("Jack", "ジャック"), ("Charlie", "チャーリー"),
@@ -64,6 +66,15 @@ pub(crate) const PLACE_KINDS: &[(&str, &str)] = &[
     ("ベーカリー", "Bakery"), ("図書館", "Library"), ("病院", "Hospital"), ("公園", "Park"), ("食堂", "Diner"), ("市場", "Market"),
     ("書店", "Bookshop"), ("美術館", "Art Museum"), ("農園", "Farm"), ("動物園", "Zoo"), ("映画館", "Cinema"), ("ホテル", "Hotel"),
     ("銀行", "Bank"), ("神社", "Shrine"), ("空港", "Airport"), ("温泉", "Hot Springs"), ("大学", "University"), ("水族館", "Aquarium"),
+];
+
+/// What Izumi lacks, by its kind alone: "the cinema". In tuning data only.
+pub(crate) const LACKING: &[Word] = &[
+    w("映画館", "cinema"), w("プール", "swimming pool"), w("空港", "airport"), w("お城", "castle"), w("港", "harbour"), w("お寺", "temple"), w("大学", "university"),
+    w("銀行", "bank"), w("ホテル", "hotel"), w("劇場", "theatre"), w("海岸", "beach"), w("灯台", "lighthouse"), w("警察署", "police station"), w("教会", "church"),
+    w("体育館", "gym"), w("温泉", "hot spring"), w("スーパー", "supermarket"), w("薬局", "pharmacy"), w("幼稚園", "kindergarten"), w("水族館", "aquarium"),
+    w("靴屋", "shoe shop"), w("おもちゃ屋", "toy shop"), w("球場", "stadium"), w("喫茶店", "café"), w("肉屋", "butcher's shop"), w("床屋", "barber's shop"),
+    w("歯医者", "dentist's"), w("神社", "shrine"), w("遊園地", "amusement park"), w("植物園", "botanical garden"), w("スケート場", "skating rink"), w("駐車場", "car park"),
 ];
 
 /// Events that the town does not hold.

@@ -294,13 +294,6 @@ pub(crate) const TALKS: &[Talk] = &[
         ja: &["ごめん", "ごめんなさい。", "すみません", "間違えました。", "失礼しました。", "しまった"],
         ja_replies: &["大丈夫ですよ！", "気にしないでください。何をお手伝いしましょうか。"],
     },
-    Talk {
-        kind: "small_talk",
-        en: &["I live in Tokyo.", "My name is Oliver.", "I am a student.", "I like cats.", "I have a dog.", "I come from far away.", "I love music.", "I am a teacher.", "I'm from London.", "I like pizza."],
-        en_replies: &["How nice! Thank you for telling me.", "That is interesting! What would you like to know about Izumi?", "Nice to know! Shall I tell you about Izumi?"],
-        ja: &["東京に住んでいます。", "私の名前はオリバーです。", "学生です。", "猫が好きです。", "犬を飼っています。", "遠くから来ました。", "音楽が大好き", "教師をしています。", "ロンドンから来ました。", "ピザが好き"],
-        ja_replies: &["そうですか！教えてくれてありがとうございます。", "それはいいですね！泉町のことで聞きたいことはありますか。", "すてきですね。泉町のこともお話ししましょうか。"],
-    },
     feelings::SAD,
     feelings::TIRED,
     feelings::ANGRY,

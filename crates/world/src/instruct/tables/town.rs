@@ -38,6 +38,17 @@ pub(crate) const HOW_MANY_EN: [&str; 4] = ["two", "three", "four", "five"];
 pub(crate) const HOW_MANY_JA: [&str; 4] = ["二つ", "三つ", "四つ", "五つ"];
 pub(crate) const HOW_MANY_PEOPLE_JA: [&str; 4] = ["二人", "三人", "四人", "五人"];
 
+/// Whether the town has a kind of place: `{k}` the kind, `{a}` with its article.
+pub(crate) const IS_THERE_EN: &[&str] = &[
+    "Is there {a} in Izumi?", "Does Izumi have {a}?", "Is there {a} in town?", "Do you have {a} in Izumi?", "Has Izumi got {a}?", "I'm looking for {a}. Is there one?",
+    "Is there {a} here?", "Does this town have {a}?", "Do you know {a} in Izumi?", "Can I find {a} in Izumi?", "Is there {a} nearby?", "Any {k} in Izumi?",
+];
+/// The same in Japanese.
+pub(crate) const IS_THERE_JA: &[&str] = &[
+    "泉町に{k}はありますか？", "この町に{k}はありますか？", "泉町には{k}がありますか？", "{k}はありますか？", "町に{k}はあるの？", "{k}を探しています。ありますか？",
+    "近くに{k}はありますか？", "泉町に{k}があるか教えてください。", "泉町で{k}を知っていますか？", "この町には{k}があるの？", "{k}ってある？",
+];
+
 /// How many people there are; who; what there is.
 pub(crate) const TOWN: &[OfTheTown] = &[
     OfTheTown {

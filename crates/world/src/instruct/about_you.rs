@@ -1,0 +1,115 @@
+//! What people tell of themselves: the assistant takes it up, and tells it when it is asked for.
+
+use super::say::fill;
+use super::small_talk::{said, talk};
+use super::tables::about_you::{ABOUT_YOU, AboutYou, Values};
+use super::{Desk, Turns, Writer, known, town, unknown};
+use crate::Bilingual;
+
+/// What may be talked of before somebody asks for what he told.
+const BETWEEN: &[Writer] = &[known::single, known::single, talk, unknown::stranger, town::town];
+
+/// Up to three things told, perhaps some talk, then a question for one of them, or for something that was not told.
+pub(super) fn remembered(desk: &mut Desk<'_>) -> Option<Turns> {
+    let mut about: Vec<&AboutYou> = ABOUT_YOU.iter().collect();
+    desk.random.shuffle(&mut about);
+    let count = desk.below(4);
+    let mut facts = Vec::new();
+    let mut turns = Turns::new();
+    for about in &about[..count] {
+        let value = value(desk, about);
+        turns.push(told(desk, about, &value));
+        facts.push((*about, value));
+    }
+    if desk.chance(40) {
+        for _ in 0..1 + desk.below(2) {
+            let write = *desk.random.choose(BETWEEN);
+            turns.extend(write(desk)?);
+        }
+    }
+    let turn = if facts.is_empty() || desk.chance(12) {
+        not_told(desk, about[count])
+    } else {
+        let (about, value) = desk.random.choose(&facts).clone();
+        asked_for(desk, about, &value)
+    };
+    turns.push(turn);
+    Some(turns)
+}
+
+/// Something told, and no more.
+pub(super) fn introduction(desk: &mut Desk<'_>) -> Option<Turns> {
+    let about = desk.random.choose(ABOUT_YOU);
+    let value = value(desk, about);
+    Some(vec![told(desk, about, &value)])
+}
+
+/// What might be true of somebody, in both languages.
+fn value(desk: &mut Desk<'_>, about: &AboutYou) -> Bilingual {
+    match about.values {
+        Values::Names => {
+            let name = desk.random.choose(&desk.strangers.real);
+            Bilingual::new(name.ja.as_str(), name.en.as_str())
+        }
+        Values::Words(words) => (*desk.random.choose(words)).into(),
+    }
+}
+
+fn told(desk: &mut Desk<'_>, about: &AboutYou, value: &Bilingual) -> (String, String) {
+    let said_as = filled(desk, about.en, about.ja, value);
+    (said(desk, &said_as), filled(desk, about.en_replies, about.ja_replies, value))
+}
+
+fn asked_for(desk: &mut Desk<'_>, about: &AboutYou, value: &Bilingual) -> (String, String) {
+    let asked = desk.pick(about.en_asks, about.ja_asks);
+    (said(desk, asked), filled(desk, about.en_answers, about.ja_answers, value))
+}
+
+fn not_told(desk: &mut Desk<'_>, about: &AboutYou) -> (String, String) {
+    let asked = desk.pick(about.en_asks, about.ja_asks);
+    (said(desk, asked), desk.pick(about.en_unknown, about.ja_unknown).to_string())
+}
+
+/// One of some patterns with the value in it.
+fn filled(desk: &mut Desk<'_>, en: &[&'static str], ja: &[&'static str], value: &Bilingual) -> String {
+    let pattern = desk.pick(en, ja);
+    let words = value.get(desk.language);
+    desk.finish(fill(pattern, &[("x", words)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use ledger::random::Random;
+
+    use super::*;
+    use crate::instruct::names::Side;
+    use crate::{Language, Numbers, World, is_unknown_answer};
+
+    #[test]
+    fn only_what_was_told_is_told_back() {
+        let world = World::new(3, Numbers::for_bytes(4_000_000));
+        for language in Language::ALL {
+            let mut desk = Desk::new(&world, Side::Training, Random::new(1, "test", 0));
+            let (mut known, mut unknown) = (0, 0);
+            for _ in 0..1000 {
+                desk.language = language;
+                let turns = remembered(&mut desk).expect("there is always something to ask");
+                let (_, answer) = turns.last().expect("a question");
+                if is_unknown_answer(answer) {
+                    unknown += 1;
+                    continue;
+                }
+                let of = |about: &'static AboutYou| match language {
+                    Language::En => about.en_answers,
+                    Language::Ja => about.ja_answers,
+                };
+                let ends = ABOUT_YOU.iter().flat_map(of).filter_map(|pattern| pattern.split_once("{x}"));
+                let mut values = ends.filter_map(|(start, end)| answer.strip_prefix(start)?.strip_suffix(end));
+                let said = turns[..turns.len() - 1].iter().map(|(said, _)| said.to_lowercase()).collect::<String>();
+                assert!(values.any(|value| said.contains(&value.to_lowercase())), "{turns:?}");
+                known += 1;
+            }
+            assert!(known > 400 && unknown > 150, "{known} {unknown}");
+        }
+    }
+}
