@@ -13,6 +13,10 @@ const BETWEEN: &[Writer] = &[known::single, known::single, talk, unknown::strang
 pub(super) fn remembered(desk: &mut Desk<'_>) -> Option<Turns> {
     let mut about: Vec<&AboutYou> = ABOUT_YOU.iter().collect();
     desk.random.shuffle(&mut about);
+    // People tell their name most often, and first.
+    if desk.chance(50) {
+        about.sort_by_key(|about| !matches!(about.values, Values::Names));
+    }
     let count = desk.below(4);
     let mut facts = Vec::new();
     let mut turns = Turns::new();
@@ -48,7 +52,12 @@ pub(super) fn introduction(desk: &mut Desk<'_>) -> Option<Turns> {
 fn value(desk: &mut Desk<'_>, about: &AboutYou) -> Bilingual {
     match about.values {
         Values::Names => {
-            let name = desk.random.choose(&desk.strangers.real);
+            let strangers = &desk.strangers;
+            let name = match desk.random.below(10) {
+                0..=4 => desk.random.choose(&strangers.visitors),
+                5..=7 => desk.random.choose(&strangers.real),
+                _ => strangers.person(&mut desk.random),
+            };
             Bilingual::new(name.ja.as_str(), name.en.as_str())
         }
         Values::Words(words) => (*desk.random.choose(words)).into(),

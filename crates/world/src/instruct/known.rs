@@ -160,12 +160,13 @@ pub(super) fn reversed<'w>(desk: &mut Desk<'w>) -> Option<(Vec<&'w Fact>, (Strin
     Some((told, (asked, desk.finish(reply))))
 }
 
-/// `count` of some items, in their order: a model that always names things in one order does not name one twice.
-pub(super) fn some(desk: &mut Desk<'_>, items: Vec<String>, count: usize) -> Vec<String> {
-    let mut chosen: Vec<usize> = (0..items.len()).collect();
-    desk.random.shuffle(&mut chosen);
-    chosen.truncate(count);
-    items.into_iter().enumerate().filter(|(number, _)| chosen.contains(number)).map(|(_, item)| item).collect()
+/// `count` of some items: neighbours in a circle, so that each tells which one is next. A small model that has to choose
+/// names the same one twice.
+pub(super) fn some(desk: &mut Desk<'_>, mut items: Vec<String>, count: usize) -> Vec<String> {
+    let first = desk.below(items.len().max(1));
+    items.rotate_left(first);
+    items.truncate(count);
+    items
 }
 
 /// "a, b and c", 「aとbとc」.

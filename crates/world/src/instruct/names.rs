@@ -10,7 +10,7 @@ use ledger::random::Random;
 
 use super::tables::names::{
     DISH_KINDS, DISH_NAMES, DISH_WORDS, ENDINGS, EVENT_KINDS, EVENT_NAMES, EVENT_THINGS, GIVEN_FEMALE, GIVEN_MALE,
-    LACKING, PLACE_KINDS, PROPER, SYLLABLES,
+    LACKING, PLACE_KINDS, PROPER, SYLLABLES, VISITORS,
 };
 use crate::lexicon::{Gender, given_names};
 use crate::{Language, World};
@@ -44,6 +44,8 @@ pub(crate) struct Strangers {
     pub(crate) local: Vec<Name>,
     /// Names made of syllables.
     pub(crate) invented: Vec<Name>,
+    /// By which visitors call themselves; no test asks for them.
+    pub(crate) visitors: Vec<Name>,
     /// Places.
     pub(crate) places: Vec<Name>,
     /// Kinds of place of which the town has none, in tuning data only: "the cinema".
@@ -81,7 +83,8 @@ impl Strangers {
         let local = [Gender::Male, Gender::Female].into_iter().flat_map(|gender| {
             given_names(gender).map(move |(ja, en)| Name { gender: Some(gender), ..Name::new(ja, en) })
         });
-        Strangers {
+        let mut strangers = Strangers {
+            visitors: Vec::new(),
             real: keep(real),
             local: keep(local.collect()),
             invented: keep(invented(INVENTED + more_invented)),
@@ -89,7 +92,11 @@ impl Strangers {
             kinds,
             events: keep([listed(EVENT_NAMES), more_events].concat()),
             dishes: keep([listed(DISH_NAMES), more_dishes].concat()),
-        }
+        };
+        let visitors = listed(VISITORS).into_iter();
+        strangers.visitors =
+            visitors.filter(|name| used.insert(name.ja.clone()) & used.insert(name.en.clone())).collect();
+        strangers
     }
 
     /// A person who does not live in Izumi.

@@ -36,6 +36,23 @@ pub(crate) const GIVEN_FEMALE: &[(&str, &str)] = &[
     ("Natsuko", "ナツコ"), ("Sayuri", "サユリ"), ("Tamaki", "タマキ"), ("Wakana", "ワカナ"), ("Yukari", "ユカリ"),
 ];
 
+/// Names by which visitors call themselves, besides those above: given names, and in Japan family names.
+pub(crate) const VISITORS: &[(&str, &str)] = &[
+    ("サム", "Sam"), ("トム", "Tom"), ("ベン", "Ben"), ("アンナ", "Anna"), ("エマ", "Emma"), ("ジョン", "John"), ("メアリー", "Mary"), ("ケイト", "Kate"),
+    ("リサ", "Lisa"), ("マイク", "Mike"), ("ニック", "Nick"), ("ルーシー", "Lucy"), ("ジェーン", "Jane"), ("ボブ", "Bob"), ("ジム", "Jim"), ("ティム", "Tim"),
+    ("マックス", "Max"), ("レオ", "Leo"), ("ノア", "Noah"), ("リアム", "Liam"), ("ミア", "Mia"), ("エイミー", "Amy"), ("エラ", "Ella"), ("ゾーイ", "Zoe"),
+    ("クリス", "Chris"), ("アレックス", "Alex"), ("パット", "Pat"), ("ジョー", "Joe"), ("マット", "Matt"), ("ダン", "Dan"), ("デイブ", "Dave"), ("スティーブ", "Steve"),
+    ("プリヤ", "Priya"), ("ラージ", "Raj"), ("アリ", "Ali"), ("オマル", "Omar"), ("ファティマ", "Fatima"), ("メイ", "Mei"), ("リン", "Lin"), ("ウェイ", "Wei"),
+    ("チェン", "Chen"), ("ミンジ", "Minji"), ("ジウ", "Jiwoo"), ("ソフィア", "Sofia"), ("ルカ", "Luca"), ("ジュリア", "Giulia"), ("ハンナ", "Hannah"), ("クララ", "Clara"),
+    ("フェリックス", "Felix"), ("エミール", "Emil"), ("ニーナ", "Nina"), ("サーシャ", "Sasha"), ("ロビン", "Robin"), ("テイラー", "Taylor"), ("ジョーダン", "Jordan"), ("モーガン", "Morgan"),
+    ("田中", "Tanaka"), ("佐藤", "Sato"), ("鈴木", "Suzuki"), ("高橋", "Takahashi"), ("山田", "Yamada"), ("伊藤", "Ito"), ("渡辺", "Watanabe"), ("山本", "Yamamoto"),
+    ("中村", "Nakamura"), ("小林", "Kobayashi"), ("加藤", "Kato"), ("吉田", "Yoshida"), ("佐々木", "Sasaki"), ("山口", "Yamaguchi"), ("松本", "Matsumoto"), ("井上", "Inoue"),
+    ("木村", "Kimura"), ("林", "Hayashi"), ("清水", "Shimizu"), ("山崎", "Yamazaki"), ("森", "Mori"), ("池田", "Ikeda"), ("橋本", "Hashimoto"), ("石川", "Ishikawa"),
+    ("前田", "Maeda"), ("藤田", "Fujita"), ("小川", "Ogawa"), ("後藤", "Goto"), ("長谷川", "Hasegawa"), ("村上", "Murakami"), ("近藤", "Kondo"), ("坂本", "Sakamoto"),
+    ("太郎", "Taro"), ("次郎", "Jiro"), ("花子", "Hanako"), ("さくら", "Sakura"), ("翔", "Sho"), ("大翔", "Hiroto"), ("蓮", "Ren"), ("陽菜", "Hina"),
+    ("葵", "Aoi"), ("結衣", "Yui"), ("健", "Ken"), ("誠", "Makoto"), ("愛", "Ai"), ("舞", "Mai"), ("直樹", "Naoki"), ("優子", "Yuko"),
+];
+
 /// Syllables of invented names: Latin letters and katakana.
 pub(crate) const SYLLABLES: &[(&str, &str)] = &[
     ("ba", "バ"), ("be", "ベ"), ("bo", "ボ"), ("da", "ダ"), ("do", "ド"), ("fa", "ファ"), ("fi", "フィ"), ("fo", "フォ"),
