@@ -55,6 +55,29 @@ pub(crate) fn left_layout(kernel: &Kernel, matrix: &Matrix) -> Left {
     }
 }
 
+/// The first element and the layout of a left operand that need not be packed: rows of the kernel's type, whole panels and
+/// steps of them, for a kernel that keeps a panel in the first-level cache. There the rows must not fall into few sets.
+pub(crate) fn left_in_place(kernel: &Kernel, matrix: &Matrix) -> Option<(*const u8, Left)> {
+    const LINE: usize = 64;
+    let Elements::Bf16(values) = matrix.elements() else {
+        return None;
+    };
+    let row = matrix.row_stride() * size_of::<bf16>();
+    let is_whole =
+        matrix.rows().is_multiple_of(kernel.rows) && matrix.cols().is_multiple_of(kernel.depth);
+    let is_spread = row.is_multiple_of(LINE) && !(row / LINE).is_multiple_of(16);
+    let can_be_read =
+        kernel.keeps_left && kernel.element == Element::Bf16 && matrix.col_stride() == 1;
+    (can_be_read && is_whole && is_spread).then(|| {
+        let layout = Left {
+            row,
+            step: kernel.depth * size_of::<bf16>(),
+            panel: kernel.rows * row,
+        };
+        (values.as_ptr().cast(), layout)
+    })
+}
+
 /// Packs the left operand `(M, K)` into `out` and tells how it lies there. Rows beyond `M` are
 /// readable, their values arbitrary.
 pub(crate) fn pack_left(kernel: &Kernel, matrix: Matrix, out: &mut scratch::Buffer) -> Left {

@@ -12,7 +12,7 @@ use crate::cpu::scratch::{self, Scratch};
 use crate::cpu::{Elements, ElementsMut, Matrix, MatrixMut};
 
 use super::kernel::Kernel;
-use super::pack::{Left, left_bytes, pack_left};
+use super::pack::{Left, left_bytes, left_in_place, pack_left};
 use super::packed::Packed;
 use super::tile::{Rounded, Rows, Target, multiply};
 
@@ -145,11 +145,38 @@ pub(super) struct Products<'a> {
     pub(super) sums: &'a [Shared<'a>],
 }
 
-/// A block of rows of all left operands, packed.
+/// A block of rows of all left operands.
 struct Packing<'p> {
     rows: Range<usize>,
     /// Each left operand's, where they are packed whole.
-    whole: Option<&'p [(Scratch, Left)]>,
+    whole: Option<&'p [Operand]>,
+}
+
+/// Rows of a left operand, packed or where they are.
+struct Operand {
+    first: *const u8,
+    layout: Left,
+    /// What keeps packed rows.
+    _packed: Option<Scratch>,
+}
+
+impl Operand {
+    fn of(kernel: &Kernel, part: Matrix) -> Operand {
+        if let Some((first, layout)) = left_in_place(kernel, &part) {
+            return Operand {
+                first,
+                layout,
+                _packed: None,
+            };
+        }
+        let mut scratch = scratch::take();
+        let layout = pack_left(kernel, part, &mut scratch);
+        Operand {
+            first: scratch.as_ptr(),
+            layout,
+            _packed: Some(scratch),
+        }
+    }
 }
 
 impl Products<'_> {
@@ -161,10 +188,10 @@ impl Products<'_> {
     pub(super) unsafe fn run(&self, rows: Range<usize>, cols: impl Fn(usize) -> Range<usize>) {
         let fits = packed_whole(self.kernel, self.lefts, rows.len());
         let pack = |left: &Matrix| {
-            let mut scratch = scratch::take();
-            let part = left.part(rows.start, rows.len(), 0, left.cols());
-            let layout = pack_left(self.kernel, part, &mut scratch);
-            (scratch, layout)
+            Operand::of(
+                self.kernel,
+                left.part(rows.start, rows.len(), 0, left.cols()),
+            )
         };
         let whole: Option<Vec<_>> = fits.then(|| self.lefts.iter().map(pack).collect());
         let packing = Packing {
@@ -335,25 +362,21 @@ impl Products<'_> {
         for (term, (left, right)) in sum.terms.iter().enumerate() {
             let k = right.rows();
             let part = kernel.part(k);
-            let mut scratch = scratch::take();
             for first in (0..k).step_by(part) {
                 let depth = part.min(k - first);
-                let (first_row, layout) = match packing.whole {
-                    Some(whole) => {
-                        let (scratch, layout) = &whole[*left];
-                        let offset = first / kernel.depth * layout.step;
-                        (scratch.as_ptr().wrapping_add(offset), *layout)
-                    }
+                let packed;
+                let (operand, offset) = match packing.whole {
+                    Some(whole) => (&whole[*left], first / kernel.depth),
                     None => {
                         let rows = &packing.rows;
                         let part = self.lefts[*left].part(rows.start, rows.len(), first, depth);
-                        let layout = pack_left(kernel, part, &mut scratch);
-                        (scratch.as_ptr(), layout)
+                        packed = Operand::of(kernel, part);
+                        (&packed, 0)
                     }
                 };
                 let rows = Rows {
-                    first: first_row,
-                    layout,
+                    first: operand.first.wrapping_add(offset * operand.layout.step),
+                    layout: operand.layout,
                     count: packing.rows.len(),
                 };
                 let panels = right.panels(first_col / kernel.cols, first);

@@ -460,6 +460,27 @@ fn bits_do_not_depend_on_the_number_of_threads() {
     });
 }
 
+/// `K` in several parts, and columns that are not whole panels.
+#[test]
+fn rows_read_where_they_are_give_the_bits_of_packed_ones() {
+    let (m, k, n) = (128, 1120, 80);
+    let (a, b) = (halves(&values(m * k, 9)), halves(&values(k * n, 10)));
+    // A page from row to row: all of them fall into one set of the cache.
+    let stride = 2048;
+    let mut far = vec![bf16::ZERO; m * stride];
+    for (to, from) in far.chunks_exact_mut(stride).zip(a.chunks_exact(k)) {
+        to[..k].copy_from_slice(from);
+    }
+    let (near, far) = (Matrix::bf16(&a, m, k), Matrix::strided(Elements::Bf16(&far), m, k, stride, 1));
+    each_tier(|tier| {
+        let packed = Packed::new(Matrix::bf16(&b, k, n), Compute::Bf16);
+        let in_place = [near, far].map(|rows| pack::left_in_place(packed.kernel(), &rows).is_some());
+        assert_eq!(in_place, [tier == Tier::AmxBf16, false], "{tier}");
+        let right = Matrix::bf16(&b, k, n);
+        assert!(bits(1, near, right, &packed) == bits(2, far, right, &packed), "{tier}");
+    });
+}
+
 #[test]
 fn a_row_alone_has_the_bits_that_it_has_in_a_batch() {
     each_tier(|tier| {
