@@ -140,7 +140,7 @@ pub(crate) const MIXTURE: &[Kind] = &[
     whole("summary", 10, tasks::summary),
     whole("simpler", 8, tasks::simpler),
     whole("emotion", 16, tasks::emotion),
-    whole("arithmetic", 260, sums::arithmetic),
+    whole("arithmetic", 270, sums::arithmetic).in_english(42),
     whole("unknown_sum", 30, sums::too_large),
     whole("how_to", 36, tasks::how_to),
     whole("story", 30, story::story).in_english(40),

@@ -39,7 +39,8 @@ pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
     Some(vec![(asked, desk.finish(reply))])
 }
 
-/// All that the world has of something, as the reply writes it.
+/// All that the world has of something, as the reply writes it, in the world's order: sorted, names that begin alike would stand
+/// side by side, and be taken for each other.
 fn listed(desk: &Desk<'_>, what: Listed) -> Vec<String> {
     const SHOPS: &[&str] = &["bakery", "market", "bookshop", "florist"];
     let (world, language) = (desk.world, desk.language);
@@ -51,8 +52,8 @@ fn listed(desk: &Desk<'_>, what: Listed) -> Vec<String> {
     let people = world.residents.iter();
     let name = |person: &Resident| called(person.name.get(language), language);
     let place = |index: usize| world.places[index].name.clone();
-    let set: BTreeSet<String> = match what {
-        Listed::Count => [people.len().to_string()].into(),
+    let mut all: Vec<String> = match what {
+        Listed::Count => vec![people.len().to_string()],
         Listed::People => people.map(name).collect(),
         Listed::Children => people.filter(|person| person.is_child()).map(name).collect(),
         Listed::Places => world.places.iter().map(|place| word(place.name.clone())).collect(),
@@ -70,11 +71,13 @@ fn listed(desk: &Desk<'_>, what: Listed) -> Vec<String> {
         Listed::Hobbies => world.values(Relation::Hobby).into_iter().cloned().map(word).collect(),
         Listed::Doing => world.places[..PLACES.len()].iter().map(|place| done_at(place, language)).collect(),
     };
-    set.into_iter().collect()
+    let mut seen = BTreeSet::new();
+    all.retain(|item| seen.insert(item.clone()));
+    all
 }
 
 /// Names that English has behind "the".
-fn with_the(names: impl Iterator<Item = String>, language: Language) -> BTreeSet<String> {
+fn with_the(names: impl Iterator<Item = String>, language: Language) -> Vec<String> {
     names.map(|name| if language == Language::En { format!("the {name}") } else { name }).collect()
 }
 

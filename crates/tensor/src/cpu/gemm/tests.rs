@@ -471,13 +471,20 @@ fn rows_read_where_they_are_give_the_bits_of_packed_ones() {
     for (to, from) in far.chunks_exact_mut(stride).zip(a.chunks_exact(k)) {
         to[..k].copy_from_slice(from);
     }
-    let (near, far) = (Matrix::bf16(&a, m, k), Matrix::strided(Elements::Bf16(&far), m, k, stride, 1));
+    let (near, far) = (
+        Matrix::bf16(&a, m, k),
+        Matrix::strided(Elements::Bf16(&far), m, k, stride, 1),
+    );
     each_tier(|tier| {
         let packed = Packed::new(Matrix::bf16(&b, k, n), Compute::Bf16);
-        let in_place = [near, far].map(|rows| pack::left_in_place(packed.kernel(), &rows).is_some());
+        let in_place =
+            [near, far].map(|rows| pack::left_in_place(packed.kernel(), &rows).is_some());
         assert_eq!(in_place, [tier == Tier::AmxBf16, false], "{tier}");
         let right = Matrix::bf16(&b, k, n);
-        assert!(bits(1, near, right, &packed) == bits(2, far, right, &packed), "{tier}");
+        assert!(
+            bits(1, near, right, &packed) == bits(2, far, right, &packed),
+            "{tier}"
+        );
     });
 }
 
