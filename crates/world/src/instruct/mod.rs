@@ -120,7 +120,7 @@ impl Kind {
 /// Of what is only begun ([`wording::opening`]), the first words of the answer grant, decline, do not know or send for help;
 /// the rest would cost as many tokens as another question, and what it has to read many of are questions. Of equally many
 /// requests a model learns less in English than in Japanese, whose signs tell what a word means that it has never read; to
-/// be equally good it reads more of them.
+/// be equally good it reads more of them. With sums and stories it is the other way round.
 pub(crate) const MIXTURE: &[Kind] = &[
     whole("fact", 850, known::single),
     whole("fact_check", 150, known::check),
@@ -151,8 +151,8 @@ pub(crate) const MIXTURE: &[Kind] = &[
     whole("chat", 100, chat::chat),
     whole("unsafe", 150, safety::unsafe_request),
     whole("safe", 150, safety::safe_request),
-    begun("unsafe_opening", 2040, |desk| safety::to_decline(desk, 85)).in_english(54),
-    begun("safe_opening", 1880, |desk| safety::to_grant(desk, 85)).in_english(54),
+    begun("unsafe_opening", 2040, |desk| safety::to_decline(desk, 85)).in_english(57),
+    begun("safe_opening", 1880, |desk| safety::to_grant(desk, 85)).in_english(57),
     begun("unknown_name_opening", 185, unknown::stranger),
     begun("unknown_attribute_opening", 70, unknown::attribute),
     begun("danger_opening", 290, danger::told),
