@@ -56,7 +56,7 @@ fn short_name(desk: &mut Desk<'_>, name: &Bilingual) -> Option<String> {
 }
 
 /// "the market", 「市場」.
-pub(super) fn the(kind: &PlaceKind, language: Language) -> String {
+fn the(kind: &PlaceKind, language: Language) -> String {
     match language {
         Language::En => format!("the {}", kind.en),
         Language::Ja => kind.ja.to_string(),

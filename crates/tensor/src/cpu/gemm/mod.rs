@@ -3,7 +3,7 @@
 //!
 //! The right operand is packed whole, once for many products if it is a weight. The output is cut into
 //! blocks of rows, a task each; where these are few, tasks share their columns too. A task packs its rows
-//! of the left operand into the second-level cache, takes `K` in parts that are short enough for a panel of
+//! of the left operand into the second-level cache, unless the kernel can read them where they lie, takes `K` in parts that are short enough for a panel of
 //! one operand (the right one for vectors, the left one for tiles) to stay in the first-level cache, and runs the micro-kernel over
 //! all pairs of panels.
 //! Products that read the same rows, or are added up, are computed together: the rows are then packed, and
