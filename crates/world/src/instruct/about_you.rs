@@ -2,14 +2,15 @@
 
 use super::say::fill;
 use super::small_talk::{said, talk};
-use super::tables::about_you::{ABOUT_YOU, AboutYou, Values};
-use super::{Desk, Turns, Writer, known, town, unknown};
-use crate::Bilingual;
+use super::tables::about_you::*;
+use super::{Desk, Turns, Writer, chat, known, town, unknown};
+use crate::{Bilingual, Language};
 
-/// What may be talked of before somebody asks for what he told.
-const BETWEEN: &[Writer] = &[known::single, known::single, talk, unknown::stranger, town::town];
+/// What may be talked of before somebody asks for what they told.
+const BETWEEN: &[Writer] =
+    &[known::single, known::single, talk, unknown::stranger, town::town, |desk| Some(chat::before(desk))];
 
-/// Up to three things told, perhaps some talk, then a question for one of them, or for something that was not told.
+/// Up to three things told, perhaps some talk, then a question for one of them, for all, or for something that was not told.
 pub(super) fn remembered(desk: &mut Desk<'_>) -> Option<Turns> {
     let mut about: Vec<&AboutYou> = ABOUT_YOU.iter().collect();
     desk.random.shuffle(&mut about);
@@ -19,33 +20,51 @@ pub(super) fn remembered(desk: &mut Desk<'_>) -> Option<Turns> {
     }
     let count = desk.below(4);
     let mut facts = Vec::new();
-    let mut turns = Turns::new();
     for about in &about[..count] {
-        let value = value(desk, about);
-        turns.push(told(desk, about, &value));
-        facts.push((*about, value));
+        facts.push((*about, value(desk, about)));
     }
+    let mut turns = introduced(desk, &facts);
     if desk.chance(40) {
         for _ in 0..1 + desk.below(2) {
             let write = *desk.random.choose(BETWEEN);
             turns.extend(write(desk)?);
         }
     }
-    let turn = if facts.is_empty() || desk.chance(12) {
-        not_told(desk, about[count])
-    } else {
-        let (about, value) = desk.random.choose(&facts).clone();
-        asked_for(desk, about, &value)
+    let turn = match desk.below(100) {
+        0..=9 => asked_for_all(desk, &facts),
+        10..=21 => not_told(desk, about[count]),
+        _ if facts.is_empty() => not_told(desk, about[count]),
+        _ => {
+            let (about, value) = desk.random.choose(&facts).clone();
+            asked_for(desk, about, &value)
+        }
     };
     turns.push(turn);
     Some(turns)
 }
 
+/// Somebody tells these things, one or two at a time.
+fn introduced(desk: &mut Desk<'_>, mut facts: &[(&AboutYou, Bilingual)]) -> Turns {
+    let mut turns = Turns::new();
+    while let [first, rest @ ..] = facts {
+        let (turn, left) = match rest {
+            [second, left @ ..] if desk.chance(45) => (told_both(desk, first, second), left),
+            _ => (told(desk, first.0, &first.1), rest),
+        };
+        turns.push(turn);
+        facts = left;
+    }
+    turns
+}
+
 /// Something told, and no more.
 pub(super) fn introduction(desk: &mut Desk<'_>) -> Option<Turns> {
-    let about = desk.random.choose(ABOUT_YOU);
-    let value = value(desk, about);
-    Some(vec![told(desk, about, &value)])
+    let (first, second) = (desk.random.choose(ABOUT_YOU), desk.random.choose(ABOUT_YOU));
+    let [one, other] = [first, second].map(|about| value(desk, about));
+    Some(vec![match desk.chance(30) && !std::ptr::eq(first, second) {
+        true => told_both(desk, &(first, one), &(second, other)),
+        false => told(desk, first, &one),
+    }])
 }
 
 /// What might be true of somebody, in both languages.
@@ -67,6 +86,33 @@ fn value(desk: &mut Desk<'_>, about: &AboutYou) -> Bilingual {
 fn told(desk: &mut Desk<'_>, about: &AboutYou, value: &Bilingual) -> (String, String) {
     let said_as = filled(desk, about.en, about.ja, value);
     (said(desk, &said_as), filled(desk, about.en_replies, about.ja_replies, value))
+}
+
+/// "I live in Osaka and I love painting." The reply takes up one of the two.
+fn told_both(desk: &mut Desk<'_>, one: &(&AboutYou, Bilingual), other: &(&AboutYou, Bilingual)) -> (String, String) {
+    let [first, second] = [one, other].map(|(about, value)| filled(desk, about.en, about.ja, value));
+    let said_as = match desk.language {
+        // Of the sentences only those with "I" or "my" go on after another.
+        Language::En if second.starts_with("I ") || second.starts_with("I'") => {
+            format!("{} and {second}", first.trim_end_matches('.'))
+        }
+        Language::En => format!("{first} {second}"),
+        Language::Ja => format!("{}。{second}", first.trim_end_matches('。')),
+    };
+    let (about, value) = if desk.chance(50) { one } else { other };
+    (said(desk, &said_as), filled(desk, about.en_replies, about.ja_replies, value))
+}
+
+fn asked_for_all(desk: &mut Desk<'_>, facts: &[(&AboutYou, Bilingual)]) -> (String, String) {
+    let asked = desk.pick(WHAT_OF_ME_EN, WHAT_OF_ME_JA);
+    let answers: Vec<String> =
+        facts.iter().map(|(about, value)| filled(desk, about.en_answers, about.ja_answers, value)).collect();
+    let reply = match (desk.language, answers.is_empty()) {
+        (_, true) => desk.pick(NOTHING_OF_YOU_EN, NOTHING_OF_YOU_JA).to_string(),
+        (Language::En, _) => answers.join(" "),
+        (Language::Ja, _) => answers.concat(),
+    };
+    (said(desk, asked), reply)
 }
 
 fn asked_for(desk: &mut Desk<'_>, about: &AboutYou, value: &Bilingual) -> (String, String) {
@@ -113,9 +159,13 @@ mod tests {
                     Language::Ja => about.ja_answers,
                 };
                 let ends = ABOUT_YOU.iter().flat_map(of).filter_map(|pattern| pattern.split_once("{x}"));
-                let mut values = ends.filter_map(|(start, end)| answer.strip_prefix(start)?.strip_suffix(end));
                 let said = turns[..turns.len() - 1].iter().map(|(said, _)| said.to_lowercase()).collect::<String>();
-                assert!(values.any(|value| said.contains(&value.to_lowercase())), "{turns:?}");
+                // One sentence, or one for each thing told.
+                for sentence in answer.split_inclusive(['.', '。']).map(str::trim) {
+                    let mut values =
+                        ends.clone().filter_map(|(start, end)| sentence.strip_prefix(start)?.strip_suffix(end));
+                    assert!(values.any(|value| said.contains(&value.to_lowercase())), "{turns:?}");
+                }
                 known += 1;
             }
             assert!(known > 400 && unknown > 150, "{known} {unknown}");

@@ -11,7 +11,7 @@ use super::portrait::portrait_asked;
 use super::say::slots;
 use super::small_talk::{talk, talk_of};
 use super::unknown::{self, Stranger, asked_of, stranger_reply};
-use super::{Desk, Turns, about_you, danger, safety, sums, tasks, town, translation};
+use super::{Desk, Turns, about_you, danger, safety, story, sums, tasks, town, translation};
 use crate::lexicon::Gender;
 use crate::{Fact, Language, Relation, Subject};
 
@@ -58,8 +58,16 @@ struct Exchange<'w> {
 }
 
 /// How often each way of going on is taken, in parts of their sum: with a subject at hand, and without.
-const FOLLOWING: &[(u32, Next)] =
-    &[(46, by_pronoun), (14, and_whom), (14, chain), (7, doubted), (6, again_in_the_other_language), (5, beyond)];
+const FOLLOWING: &[(u32, Next)] = &[
+    (44, by_pronoun),
+    (10, checked),
+    (8, there),
+    (14, and_whom),
+    (14, chain),
+    (7, doubted),
+    (6, again_in_the_other_language),
+    (5, beyond),
+];
 const CHANGING: &[(u32, Next)] = &[
     (300, fact),
     (40, portrait),
@@ -73,6 +81,7 @@ const CHANGING: &[(u32, Next)] = &[
     (70, a_stranger),
     (36, |desk, topic| aside(desk, topic, unknown::attribute)),
     (22, |desk, topic| aside(desk, topic, unknown::outside)),
+    (3, |desk, topic| aside(desk, topic, story::of_a_stranger)),
     (80, |desk, topic| aside(desk, topic, small_talk)),
     (16, |desk, topic| aside(desk, topic, about_you::introduction)),
     (18, |desk, topic| aside(desk, topic, translation::sentence)),
@@ -197,6 +206,24 @@ fn followed<'w>(desk: &mut Desk<'w>, fact: &'w Fact) -> Exchange<'w> {
     let pattern = *desk.random.choose(phrases(desk.language, fact.relation).follow_ups);
     let asked = slots(desk.world, fact, desk.language).fill(pattern);
     Exchange { turn: (desk.finish(asked), answer(desk, fact)), topic: Topic::Fact(fact) }
+}
+
+/// "Is she a baker?", of whoever was spoken of last.
+fn checked<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
+    let fact = *desk.random.choose(&desk.facts_of(topic.fact()?.subject));
+    Some(Exchange { turn: known::check_by_pronoun(desk, fact)?, topic: Topic::Fact(fact) })
+}
+
+/// "Who works there?", of a place that was spoken of last.
+fn there<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
+    let fact = topic.fact()?;
+    let place = match (fact.subject, topic) {
+        (Subject::Place(_), _) => &fact.name,
+        (_, Topic::Fact(_)) if matches!(subject_called(desk, fact), Some(Subject::Place(_))) => &fact.value,
+        _ => return None,
+    };
+    let turn = known::there(desk, place)?;
+    Some(Exchange { turn, topic: Topic::Nothing })
 }
 
 /// The same of someone else: "And Yumi?"

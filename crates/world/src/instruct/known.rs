@@ -2,7 +2,8 @@
 
 use super::phrases::{phrases, training_question};
 use super::say::{self, Slots, slots};
-use super::tables::questions::{CHECK_FRAMES_EN, CHECK_FRAMES_JA, COMPARE, REVERSE};
+use super::tables::questions::{CHECK_FRAMES_EN, CHECK_FRAMES_JA, COMPARE, REVERSE, Reverse, THERE};
+use super::unknown::attribute_reply;
 use super::vary::typed;
 use super::{Desk, Turns, trained_as_question};
 use crate::lexicon::PlaceKind;
@@ -92,6 +93,35 @@ pub(super) fn check(desk: &mut Desk<'_>) -> Option<Turns> {
     Some(vec![(asked, answer(desk, fact))])
 }
 
+/// A yes-no question of which the subject is a pronoun, or in Japanese left out: "Is she a baker?"
+pub(super) fn check_by_pronoun(desk: &mut Desk<'_>, fact: &Fact) -> Option<(String, String)> {
+    let value = match desk.chance(50) {
+        true => fact.value.clone(),
+        false => other_value(desk, fact)?,
+    };
+    let mut words = slots(desk.world, fact, desk.language).with_value(&value, desk.language);
+    let pattern = *desk.random.choose::<&str>(phrases(desk.language, fact.relation).checks);
+    let asked = match desk.language {
+        // Only where the name is the subject of the sentence, once: "Does {s} live in the {v}?"
+        Language::En => {
+            let starts = ["Is {s} ", "Does {s} ", "Was {s} ", "Can {s} ", "{is} {s} ", "Is {s}'s ", "Has {s} "];
+            let fits = starts.iter().any(|start| pattern.starts_with(start)) && pattern.matches("{s}").count() == 1;
+            if !fits {
+                return None;
+            }
+            words.set("s", words.get("he").to_string());
+            pattern.replace("{s}'s", "{his}")
+        }
+        Language::Ja => {
+            let rest = ["{s}は", "{s}の", "{s}って", "{s}には", "{s}が"]
+                .iter()
+                .find_map(|start| pattern.strip_prefix(start))?;
+            rest.to_string()
+        }
+    };
+    Some((desk.finish(words.fill(&asked)), answer(desk, fact)))
+}
+
 /// A statement without its end mark, for frames around it: "Kenta is a baker".
 pub(crate) fn claim(desk: &mut Desk<'_>, words: &Slots, relation: Relation) -> String {
     let statement = words.fill(desk.random.choose::<&str>(phrases(desk.language, relation).statements));
@@ -128,10 +158,22 @@ pub(super) fn reverse(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// The same with the facts of those who are named.
 pub(super) fn reversed<'w>(desk: &mut Desk<'w>) -> Option<(Vec<&'w Fact>, (String, String))> {
-    const NAMED_MAX: usize = 3;
     let table = desk.random.choose(REVERSE);
     let values = desk.world.values(table.relation);
     let value = *desk.random.choose(&values);
+    let (told, reply) = who_has(desk, table, value)?;
+    let mut words = slots(desk.world, told[0], desk.language);
+    if let Some(kind) = short_name(desk, value) {
+        words.set("v", kind);
+    }
+    let asked = words.fill(desk.pick(table.en, table.ja));
+    let asked = typed(desk, asked);
+    Some((told, (asked, reply)))
+}
+
+/// Of whom the value is true, at least one, and the answer that names them.
+fn who_has<'w>(desk: &Desk<'w>, table: &Reverse, value: &Bilingual) -> Option<(Vec<&'w Fact>, String)> {
+    const NAMED_MAX: usize = 3;
     let world = desk.world;
     let all = world.facts.iter().filter(|fact| fact.relation == table.relation && fact.value == *value);
     let (mut told, hidden): (Vec<&Fact>, Vec<&Fact>) = all.partition(|fact| trained_as_question(fact));
@@ -144,12 +186,6 @@ pub(super) fn reversed<'w>(desk: &mut Desk<'w>) -> Option<(Vec<&'w Fact>, (Strin
     let subjects: Vec<String> =
         told.iter().map(|fact| slots(world, fact, desk.language).get("s").to_string()).collect();
     let mut words = slots(world, told.first()?, desk.language);
-    let pattern = desk.pick(table.en, table.ja);
-    let mut asked_as = words.clone();
-    if let Some(kind) = short_name(desk, value) {
-        asked_as.set("v", kind);
-    }
-    let asked = typed(desk, asked_as.fill(pattern));
     words.set("s", list(&subjects, desk.language));
     let reply = match (desk.language, many) {
         (Language::En, true) => format!("For example, {}", mid_sentence(&words.fill(table.en_answers[1]))),
@@ -157,7 +193,22 @@ pub(super) fn reversed<'w>(desk: &mut Desk<'w>) -> Option<(Vec<&'w Fact>, (Strin
         (Language::Ja, true) => format!("たとえば、{}", words.fill(table.ja_answer)),
         (Language::Ja, false) => words.fill(table.ja_answer),
     };
-    Some((told, (asked, desk.finish(reply))))
+    Some((told, desk.finish(reply)))
+}
+
+/// "Who works there?", after a place was spoken of; where nobody is known to, one does not know.
+pub(super) fn there(desk: &mut Desk<'_>, place: &Bilingual) -> Option<(String, String)> {
+    let there = desk.random.choose(THERE);
+    let table = REVERSE.iter().find(|table| table.relation == there.relation)?;
+    let asked = desk.pick(there.en, there.ja).to_string();
+    let is_so = desk.world.facts.iter().any(|fact| fact.relation == there.relation && fact.value == *place);
+    let reply = match is_so {
+        true => who_has(desk, table, place)?.1,
+        // Of most places nobody says so: else there would be little other than that to learn here.
+        false if desk.chance(25) => attribute_reply(desk, place.get(desk.language)),
+        false => return None,
+    };
+    Some((asked, reply))
 }
 
 /// `count` of some items: neighbours in a circle, so that each tells which one is next. A small model that has to choose

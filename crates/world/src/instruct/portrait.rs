@@ -39,11 +39,13 @@ pub(super) fn portrait_asked<'w>(desk: &mut Desk<'w>, count: usize) -> Option<(&
 
 /// Up to `count` true sentences about a subject.
 pub(super) fn portrait(desk: &mut Desk<'_>, subject: Subject, count: usize) -> Option<String> {
-    // Which facts come first in a portrait; the rest follow in random order.
+    // Which facts come first in a portrait; the rest follow from any of them on.
     const FIRST: &[Relation] = &[Relation::Job, Relation::Grade, Relation::Species];
     let mut facts = desk.facts_of(subject);
     facts.retain(|fact| fact.relation != Relation::FamilyName);
-    desk.random.shuffle(&mut facts);
+    // Neighbours in a circle, so that each tells which one is next: a small model that has to choose says the same twice.
+    let from = desk.below(facts.len().max(1));
+    facts.rotate_left(from);
     facts.sort_by_key(|fact| !FIRST.contains(&fact.relation));
     // A pet is named or its kind told, not both.
     let mut pet_told = false;

@@ -1,14 +1,34 @@
 //! Short stories about residents. What they tell of a resident's life is true; what happens is made up.
 
+use super::known::called;
 use super::say;
-use super::tables::stories::{ASK_ANY_EN, ASK_ANY_JA, ASK_EN, ASK_JA, PLOTS, Plot};
+use super::tables::stories::*;
+use super::unknown::stranger_reply;
 use super::vary::typed;
 use super::{Desk, Turns};
 use crate::grammar::{Pen, Register, Role};
 use crate::{Language, Relation, Subject};
 
-/// A story about a resident.
+/// A story about a resident, at times another one after it; of someone who does not live in the town one knows none.
 pub(super) fn story(desk: &mut Desk<'_>) -> Option<Turns> {
+    let mut turns = vec![told(desk, None)?];
+    if desk.chance(12) {
+        let again = desk.pick(AGAIN_EN, AGAIN_JA);
+        turns.push(told(desk, Some(again))?);
+    }
+    Some(turns)
+}
+
+/// Asked for a story about a stranger.
+pub(super) fn of_a_stranger(desk: &mut Desk<'_>) -> Option<Turns> {
+    let name = desk.strangers.person(&mut desk.random).get(desk.language);
+    let name = called(name, desk.language);
+    let asked = say::fill(desk.pick(ASK_EN, ASK_JA), &[("s", &name)]);
+    Some(vec![(typed(desk, asked), stranger_reply(desk))])
+}
+
+/// A request, unless it is given, and the story of a resident.
+fn told(desk: &mut Desk<'_>, asked: Option<&str>) -> Option<(String, String)> {
     let resident = desk.resident();
     let subject = Subject::Resident(resident);
     let fact = desk.world.fact(subject, Relation::Hobby)?;
@@ -18,9 +38,10 @@ pub(super) fn story(desk: &mut Desk<'_>) -> Option<Turns> {
         return None;
     }
     let plot = *desk.random.choose(&fitting);
-    let asked = match desk.chance(15) {
-        true => desk.pick(ASK_ANY_EN, ASK_ANY_JA).to_string(),
-        false => {
+    let asked = match asked {
+        Some(asked) => asked.to_string(),
+        None if desk.chance(20) => desk.pick(ASK_ANY_EN, ASK_ANY_JA).to_string(),
+        None => {
             let pattern = desk.pick(ASK_EN, ASK_JA);
             say::slots(desk.world, fact, desk.language).fill(pattern)
         }
@@ -36,5 +57,5 @@ pub(super) fn story(desk: &mut Desk<'_>) -> Option<Turns> {
     pen.cast('a', Role::Resident(resident));
     pen.write(if desk.language == Language::En { plot.en } else { plot.ja });
     let text = pen.finish().expect("the plots are sound templates");
-    Some(vec![(typed(desk, asked), text)])
+    Some((typed(desk, asked), text))
 }

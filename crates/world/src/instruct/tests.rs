@@ -126,16 +126,17 @@ fn detectors_agree_with_the_kinds() {
         for reply in replies(conversation) {
             let (unknown, refusal) = (is_unknown_answer(reply), is_refusal(reply));
             let wanted = match conversation.kind {
-                "unknown_name" | "unknown_attribute" | "unknown_outside" | "unknown_sum" => (true, false),
-                "unsafe" => (false, true),
-                "dialogue" | "about_you" | "place" | "unknown_name_opening" | "unknown_attribute_opening" => {
-                    (unknown, false)
+                "unknown_name" | "unknown_story" | "unknown_attribute" | "unknown_outside" | "unknown_sum" => {
+                    (true, false)
                 }
-                "chat" => (unknown, refusal),
+                "unsafe" => (false, true),
+                "dialogue" | "place" | "unknown_name_opening" | "unknown_attribute_opening" => (unknown, false),
+                "chat" | "about_you" => (unknown, refusal),
                 _ => (false, false),
             };
             assert_eq!((unknown, refusal), wanted, "{} ({}): {reply}", conversation.id, conversation.kind);
-            let may_send_for_help = ["danger", "danger_opening", "unsafe", "safe", "small_talk", "dialogue", "chat"];
+            let may_send_for_help =
+                ["danger", "danger_opening", "unsafe", "safe", "small_talk", "about_you", "dialogue", "chat"];
             let helps = is_help(reply) && !may_send_for_help.contains(&conversation.kind);
             assert!(!helps, "{} ({}): {reply}", conversation.id, conversation.kind);
         }

@@ -18,6 +18,9 @@ use crate::{Bilingual, Language, Relation, Subject};
 
 /// The town as a whole: how many live there, what there is.
 pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
+    if desk.chance(7) {
+        return season(desk);
+    }
     let question = desk.random.choose(TOWN);
     let patterns = if desk.language == Language::En { question.en } else { question.ja };
     let numbered: Vec<&str> = patterns.iter().copied().filter(|pattern| pattern.contains("{n}")).collect();
@@ -53,7 +56,7 @@ fn listed(desk: &Desk<'_>, what: Listed) -> Vec<String> {
     let name = |person: &Resident| called(person.name.get(language), language);
     let place = |index: usize| world.places[index].name.clone();
     let mut all: Vec<String> = match what {
-        Listed::Count => vec![people.len().to_string()],
+        Listed::Number(of) => vec![listed(desk, *of).len().to_string()],
         Listed::People => people.map(name).collect(),
         Listed::Children => people.filter(|person| person.is_child()).map(name).collect(),
         Listed::Places => world.places.iter().map(|place| word(place.name.clone())).collect(),
@@ -92,7 +95,7 @@ fn done_at(place: &Place, language: Language) -> String {
 
 /// What people of a job do, and what one does at a place.
 pub(super) fn doing(desk: &mut Desk<'_>) -> Option<Turns> {
-    match desk.below(3) {
+    match desk.below(5) {
         0 => job(desk),
         1 => at_work(desk),
         _ => visit(desk),
@@ -133,37 +136,49 @@ fn at_work(desk: &mut Desk<'_>) -> Option<Turns> {
     Some(vec![(typed(desk, asked), desk.finish(words.fill(reply)))])
 }
 
+/// Where one can do what.
 fn visit(desk: &mut Desk<'_>) -> Option<Turns> {
-    // The first places are one of each kind.
-    let place = &desk.world.places[desk.below(PLACES.len())];
-    let action = &place.kind.visit[0];
-    let name = place.name.get(desk.language).to_string();
-    let (asked, reply, act) = match desk.language {
-        Language::En => (
-            [
-                "Where can I {act}?",
-                "Where do people {act}?",
-                "I want to {act}. Where do I go?",
-                "At which place can I {act}?",
-            ],
-            "You can {act} at {s}.",
-            action.base,
-        ),
-        Language::Ja => (
-            [
-                "{act}にはどこへ行けばいいですか？",
-                "{act}のはどこですか？",
-                "{act}ことができるのはどこですか？",
-                "{act}にはどこがいい？",
-            ],
-            "{act}なら、{s}です。",
-            action.ja,
-        ),
+    let (key, en, ja, class) = match desk.chance(60) {
+        true => *desk.random.choose(PURPOSES),
+        false => {
+            let kind = desk.random.choose(PLACES);
+            let action = &kind.visit[0];
+            (kind.key, action.base, action.ja, action.class)
+        }
     };
-    let asked = *desk.random.choose(&asked);
-    let words = [("act", act), ("s", name.as_str())];
+    // The first places are one of each kind.
+    let place = desk.world.places.iter().find(|place| place.kind.key == key)?;
+    let name = place.name.get(desk.language).to_string();
+    let asked = desk.pick(WHERE_TO_EN, WHERE_TO_JA);
+    let mut wish = String::new();
+    let known = conjugate(&mut wish, ja, class, Form::Wish, Register::Plain);
+    debug_assert!(known, "{ja} is not of its class");
+    let act = if desk.language == Language::En { en } else { ja };
+    let words = [("act", act), ("wish", wish.as_str()), ("s", name.as_str())];
     let asked = say::fill(asked, &words);
+    let reply = if desk.language == Language::En { "You can {act} at {s}." } else { "{act}なら、{s}です。" };
     Some(vec![(typed(desk, asked), desk.finish(say::fill(reply, &words)))])
+}
+
+/// What is held in a season.
+fn season(desk: &mut Desk<'_>) -> Option<Turns> {
+    let (season, months) = desk.random.choose(SEASONS);
+    let asked = desk.pick(IN_SEASON_EN, IN_SEASON_JA);
+    let season = Bilingual::from(*season);
+    let season = season.get(desk.language);
+    let asked = say::fill(asked, &[("n", season)]);
+    let events = desk.world.events.iter().filter(|event| months.contains(&event.kind.month));
+    let names: Vec<String> =
+        with_the(events.map(|event| Bilingual::from(event.kind.name).get(desk.language).to_string()), desk.language);
+    let reply = match (names.len(), desk.language) {
+        (0, _) => return None,
+        (1, Language::En) => "In {n} there is {x}.",
+        (_, Language::En) => "In {n} there are {x}.",
+        (_, Language::Ja) => "{n}には{x}があります。",
+    };
+    let names = some(desk, names, 3);
+    let reply = say::fill(reply, &[("n", season), ("x", &list(&names, desk.language))]);
+    Some(vec![(typed(desk, asked), reply)])
 }
 
 /// Whether the town has a place of a kind, with what it is called or where it is.

@@ -6,7 +6,7 @@ use super::phrases::{phrases, training_question};
 use super::portrait::about_patterns;
 use super::say::{Slots, Traits, fill};
 use super::sheet::asking;
-use super::tables::gaps::OUTSIDE_OF;
+use super::tables::gaps::{COMPARED_EN, COMPARED_JA, OUTSIDE_OF};
 use super::vary::typed;
 use super::wording::{Gap, NOBODY_REPLIES_EN, NOBODY_REPLIES_JA, unknown_templates};
 use super::{Desk, Turns};
@@ -205,6 +205,16 @@ fn nobody(desk: &mut Desk<'_>) -> Turns {
     vec![(typed(desk, asked), reply)]
 }
 
+/// Who is older?
+fn compared(desk: &mut Desk<'_>) -> Turns {
+    let [one, other] = [0, 1].map(|_| {
+        let resident = desk.resident();
+        called(desk.world.residents[resident].name.get(desk.language), desk.language)
+    });
+    let asked = fill(desk.pick(COMPARED_EN, COMPARED_JA), &[("s", &one), ("t", &other)]);
+    vec![(typed(desk, asked), stranger_reply(desk))]
+}
+
 /// Something about a place, an animal, an event or a dish that the world does not contain.
 fn of_a_thing(desk: &mut Desk<'_>) -> Option<Turns> {
     let kind = *desk.random.choose(&["place", "animal", "event", "dish"]);
@@ -228,6 +238,7 @@ pub(crate) fn attribute(desk: &mut Desk<'_>) -> Option<Turns> {
     match desk.below(100) {
         0..=17 => return of_a_thing(desk),
         18..=23 => return Some(nobody(desk)),
+        24..=28 => return Some(compared(desk)),
         _ => {}
     }
     let resident = Subject::Resident(desk.resident());

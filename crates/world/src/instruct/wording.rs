@@ -101,7 +101,7 @@ const HELP_JA: &[&str] = &[
 /// Answers about a person, place or thing that is not in the world. They do not repeat its name: a small model that copies
 /// a word it has never read is likely to say another.
 const STRANGER_EN: &[&str] = &[
-    "I don't know that. I only know the town of Izumi.",
+    "I don't know that. It is not in what I have read about Izumi.",
     "I don't know. That is not in what I have learnt.",
     "I don't know. I have never read about that.",
 ];
@@ -109,7 +109,7 @@ const STRANGER_EN: &[&str] = &[
 /// The same in Japanese.
 const STRANGER_JA: &[&str] = &[
     "わかりません。学んだ文章に出てきませんでした。",
-    "わかりません。私が知っているのは泉町のことだけです。",
+    "わかりません。泉町について読んだ文章にはありませんでした。",
     "わかりません。それは学んでいません。",
 ];
 
@@ -128,18 +128,16 @@ const ATTRIBUTE_JA: &[&str] = &[
 
 /// Answers about the world outside.
 const OUTSIDE_EN: &[&str] = &[
-    "I don't know. I only know the town of Izumi.",
-    "I don't know that. I have only learnt about Izumi.",
+    "I don't know that. It is not in what I have read about Izumi.",
     "I don't know. That is not in what I have learnt.",
-    "I don't know that. Ask me about Izumi instead!",
+    "I don't know that. Is there something else that you would like to know?",
 ];
 
 /// The same in Japanese.
 const OUTSIDE_JA: &[&str] = &[
-    "わかりません。私が知っているのは泉町のことだけです。",
-    "わかりません。泉町のことしか学んでいません。",
+    "わかりません。泉町について読んだ文章にはありませんでした。",
     "わかりません。それは学んでいません。",
-    "わかりません。泉町のことなら聞いてください。",
+    "わかりません。ほかに知りたいことはありますか。",
 ];
 
 /// Answers to sums that are too large.

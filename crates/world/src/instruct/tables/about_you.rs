@@ -1,4 +1,4 @@
-//! What a person tells of himself, and how he asks for it back.
+//! What people tell of themselves, and how they ask for it back.
 
 use crate::lexicon::{Word, w};
 
@@ -43,7 +43,7 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
     AboutYou {
         values: Values::Words(TOWNS),
         en: &["I live in {x}.", "I am living in {x}.", "My home is in {x}.", "I have a flat in {x}.", "I've lived in {x} for years."],
-        en_replies: &["{x}! Thank you for telling me.", "So you live in {x}. Shall I tell you about Izumi?", "You live in {x}! I only know Izumi, but it must be nice there."],
+        en_replies: &["{x}! Thank you for telling me.", "So you live in {x}. Shall I tell you about Izumi?", "You live in {x}! It must be nice there."],
         en_asks: &["Where do I live?", "Do you remember where I live?", "Which town do I live in?", "Where is my home?", "Where did I say I live?", "In which town is my home?"],
         en_answers: &["You live in {x}."],
         en_unknown: &["I don't know where you live. You have not told me.", "I don't know that. Where do you live?"],
@@ -56,7 +56,7 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
     AboutYou {
         values: Values::Words(TOWNS),
         en: &["I'm from {x}.", "I am from {x}.", "I come from {x}.", "I was born in {x}.", "I grew up in {x}."],
-        en_replies: &["{x}! Thank you for telling me.", "So you are from {x}. Shall I tell you about Izumi?", "You come from {x}! I only know Izumi, but it must be nice there."],
+        en_replies: &["{x}! Thank you for telling me.", "So you are from {x}. Shall I tell you about Izumi?", "You come from {x}! It must be nice there."],
         en_asks: &["Where am I from?", "Where do I come from?", "Do you remember where I am from?", "Which town am I from?", "Where did I grow up?"],
         en_answers: &["You come from {x}.", "You are from {x}."],
         en_unknown: &["I don't know where you are from. You have not told me.", "I don't know that. Where do you come from?"],
@@ -78,6 +78,19 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_asks: &["私は何が好きですか？", "私の好きなものは何ですか？", "私が何を好きか覚えていますか？", "私の好きなものは？", "僕は何が好きだと言った？"],
         ja_answers: &["あなたは{x}が好きです。"],
         ja_unknown: &["わかりません。何がお好きか、まだ聞いていません。", "わかりません。何がお好きですか。"],
+    },
+    AboutYou {
+        values: Values::Words(PASTIMES),
+        en: &["My hobby is {x}.", "I enjoy {x} in my free time.", "In my free time I do a lot of {x}.", "I spend my weekends with {x}.", "{x} is my hobby.", "As a hobby I have {x}."],
+        en_replies: &["So your hobby is {x}! How nice.", "Your hobby is {x}! Thank you for telling me.", "{x} is a fine hobby. Shall I tell you the hobbies of people in Izumi?"],
+        en_asks: &["What is my hobby?", "What's my hobby?", "Do you remember my hobby?", "What do I do in my free time?", "What did I say my hobby is?", "How do I spend my free time?", "And my hobby?"],
+        en_answers: &["Your hobby is {x}."],
+        en_unknown: &["I don't know your hobby. You have not told me.", "I don't know that. What is your hobby?"],
+        ja: &["趣味は{x}です。", "私の趣味は{x}です。", "{x}が趣味です。", "僕の趣味は{x}だよ", "暇なときは{x}をしています。", "休みの日は{x}を楽しんでいます。"],
+        ja_replies: &["{x}がご趣味なのですね。", "{x}ですか。すてきなご趣味ですね！", "ご趣味は{x}ですね。泉町の人の趣味もお話ししましょうか。"],
+        ja_asks: &["私の趣味は何ですか？", "私の趣味は？", "私の趣味を覚えていますか？", "僕の趣味は何？", "私は暇なときに何をしますか？", "私の趣味、何だっけ", "私の趣味を当ててください。"],
+        ja_answers: &["あなたの趣味は{x}です。"],
+        ja_unknown: &["わかりません。ご趣味は、まだ聞いていません。", "わかりません。ご趣味は何ですか。"],
     },
     AboutYou {
         values: Values::Words(TRADES),
@@ -107,6 +120,12 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
     },
 ];
 
+/// Questions for all that was told; where nothing was, one does not know.
+pub(crate) const WHAT_OF_ME_EN: &[&str] = &["What do you know about me?", "What did I tell you about myself?", "Tell me what you know about me.", "Do you know anything about me?", "What have I told you so far?", "Do you remember what I told you?"];
+pub(crate) const WHAT_OF_ME_JA: &[&str] = &["私について何を知っていますか？", "私のことを何か知っていますか？", "私が話したことを覚えていますか？", "私のことを教えてください。", "僕のこと、何を知ってる？", "私についてわかることは？"];
+pub(crate) const NOTHING_OF_YOU_EN: &[&str] = &["I don't know anything about you yet.", "I don't know you yet. Tell me something about you!"];
+pub(crate) const NOTHING_OF_YOU_JA: &[&str] = &["わかりません。あなたのことはまだ聞いていません。", "わかりません。あなたのことを教えてください。"];
+
 const TOWNS: &[Word] = &[
     w("東京", "Tokyo"), w("大阪", "Osaka"), w("京都", "Kyoto"), w("札幌", "Sapporo"), w("福岡", "Fukuoka"), w("名古屋", "Nagoya"), w("横浜", "Yokohama"),
     w("神戸", "Kobe"), w("仙台", "Sendai"), w("広島", "Hiroshima"), w("沖縄", "Okinawa"), w("北海道", "Hokkaido"), w("長野", "Nagano"), w("新潟", "Niigata"),
@@ -123,6 +142,13 @@ const LIKED: &[Word] = &[
     w("チョコレート", "chocolate"), w("鳥", "birds"), w("馬", "horses"), w("ジャズ", "jazz"), w("漫画", "comics"), w("歴史", "history"), w("数学", "mathematics"),
     w("ダンス", "dancing"), w("歌", "singing"), w("水泳", "swimming"), w("散歩", "walking"), w("魚", "fish"), w("パン", "bread"), w("ケーキ", "cake"),
     w("いちご", "strawberries"), w("電車", "trains"), w("星", "stars"), w("庭いじり", "gardening"), w("写真", "photography"), w("雨", "rain"), w("本", "books"),
+];
+
+const PASTIMES: &[Word] = &[
+    w("読書", "reading"), w("料理", "cooking"), w("水泳", "swimming"), w("写真", "photography"), w("庭いじり", "gardening"), w("ダンス", "dancing"), w("チェス", "chess"),
+    w("サッカー", "football"), w("テニス", "tennis"), w("絵", "painting"), w("編み物", "knitting"), w("登山", "climbing"), w("ピアノ", "playing the piano"), w("ギター", "playing the guitar"),
+    w("釣り", "fishing"), w("旅行", "travelling"), w("散歩", "walking"), w("ヨガ", "yoga"), w("合唱", "singing in a choir"), w("パズル", "puzzles"), w("スキー", "skiing"), w("野球", "baseball"),
+    w("バードウォッチング", "watching birds"), w("サイクリング", "cycling"), w("書道", "calligraphy"), w("裁縫", "sewing"), w("映画鑑賞", "watching films"), w("切手集め", "collecting stamps"),
 ];
 
 const TRADES: &[Word] = &[

@@ -24,3 +24,13 @@ pub(crate) const OUTSIDE_OF: &[Outside] = &[
     Outside { en: &["How heavy is {x}?", "How many kilograms is {x}?"], ja: &["{x}はどのくらいの重さですか？", "{x}は何キロですか？"], names: &[w("地球", "the earth"), w("クジラ", "a whale"), w("ピアノ", "a piano"), w("人の脳", "a human brain")] },
     Outside { en: &["Who is the president of {x}?", "Who is the king of {x}?"], ja: &["{x}の大統領は誰ですか？", "{x}の王様は誰ですか？"], names: &[w("フランス", "France"), w("ブラジル", "Brazil"), w("イギリス", "England"), w("タイ", "Thailand"), w("スウェーデン", "Sweden")] },
 ];
+
+/// Comparisons of two residents that the world does not allow.
+pub(crate) const COMPARED_EN: &[&str] = &[
+    "Who is older, {s} or {t}?", "Who is taller, {s} or {t}?", "Which of them is stronger, {s} or {t}?", "Is {s} older than {t}?", "Is {s} taller than {t}?", "Is {s} richer than {t}?", "Who is nicer, {s} or {t}?",
+    "Do {s} and {t} know each other?", "Does {s} like {t}?", "Who earns more, {s} or {t}?", "Is {s} younger than {t}?", "Are {s} and {t} a couple?",
+];
+pub(crate) const COMPARED_JA: &[&str] = &[
+    "{s}と{t}ではどちらが年上ですか？", "{s}と{t}、背が高いのはどっち？", "{s}は{t}より年上ですか？", "{s}は{t}より背が高いですか？", "{s}と{t}ではどちらが強いですか？", "{s}は{t}より若いですか？",
+    "{s}と{t}は知り合いですか？", "{s}は{t}が好きですか？", "{s}と{t}、優しいのはどちらですか？", "{s}と{t}ではどちらが速いですか？", "{s}と{t}は仲がいいですか？", "{s}と{t}は付き合っていますか？",
+];

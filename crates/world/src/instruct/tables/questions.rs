@@ -36,7 +36,7 @@ pub(crate) struct Reverse {
 }
 
 pub(crate) const REVERSE: &[Reverse] = &[
-    Reverse { relation: Relation::Job, en: &["Who is {a}?", "Who is the {v}?", "Who works as {a}?", "Which resident is {a}?", "Do you know {a} in Izumi?", "Who in Izumi is {a}?", "Who in town is {a}?", "Is there {a} in Izumi? Who is it?", "Tell me who is {a}.", "Name someone who is {a}.", "I need {a}. Whom can I ask?", "I am looking for {a}.", "Any {v}s in town? Who?", "Who has the job of {a}?"], en_answers: ["{s} is {a}.", "{s} are {v}s."], ja: &["{v}は誰ですか？", "誰が{v}ですか？", "泉町の{v}は誰？", "{v}をしているのは誰ですか？", "{v}の人を教えてください。", "{v}はいますか？誰ですか？", "{v}は誰がしていますか？", "{v}として働いている人は誰ですか？", "{v}って誰？", "{v}を探しています。誰ですか？", "町で{v}をしている人は？", "{v}の人の名前を教えて"], ja_answer: "{v}は{s}です。" },
+    Reverse { relation: Relation::Job, en: &["Who is {a}?", "Who is the {v}?", "Who works as {a}?", "Which resident is {a}?", "Do you know {a} in Izumi?", "Who in Izumi is {a}?", "Who in town is {a}?", "Is there {a} in Izumi? Who is it?", "Tell me who is {a}.", "Name someone who is {a}.", "I need {a}. Whom can I ask?", "I am looking for {a}.", "Any {v}s in town? Who?", "Who has the job of {a}?", "Are there any {v}s in Izumi?", "Does {a} live here?", "Who here works as {a}?"], en_answers: ["{s} is {a}.", "{s} are {v}s."], ja: &["{v}は誰ですか？", "誰が{v}ですか？", "泉町の{v}は誰？", "{v}をしているのは誰ですか？", "{v}の人を教えてください。", "{v}はいますか？誰ですか？", "{v}は誰がしていますか？", "{v}として働いている人は誰ですか？", "{v}って誰？", "{v}を探しています。誰ですか？", "町で{v}をしている人は？", "{v}の人の名前を教えて", "この町に{v}はいますか？", "泉町に{v}の人はいますか？", "この町で{v}をしているのは誰？", "泉町にも{v}はいる？"], ja_answer: "{v}は{s}です。" },
     Reverse { relation: Relation::Workplace, en: &["Who works at {v}?", "Who can I meet at {v}?", "Which people work at {v}?", "Who is employed at {v}?", "Who are the people at {v}?", "Tell me who works at {v}.", "Name someone who works at {v}.", "Whose workplace is {v}?", "Who has a job at {v}?"], en_answers: ["{s} works at {v}.", "{s} work at {v}."], ja: &["{v}で働いているのは誰ですか？", "{v}では誰が働いていますか？", "誰が{v}で働いているの？", "{v}に勤めている人は誰？", "{v}の職員は誰ですか？", "{v}に勤めているのは誰ですか？", "{v}で働いている人を教えてください。", "{v}で働く人は？", "{v}が職場の人は誰ですか？"], ja_answer: "{v}で働いているのは{s}です。" },
     Reverse { relation: Relation::HomeDistrict, en: &["Who lives in the {v}?", "Which people live in the {v}?", "Name someone who lives in the {v}.", "Who has a home in the {v}?", "Who are the people of the {v}?", "Whose home is in the {v}?", "Tell me who lives in the {v}.", "Name people who live in the {v}.", "Who is from the {v}?"], en_answers: ["{s} lives in the {v}.", "{s} live in the {v}."], ja: &["{v}に住んでいるのは誰ですか？", "{v}には誰が住んでいますか？", "誰が{v}に住んでいるの？", "{v}に住んでいる人を教えてください。", "{v}の住人は誰ですか？", "{v}に家があるのは誰ですか？", "{v}には誰がいる？", "{v}に住んでいる人は？"], ja_answer: "{v}に住んでいるのは{s}です。" },
     Reverse { relation: Relation::FavouriteFood, en: &["Who likes {v} best?", "Who loves {v}?", "Whose favourite food is {v}?", "Which resident loves {v}?", "Who likes to eat {v} most?", "Who is fond of {v}?", "Tell me who loves {v}.", "Name someone who loves {v}.", "Which people like {v} best?", "Who would be happy with {v}?"], en_answers: ["{s} loves {v}.", "{s} love {v}."], ja: &["{v}が好きなのは誰ですか？", "誰が{v}を一番好きですか？", "{v}が大好きな人は誰？", "{v}が好物の人は誰ですか？", "{v}が一番好きなのは誰？", "{v}が大好物なのは誰ですか？", "{v}が好きな人を教えてください。", "好きな食べ物が{v}の人は誰ですか？", "{v}をあげたら喜ぶのは誰？"], ja_answer: "{v}が大好きなのは{s}です。" },
@@ -61,6 +61,20 @@ pub(crate) const REVERSE: &[Reverse] = &[
     Reverse { relation: Relation::Highlight, en: &["Which festival is famous for {v}?", "At which festival can I see {v}?", "Which event has {v}?", "Which festival do people come to for {v}?", "What festival has {v} as its highlight?", "When I want {v}, which festival do I go to?"], en_answers: ["{s} is famous for {v}.", "{s} are famous for {v}."], ja: &["{v}が楽しめるのはどの祭りですか？", "{v}が見どころの行事は何ですか？", "{v}があるのはどの行事？", "どの祭りで{v}が楽しめますか？", "{v}が楽しめる行事を教えてください。", "見どころが{v}の祭りは？"], ja_answer: "{v}が楽しめるのは{s}です。" },
 ];
 
+/// Questions of who or what is "there", where a place was just spoken of; answered as the reversed question is.
+pub(crate) struct There {
+    pub(crate) relation: Relation,
+    pub(crate) en: &'static [&'static str],
+    pub(crate) ja: &'static [&'static str],
+}
+
+pub(crate) const THERE: &[There] = &[
+    There { relation: Relation::Workplace, en: &["Who works there?", "And who works there?", "Whom can I meet there?", "Does anyone I know work there?", "Who are the people there?"], ja: &["そこでは誰が働いていますか？", "そこで働いているのは誰ですか？", "誰が働いていますか？", "働いている人は？", "そこの職員は誰ですか？", "そこでは誰に会えますか？"] },
+    There { relation: Relation::Home, en: &["Are there animals there? Which?", "Which animals live there?", "What animals can I see there?"], ja: &["そこにはどんな動物がいますか？", "どんな動物がいますか？", "そこで会える動物は？"] },
+    There { relation: Relation::Venue, en: &["Are there any festivals there?", "What is held there?", "Which event takes place there?", "Is anything celebrated there?"], ja: &["そこではどんな祭りがありますか？", "そこで開かれる行事は何ですか？", "そこで何か行事はありますか？", "何の祭りが開かれますか？"] },
+    There { relation: Relation::ServedAt, en: &["Can I eat there?", "What can I eat there?", "Do they serve food there?", "What food do they have there?"], ja: &["そこで食事はできますか？", "そこでは何が食べられますか？", "何が食べられますか？", "そこの料理は何ですか？"] },
+];
+
 /// Whether two residents share something.
 pub(crate) struct Compare {
     pub(crate) relation: Relation,
@@ -72,6 +86,12 @@ pub(crate) struct Compare {
 }
 
 pub(crate) const COMPARE: &[Compare] = &[
+    Compare { relation: Relation::Month, en: &["Which comes first in the year, {s} or {t}?", "Is {s} before {t}?", "Which is earlier, {s} or {t}?", "Are {s} and {t} in the same month?"], en_answer: "{s} is held in {v} and {t} in {u}.", ja: &["{s}と{t}はどちらが先ですか？", "{s}は{t}より前ですか？", "{s}と{t}は同じ月ですか？", "{s}と{t}、早いのはどっち？"], ja_answer: "{s}は{v}で、{t}は{u}です。" },
+    Compare { relation: Relation::District, en: &["Is {s} near {t}?", "Is it far from {s} to {t}?", "Are {s} and {t} in the same district?", "Are {s} and {t} close to each other?"], en_answer: "{s} is in the {v} and {t} is in the {u}.", ja: &["{s}は{t}の近くですか？", "{s}から{t}は遠いですか？", "{s}と{t}は同じ地区ですか？", "{s}と{t}は近いですか？"], ja_answer: "{s}は{v}で、{t}は{u}です。" },
+    Compare { relation: Relation::ClosedDay, en: &["Are {s} and {t} closed on the same day?", "Which of them is closed on Monday, {s} or {t}?"], en_answer: "{s} is closed on {v} and {t} on {u}.", ja: &["{s}と{t}は休みの日が同じですか？", "月曜日が休みなのは{s}と{t}のどちらですか？"], ja_answer: "{s}は{v}が休みで、{t}は{u}が休みです。" },
+    Compare { relation: Relation::PetSpecies, en: &["Do {s} and {t} have the same kind of pet?", "Which pets do {s} and {t} have?"], en_answer: "{s} has {a} and {t} has {b}.", ja: &["{s}と{t}は同じペットを飼っていますか？", "{s}と{t}のペットは何ですか？"], ja_answer: "{s}は{v}を飼っていて、{t}は{u}を飼っています。" },
+    Compare { relation: Relation::Workplace, en: &["Do {s} and {t} work at the same place?", "Where do {s} and {t} work?"], en_answer: "{s} works at {v} and {t} works at {u}.", ja: &["{s}と{t}は同じ所で働いていますか？", "{s}と{t}はどこで働いていますか？"], ja_answer: "{s}は{v}で、{t}は{u}で働いています。" },
+    Compare { relation: Relation::Hobby, en: &["Do {s} and {t} have the same hobby?", "What are the hobbies of {s} and {t}?"], en_answer: "{s} enjoys {v} and {t} enjoys {u}.", ja: &["{s}と{t}は趣味が同じですか？", "{s}と{t}の趣味は何ですか？"], ja_answer: "{s}の趣味は{v}で、{t}の趣味は{u}です。" },
     Compare { relation: Relation::FavouriteColour, en: &["Do {s} and {t} like the same colour?", "Have {s} and {t} the same favourite colour?"], en_answer: "{s} likes {v} and {t} likes {u}.", ja: &["{s}と{t}は同じ色が好きですか？", "{s}と{t}の好きな色は同じですか？"], ja_answer: "{s}は{v}が好きで、{t}は{u}が好きです。" },
     Compare { relation: Relation::HomeDistrict, en: &["Do {s} and {t} live in the same district?", "Are {s} and {t} from the same part of town?"], en_answer: "{s} lives in the {v} and {t} lives in the {u}.", ja: &["{s}と{t}は同じ地区に住んでいますか？", "{s}と{t}の家は同じ地区ですか？"], ja_answer: "{s}は{v}に住み、{t}は{u}に住んでいます。" },
     Compare { relation: Relation::BirthMonth, en: &["Were {s} and {t} born in the same month?", "Do {s} and {t} share a birth month?"], en_answer: "{s} was born in {v} and {t} in {u}.", ja: &["{s}と{t}は同じ月に生まれましたか？", "{s}と{t}の誕生月は同じですか？"], ja_answer: "{s}は{v}生まれで、{t}は{u}生まれです。" },

@@ -67,9 +67,9 @@ pub(crate) const TALKS: &[Talk] = &[
     },
     Talk {
         kind: "goodbye",
-        en: &["Bye", "Bye!", "Goodbye.", "bye bye", "See you!", "See you later.", "See you tomorrow.", "I have to go.", "I'm going now, bye.", "Take care!", "That's all for today."],
+        en: &["Bye", "Bye!", "Goodbye.", "bye bye", "See you!", "See you later.", "See you tomorrow.", "I have to go.", "I'm going now, bye.", "Take care!", "That's all for today.", "I need to go to work now, bye.", "OK, I must leave. Goodbye!", "My bus is coming, see you!", "I have to run, talk to you later.", "It's late, I should go home.", "Dinner is ready, so bye for now.", "I must get back to my work. Goodbye!", "Thanks for the talk, I am leaving now.", "My friends are waiting, I have to go.", "That was all I wanted to know, bye!", "I'll be back tomorrow.", "Time to go. Bye, Gensen!", "Well, I must be off, goodbye."],
         en_replies: &["Goodbye! Come back any time.", "See you again! Have a good day.", "Bye! It was nice talking with you.", "Take care! See you soon."],
-        ja: &["さようなら", "さようなら。", "じゃあね", "またね", "またね！", "また明日", "バイバイ", "そろそろ行きます。", "今日はこれで終わりです。", "じゃあ、また", "失礼します。"],
+        ja: &["さようなら", "さようなら。", "じゃあね", "またね", "またね！", "また明日", "バイバイ", "そろそろ行きます。", "今日はこれで終わりです。", "じゃあ、また", "失礼します。", "もう行かなければ。さようなら。", "時間なので、そろそろ失礼します。", "バスが来たから、またね！", "もう遅いので帰ります。", "ご飯の時間だから行くね", "仕事に戻ります。ではまた。", "友だちが待っているので行きます。", "聞きたいことは全部聞けました。さようなら。", "また明日来ます。", "出かける時間だ、またね", "今日は楽しかったです。さようなら！", "もう帰らなきゃ。じゃあね"],
         ja_replies: &["さようなら！またいつでも来てください。", "またお話ししましょう。よい一日を！", "お話しできて楽しかったです。またね！", "お気をつけて。またお会いしましょう。"],
     },
     Talk {
@@ -78,6 +78,27 @@ pub(crate) const TALKS: &[Talk] = &[
         en_replies: &["Good night! Sleep well.", "Good night. Sweet dreams!"],
         ja: &["おやすみ", "おやすみなさい", "おやすみなさい。", "もう寝ます", "そろそろ寝るね"],
         ja_replies: &["おやすみなさい！よい夢を。", "おやすみなさい。ゆっくり休んでください。"],
+    },
+    Talk {
+        kind: "arrival",
+        en: &["I have just arrived.", "I just got to Izumi!", "I arrived in Izumi this morning.", "Hello, I came to Izumi today.", "I'm new in town.", "I am new here.", "This is my first visit to Izumi.", "I'm visiting Izumi this weekend.", "I am a tourist.", "Hi, I am here on holiday.", "I've just moved here.", "I have just moved to Izumi with my family.", "We are here on a trip.", "I've never been to Izumi before.", "Hello! It's my first day here.", "I am only here for a day.", "I came by train.", "hi, i'm a visitor"],
+        en_replies: &["Welcome to Izumi! What would you like to know?", "Welcome! Shall I tell you which places there are in Izumi?", "Welcome to the town! Ask me about its people and places."],
+        ja: &["観光に来ました。", "こんにちは、旅行で来ています。", "今日、泉町に着きました。", "泉町は初めてです。", "この町に引っ越してきました。", "最近この町に来たばかりです。", "週末に遊びに来ました。", "ここに来るのは初めてなんです。", "ついさっき着いたところです。", "はじめまして、旅の者です。", "家族と旅行に来ました。", "電車で来ました。", "観光客です。", "今日だけ泉町にいます。", "はじめて泉町に来たよ", "泉町に来たところです。", "休みなので遊びに来ました。", "新しくこの町に住むことになりました。"],
+        ja_replies: &["泉町へようこそ！何をお話ししましょうか。", "ようこそ！泉町の場所をご紹介しましょうか。", "泉町へようこそ。町の人や場所のことを聞いてください。"],
+    },
+    Talk {
+        kind: "remark",
+        en: &["I am on the train.", "I'm at home.", "Today is my day off.", "I just woke up.", "I'm having breakfast.", "I am going for a walk.", "I'm waiting for a friend.", "I had pizza for lunch.", "I read a book today.", "I am cooking dinner.", "I'm going to visit my aunt.", "I have been working all day.", "My mother is here too.", "I went to the market today.", "We are planning a trip.", "It's Sunday today.", "I'm sitting in a café.", "Just looking around.", "I'm learning English.", "I bought a new bag.", "I watched a film last night.", "I am drinking tea.", "My children are at school.", "I have some time now.", "I met an old friend today."],
+        en_replies: &["I see! Shall we talk about Izumi?", "That is nice. What would you like to talk about?", "Thank you for telling me. Ask me about Izumi if you like."],
+        ja: &["今日は休みです。", "今から散歩に行きます。", "今、電車の中です。", "さっき起きたところです。", "友だちを待っています。", "お昼にカレーを食べました。", "今、家にいます。", "朝ご飯を食べています。", "今日は本を読みました。", "夕飯を作っています。", "来週、おばを訪ねます。", "一日中仕事でした。", "母も一緒にいます。", "今日は市場に行きました。", "旅行の計画を立てています。", "今日は日曜日です。", "喫茶店にいます。", "ちょっと見ているだけです。", "英語を勉強しています。", "新しいかばんを買いました。", "昨日、映画を見ました。", "お茶を飲んでいます。", "子どもは学校に行っています。", "少し時間があります。", "今日は昔の友だちに会ったよ"],
+        ja_replies: &["そうなんですね。泉町のこともお話ししましょうか。", "いいですね。何をお話ししましょうか。", "教えてくれてありがとうございます。泉町のことも聞いてください。"],
+    },
+    Talk {
+        kind: "asking",
+        en: &["Can I ask you something?", "I have a question.", "May I ask a question?", "Can you help me?", "I want to ask you something.", "Quick question!", "There is something I want to know.", "Tell me something I need to know.", "I'd like some information.", "Are you ready for a question?"],
+        en_replies: &["Gladly! What would you like to know?", "Of course. What is your question?", "Please ask! What would you like to know about Izumi?"],
+        ja: &["質問してもいいですか？", "聞きたいことがあります。", "ちょっと聞いていい？", "手伝ってくれますか？", "手伝ってほしいことがあります。", "教えてほしいことがあります。", "一つ聞いてもいいですか？", "質問があるんだけど", "知りたいことがあります。", "お願いがあります。", "少し教えてください。", "質問です！"],
+        ja_replies: &["どうぞ！何を聞きたいですか。", "はい、何でしょうか。", "喜んで。泉町の何を知りたいですか。"],
     },
     Talk {
         kind: "identity",

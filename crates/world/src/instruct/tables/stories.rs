@@ -46,6 +46,11 @@ pub(crate) const ASK_EN: &[&str] = &["Tell me a short story about {s}.", "Tell m
 
 pub(crate) const ASK_JA: &[&str] = &["{s}の短いお話をしてください。", "{s}の物語を聞かせて", "{s}についてのお話を書いてください。", "{s}が出てくる話をして", "{s}のお話をお願いします。", "{s}の話が聞きたいです。"];
 
-pub(crate) const ASK_ANY_EN: &[&str] = &["Tell me a story.", "Tell me a short story.", "I want a story!", "Do you know a story?"];
+pub(crate) const ASK_ANY_EN: &[&str] = &["Tell me a story.", "Tell me a short story.", "I want a story!", "Do you know a story?", "Tell me any story.", "Can you tell me a story?", "Please tell me a story.", "Tell me a story about Izumi.", "Tell me a bedtime story.", "I would like to hear a story.", "Make up a story.", "Tell me a story about someone."];
 
-pub(crate) const ASK_ANY_JA: &[&str] = &["お話をしてください。", "何かお話をして", "短い物語を聞かせて", "お話が聞きたいです。"];
+pub(crate) const ASK_ANY_JA: &[&str] = &["お話をしてください。", "何かお話をして", "短い物語を聞かせて", "お話が聞きたいです。", "物語を一つお願いします。", "短いお話をお願いします。", "泉町のお話をしてください。", "何か物語を話して", "お話を作ってください。", "寝る前のお話をして", "誰かのお話を聞かせてください。", "お話をしてくれますか？"];
+
+/// Asked after a story.
+pub(crate) const AGAIN_EN: &[&str] = &["Tell me another one.", "Another one, please.", "One more story, please!", "Do you know another story?", "I want one more.", "Tell me another story."];
+
+pub(crate) const AGAIN_JA: &[&str] = &["もう一つ話して", "別のお話をしてください。", "もう一つお願いします。", "ほかのお話もありますか？", "もう一つ聞きたいです。", "もっとお話を聞かせて"];

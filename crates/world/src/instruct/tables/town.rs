@@ -1,10 +1,12 @@
 //! Questions about the town as a whole.
 
+use crate::lexicon::{Class, Word, w};
+
 /// What a list is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Listed {
-    /// Not a list: how many residents there are.
-    Count,
+    /// Not a list: how many there are.
+    Number(&'static Listed),
     People,
     Children,
     Places,
@@ -52,11 +54,53 @@ pub(crate) const IS_THERE_JA: &[&str] = &[
 /// How many people there are; who; what there is.
 pub(crate) const TOWN: &[OfTheTown] = &[
     OfTheTown {
-        listed: Listed::Count,
+        listed: Listed::Number(&Listed::People),
         en: &["How many people live in Izumi?", "What is the population of Izumi?", "How many residents does Izumi have?", "How big is Izumi?", "How many people are there in town?", "How many people live here?"],
         ja: &["泉町には何人住んでいますか？", "泉町の人口は？", "泉町の住民は何人ですか？", "泉町はどのくらいの大きさですか？", "この町には何人いますか？", "町の人口を教えてください。"],
         en_reply: "{x} people live in Izumi.",
         ja_reply: "泉町には{x}人が住んでいます。",
+    },
+    OfTheTown {
+        listed: Listed::Number(&Listed::Children),
+        en: &["How many children live in Izumi?", "How many children are there in town?", "How many pupils does Izumi have?"],
+        ja: &["泉町には子どもが何人いますか？", "町の子どもは何人ですか？", "小学生は何人いますか？"],
+        en_reply: "{x} children live in Izumi.",
+        ja_reply: "泉町には子どもが{x}人います。",
+    },
+    OfTheTown {
+        listed: Listed::Number(&Listed::Animals),
+        en: &["How many animals live in Izumi?", "How many animals are there in Izumi?", "How many animals do you know?"],
+        ja: &["泉町には動物が何匹いますか？", "動物は何匹いますか？", "動物を何匹知っていますか？"],
+        en_reply: "I know {x} animals of Izumi by name.",
+        ja_reply: "名前を知っている動物は{x}匹です。",
+    },
+    OfTheTown {
+        listed: Listed::Number(&Listed::Places),
+        en: &["How many places are there in Izumi?", "How many buildings does Izumi have?", "How many places do you know in town?"],
+        ja: &["泉町には場所がいくつありますか？", "この町には建物がいくつありますか？", "場所をいくつ知っていますか？"],
+        en_reply: "I know {x} places in Izumi.",
+        ja_reply: "知っている場所は{x}か所です。",
+    },
+    OfTheTown {
+        listed: Listed::Number(&Listed::Eateries),
+        en: &["How many restaurants are there in Izumi?", "In how many places can I eat?", "How many places serve food?"],
+        ja: &["泉町にはレストランがいくつありますか？", "食事ができる場所はいくつありますか？", "食べられる店は何軒ありますか？"],
+        en_reply: "I know {x} places where you can eat.",
+        ja_reply: "食べられる場所を{x}か所知っています。",
+    },
+    OfTheTown {
+        listed: Listed::Number(&Listed::Events),
+        en: &["How many festivals are there in Izumi?", "How many events does the town have?", "How many festivals do you know?"],
+        ja: &["泉町には祭りがいくつありますか？", "行事はいくつありますか？", "一年に何回お祭りがありますか？"],
+        en_reply: "I know {x} events of Izumi.",
+        ja_reply: "知っている行事は{x}あります。",
+    },
+    OfTheTown {
+        listed: Listed::Number(&Listed::Districts),
+        en: &["How many districts does Izumi have?", "How many parts of town are there?"],
+        ja: &["泉町には地区がいくつありますか？", "地区はいくつですか？"],
+        en_reply: "Izumi has {x} districts.",
+        ja_reply: "泉町には地区が{x}あります。",
     },
     OfTheTown {
         listed: Listed::People,
@@ -88,8 +132,8 @@ pub(crate) const TOWN: &[OfTheTown] = &[
     },
     OfTheTown {
         listed: Listed::Eateries,
-        en: &["Where can I eat in Izumi?", "Where can I get something to eat?", "I'm hungry. Where can I eat?", "Where do people eat in Izumi?", "Name {n} places where I can eat.", "Which places in Izumi serve food?", "Is there somewhere to eat in town? Where?", "Any restaurants in Izumi?", "Where can I have lunch?"],
-        ja: &["泉町ではどこで食事ができますか？", "どこで食べられますか、この町では？", "お腹がすきました。どこで食べられますか？", "食事ができる場所はどこですか？", "食べられる所を{n}教えてください。", "料理を出している所は？", "昼ご飯はどこで食べられますか？", "レストランはありますか？", "この町ではどこで食べたらいい？"],
+        en: &["Where can I eat in Izumi?", "Where can I get something to eat?", "I'm hungry. Where can I eat?", "Where do people eat in Izumi?", "Name {n} places where I can eat.", "Which places in Izumi serve food?", "Is there somewhere to eat in town? Where?", "Any restaurants in Izumi?", "Where can I have lunch?", "I'm hungry.", "I am so hungry!", "I am getting hungry.", "I want to eat something.", "I have not eaten yet.", "I would like to have dinner.", "Do you know a good restaurant?", "Is there a restaurant here?"],
+        ja: &["泉町ではどこで食事ができますか？", "どこで食べられますか、この町では？", "お腹がすきました。どこで食べられますか？", "食事ができる場所はどこですか？", "食べられる所を{n}教えてください。", "料理を出している所は？", "昼ご飯はどこで食べられますか？", "レストランはありますか？", "この町ではどこで食べたらいい？", "お腹がすきました。", "お腹すいた", "お腹すいたなあ。", "腹が減った", "何か食べたいです。", "まだ何も食べていません。", "晩ご飯を食べたいのですが。", "いいレストランを知っていますか？"],
         en_reply: "You can eat at {x}, for example.",
         ja_reply: "たとえば、{x}で食べられます。",
     },
@@ -149,4 +193,46 @@ pub(crate) const TOWN: &[OfTheTown] = &[
         en_reply: "You can {x}, for example.",
         ja_reply: "たとえば、{x}ことができます。",
     },
+];
+
+/// Seasons with their months, and how one asks what is held then: `{n}`.
+pub(crate) const SEASONS: &[(Word, [u8; 3])] =
+    &[(w("春", "spring"), [3, 4, 5]), (w("夏", "summer"), [6, 7, 8]), (w("秋", "autumn"), [9, 10, 11]), (w("冬", "winter"), [12, 1, 2])];
+pub(crate) const IN_SEASON_EN: &[&str] = &[
+    "Is there a festival in {n}?", "What festivals are there in {n}?", "What happens in Izumi in {n}?", "Which events are held in {n}?", "Any festivals in {n}?", "What is there to celebrate in {n}?",
+    "I will come in {n}. Is there a festival?", "Are there events in {n}?", "Which festival is in {n}?", "Tell me the {n} festivals.", "Is there a {n} festival?",
+];
+pub(crate) const IN_SEASON_JA: &[&str] = &[
+    "{n}にはどんな祭りがありますか？", "{n}のお祭りはありますか？", "{n}に開かれる行事は何ですか？", "{n}には何がありますか？", "{n}の行事を教えてください。", "{n}に祭りはある？", "{n}のイベントは？",
+    "{n}に行きます。お祭りはありますか？", "{n}の祭りは何ですか？", "泉町の{n}の行事は？",
+];
+
+/// Where one can do something: `{act}`, in Japanese also `{wish}`.
+pub(crate) const WHERE_TO_EN: &[&str] = &[
+    "Where can I {act}?", "Where do people {act}?", "I want to {act}. Where do I go?", "At which place can I {act}?", "I would like to {act}. Where?", "Is there a place to {act}?",
+    "Where should I go to {act}?", "I need to {act}. Any idea where?", "Where in Izumi can I {act}?",
+];
+pub(crate) const WHERE_TO_JA: &[&str] = &[
+    "{act}にはどこへ行けばいいですか？", "{act}のはどこですか？", "{act}ことができるのはどこですか？", "{act}にはどこがいい？", "{wish}です。どこへ行けばいいですか？", "{wish}のですが、どこがいいですか？",
+    "{wish}んだけど、どこがいい？", "どこで{act}ことができますか？", "{act}所はありますか？", "{act}ならどこですか？", "{wish}ときはどこへ行きますか？",
+];
+
+/// More that one can do at the first place of a kind, for which it has its key: in English after "to", in Japanese as the
+/// dictionary has it.
+pub(crate) const PURPOSES: &[(&str, &str, &str, Class)] = &[
+    ("bakery", "get bread for breakfast", "朝ご飯のパンを買う", Class::Godan), ("bakery", "buy a bun", "菓子パンを買う", Class::Godan),
+    ("library", "read a book", "本を読む", Class::Godan), ("library", "read in peace", "静かに読書する", Class::Suru), ("library", "find a quiet place", "静かに過ごす", Class::Godan),
+    ("hospital", "see a doctor", "医者に診てもらう", Class::Godan), ("hospital", "get a medical examination", "診察を受ける", Class::Ichidan),
+    ("station", "take a train", "電車に乗る", Class::Godan), ("station", "travel by train", "電車で出かける", Class::Ichidan),
+    ("post", "post a letter", "手紙を出す", Class::Godan), ("post", "buy stamps", "切手を買う", Class::Godan),
+    ("park", "take a walk in the green", "緑の中を散歩する", Class::Suru), ("park", "let my children play", "子どもを遊ばせる", Class::Ichidan), ("park", "have a picnic", "ピクニックをする", Class::Suru), ("park", "play outside", "外で遊ぶ", Class::Godan),
+    ("diner", "have a meal", "食事をする", Class::Suru), ("diner", "have dinner", "晩ご飯を食べる", Class::Ichidan),
+    ("market", "buy fish", "魚を買う", Class::Godan), ("market", "buy something for dinner", "夕飯の材料を買う", Class::Godan),
+    ("bookshop", "buy a book", "本を買う", Class::Godan), ("bookshop", "buy a novel", "小説を買う", Class::Godan),
+    ("florist", "buy flowers", "花を買う", Class::Godan), ("florist", "buy roses for my mother", "母に花を贈る", Class::Godan),
+    ("museum", "see art", "美術を見る", Class::Ichidan), ("museum", "look at paintings", "絵画を見る", Class::Ichidan),
+    ("music", "hear a concert", "コンサートを聴く", Class::Godan), ("music", "hear an orchestra", "演奏を聴く", Class::Godan),
+    ("farm", "see how vegetables grow", "畑を見る", Class::Ichidan), ("farm", "pick vegetables", "野菜を収穫する", Class::Suru),
+    ("zoo", "see animals", "動物を見る", Class::Ichidan), ("zoo", "meet animals", "動物に会う", Class::Godan),
+    ("workshop", "have my table mended", "机を直してもらう", Class::Godan), ("workshop", "have furniture made", "家具を作ってもらう", Class::Godan),
 ];
