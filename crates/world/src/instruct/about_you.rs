@@ -90,17 +90,36 @@ fn told(desk: &mut Desk<'_>, about: &AboutYou, value: &Bilingual) -> (String, St
 
 /// "I live in Osaka and I love painting." The reply takes up one of the two.
 fn told_both(desk: &mut Desk<'_>, one: &(&AboutYou, Bilingual), other: &(&AboutYou, Bilingual)) -> (String, String) {
+    let in_one = |first: &(&AboutYou, Bilingual), second: &(&AboutYou, Bilingual)| {
+        TOGETHER.iter().find(|together| together.keys == [first.0.key, second.0.key])
+    };
+    let together = match (in_one(one, other), in_one(other, one)) {
+        (Some(together), _) => Some((together, one, other)),
+        (_, Some(together)) => Some((together, other, one)),
+        _ => None,
+    };
+    let said_as = match together.filter(|_| desk.chance(60)) {
+        Some((together, first, second)) => {
+            let pattern = desk.pick(together.en, together.ja);
+            let words = [("x", first.1.get(desk.language)), ("y", second.1.get(desk.language))];
+            desk.finish(fill(pattern, &words))
+        }
+        None => one_after_other(desk, one, other),
+    };
+    let (about, value) = if desk.chance(50) { one } else { other };
+    (said(desk, &said_as), filled(desk, about.en_replies, about.ja_replies, value))
+}
+
+/// Two sentences, of which the second may go on from the first.
+fn one_after_other(desk: &mut Desk<'_>, one: &(&AboutYou, Bilingual), other: &(&AboutYou, Bilingual)) -> String {
     let [first, second] = [one, other].map(|(about, value)| filled(desk, about.en, about.ja, value));
-    let said_as = match desk.language {
-        // Of the sentences only those with "I" or "my" go on after another.
+    match desk.language {
         Language::En if second.starts_with("I ") || second.starts_with("I'") => {
             format!("{} and {second}", first.trim_end_matches('.'))
         }
         Language::En => format!("{first} {second}"),
         Language::Ja => format!("{}。{second}", first.trim_end_matches('。')),
-    };
-    let (about, value) = if desk.chance(50) { one } else { other };
-    (said(desk, &said_as), filled(desk, about.en_replies, about.ja_replies, value))
+    }
 }
 
 fn asked_for_all(desk: &mut Desk<'_>, facts: &[(&AboutYou, Bilingual)]) -> (String, String) {

@@ -2,7 +2,7 @@
 
 use super::phrases::{phrases, training_question};
 use super::say::{self, Slots, slots};
-use super::tables::questions::{CHECK_FRAMES_EN, CHECK_FRAMES_JA, COMPARE, REVERSE, Reverse, THERE};
+use super::tables::questions::*;
 use super::unknown::attribute_reply;
 use super::vary::typed;
 use super::{Desk, Turns, trained_as_question};
@@ -166,9 +166,21 @@ pub(super) fn reversed<'w>(desk: &mut Desk<'w>) -> Option<(Vec<&'w Fact>, (Strin
     if let Some(kind) = short_name(desk, value) {
         words.set("v", kind);
     }
+    if let Some(called) = also_called(desk, table.relation, value) {
+        words = words.with_value(&called, desk.language);
+    }
     let asked = words.fill(desk.pick(table.en, table.ja));
     let asked = typed(desk, asked);
     Some((told, (asked, reply)))
+}
+
+/// At times, in tuning data: 「先生」 for the job.
+fn also_called(desk: &mut Desk<'_>, relation: Relation, value: &Bilingual) -> Option<Bilingual> {
+    if relation != Relation::Job || !desk.is_training() || desk.chance(60) {
+        return None;
+    }
+    let names: Vec<_> = ALSO_CALLED.iter().filter(|(job, _)| *job == value.en).collect();
+    (!names.is_empty()).then(|| desk.random.choose(&names).1.into())
 }
 
 /// Of whom the value is true, at least one, and the answer that names them.

@@ -122,13 +122,13 @@ impl Kind {
 /// requests a model learns less in English than in Japanese, whose signs tell what a word means that it has never read; to
 /// be equally good it reads more of them. With sums and stories it is the other way round.
 pub(crate) const MIXTURE: &[Kind] = &[
-    whole("fact", 850, known::single),
+    whole("fact", 830, known::single),
     whole("fact_check", 150, known::check),
     whole("fact_reverse", 90, known::reverse),
     whole("fact_compare", 50, known::compare),
     whole("fact_two", 25, known::two),
     whole("fact_none", 35, known::none),
-    whole("doing", 45, town::doing),
+    whole("doing", 50, town::doing),
     whole("place", 30, town::is_there),
     whole("about", 45, portrait::about),
     whole("town", 125, town::town),
@@ -140,20 +140,20 @@ pub(crate) const MIXTURE: &[Kind] = &[
     whole("summary", 10, tasks::summary),
     whole("simpler", 8, tasks::simpler),
     whole("emotion", 16, tasks::emotion),
-    whole("arithmetic", 270, sums::arithmetic).in_english(42),
+    whole("arithmetic", 285, sums::arithmetic).in_english(38),
     whole("unknown_sum", 30, sums::too_large),
     whole("how_to", 36, tasks::how_to),
     whole("story", 32, story::story).in_english(40),
-    whole("unknown_story", 6, story::of_a_stranger),
-    whole("small_talk", 225, small_talk::talk),
-    whole("about_you", 160, about_you::remembered),
+    whole("unknown_story", 12, story::of_a_stranger),
+    whole("small_talk", 230, small_talk::talk),
+    whole("about_you", 215, about_you::remembered),
     whole("danger", 230, danger::danger),
-    whole("dialogue", 80, dialogue::dialogue),
+    whole("dialogue", 110, dialogue::dialogue),
     whole("chat", 130, chat::chat),
     whole("unsafe", 150, safety::unsafe_request),
     whole("safe", 150, safety::safe_request),
-    begun("unsafe_opening", 2040, |desk| safety::to_decline(desk, 85)).in_english(57),
-    begun("safe_opening", 1880, |desk| safety::to_grant(desk, 85)).in_english(57),
+    begun("unsafe_opening", 2130, |desk| safety::to_decline(desk, 85)).in_english(58),
+    begun("safe_opening", 2000, |desk| safety::to_grant(desk, 85)).in_english(59),
     begun("unknown_name_opening", 185, unknown::stranger),
     begun("unknown_attribute_opening", 70, unknown::attribute),
     begun("danger_opening", 290, danger::told),
@@ -222,6 +222,13 @@ impl<'w> Desk<'w> {
             self.random.shuffle(pack);
         }
         pack.pop().expect("a world has facts")
+    }
+
+    /// A fact of a place, an animal, an event or a dish. There are few of them, and visitors ask for them most.
+    pub(crate) fn fact_of_thing(&mut self) -> &'w Fact {
+        let things: Vec<&'w Fact> =
+            self.facts.iter().copied().filter(|fact| !matches!(fact.subject, Subject::Resident(_))).collect();
+        self.random.choose::<&Fact>(&things)
     }
 
     /// The next line of a form for which `will_do` holds; a form must have one. Every line comes up before any does again,

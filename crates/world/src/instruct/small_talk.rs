@@ -1,15 +1,23 @@
 //! Small talk and identity: what people say when they open a chat, and what the assistant is.
 
 use super::tables::feelings::{BEFORE_EN, BEFORE_JA};
-use super::tables::small_talk::{TALKS, Talk};
+use super::tables::small_talk::*;
 use super::vary::typed;
 use super::{Desk, Turns};
 use crate::Language;
 
-/// One exchange of small talk. A third of them is about feelings, however many of these the table tells apart.
+/// What is said at the beginning and the end of most talks.
+const POLITE: &[&str] = &["greeting", "arrival", "remark", "thanks", "goodbye"];
+
+/// One exchange of small talk. Three in ten are about feelings, and three polite, however many of these the table tells
+/// apart.
 pub(crate) fn talk(desk: &mut Desk<'_>) -> Option<Turns> {
-    let feeling = desk.chance(33);
-    let talks: Vec<&Talk> = TALKS.iter().filter(|talk| (talk.kind == "feeling") == feeling).collect();
+    let part = desk.below(10);
+    if part < 3 {
+        let kind = *desk.random.choose::<&str>(POLITE);
+        return Some(vec![talk_of(desk, kind)]);
+    }
+    let talks: Vec<&Talk> = TALKS.iter().filter(|talk| (talk.kind == "feeling") == (part < 6)).collect();
     let talk = *desk.random.choose(&talks);
     Some(vec![exchange(desk, talk)])
 }
@@ -24,16 +32,53 @@ pub(super) fn talk_of(desk: &mut Desk<'_>, kind: &str) -> (String, String) {
 fn exchange(desk: &mut Desk<'_>, talk: &Talk) -> (String, String) {
     let words = *desk.random.choose(if desk.language == Language::En { talk.en } else { talk.ja });
     let reply = desk.pick(talk.en_replies, talk.ja_replies);
+    let put_together = match talk.kind {
+        "goodbye" if desk.chance(50) => Some(farewell(desk)),
+        "thanks" if desk.chance(50) => Some(thanks(desk)),
+        _ => None,
+    };
+    if let Some(words) = put_together {
+        return (plainly(desk, &words), reply.to_string());
+    }
     // Nobody says "Hi, good night"; the shortest things said stay as they are.
     let asked = match talk.kind {
         "identity" | "opinion" => typed(desk, words.to_string()),
-        "feeling" => said(desk, words),
+        "feeling" | "arrival" | "remark" | "asking" => said(desk, words),
         _ => plainly(desk, words),
     };
     (asked, reply.to_string())
 }
 
-/// What someone tells of himself, as he might type it.
+/// "Thanks, that helps."
+fn thanks(desk: &mut Desk<'_>) -> String {
+    let [first, last] = [THANKS_FIRST, THANKS_LAST].map(|[en, ja]| desk.pick(en, ja));
+    match desk.language {
+        Language::En if first.ends_with(',') => format!("{first} {last}"),
+        Language::En => format!("{first} {}", desk.finish(last.to_string())),
+        Language::Ja => format!("{first}{last}"),
+    }
+}
+
+/// "Okay, I have to go now, goodbye!" Of its three parts at least two.
+fn farewell(desk: &mut Desk<'_>) -> String {
+    let [first, why, last] = [BYE_FIRST, BYE_WHY, BYE_LAST].map(|[en, ja]| desk.pick(en, ja));
+    let left_out = desk.below(5);
+    let (first, last) = (if left_out == 0 { "" } else { first }, if left_out == 1 { "" } else { last });
+    match desk.language {
+        Language::En => {
+            let comma = if last.is_empty() { "." } else { ", " };
+            let why = if first.is_empty() || first.ends_with(['.', '!']) {
+                desk.finish(why.to_string())
+            } else {
+                why.to_string()
+            };
+            format!("{first} {why}{comma}{last}").trim().to_string()
+        }
+        Language::Ja => format!("{first}{why}{last}"),
+    }
+}
+
+/// What people tell of themselves, as they might type it.
 pub(super) fn said(desk: &mut Desk<'_>, words: &str) -> String {
     if desk.chance(15) { with_words_before(desk, words) } else { plainly(desk, words) }
 }

@@ -1,4 +1,4 @@
-//! Short stories about residents. What they tell of a resident's life is true; what happens is made up.
+//! Short stories about residents and animals. What they tell of a life is true; what happens is made up.
 
 use super::known::called;
 use super::say;
@@ -7,12 +7,12 @@ use super::unknown::stranger_reply;
 use super::vary::typed;
 use super::{Desk, Turns};
 use crate::grammar::{Pen, Register, Role};
-use crate::{Language, Relation, Subject};
+use crate::{Language, Subject};
 
-/// A story about a resident, at times another one after it; of someone who does not live in the town one knows none.
+/// A story about a resident or an animal, at times another one after it; of someone who does not live in the town one knows none.
 pub(super) fn story(desk: &mut Desk<'_>) -> Option<Turns> {
     let mut turns = vec![told(desk, None)?];
-    if desk.chance(12) {
+    if desk.chance(20) {
         let again = desk.pick(AGAIN_EN, AGAIN_JA);
         turns.push(told(desk, Some(again))?);
     }
@@ -27,17 +27,25 @@ pub(super) fn of_a_stranger(desk: &mut Desk<'_>) -> Option<Turns> {
     Some(vec![(typed(desk, asked), stranger_reply(desk))])
 }
 
-/// A request, unless it is given, and the story of a resident.
+/// A request, unless it is given, and the story of a resident or of an animal.
 fn told(desk: &mut Desk<'_>, asked: Option<&str>) -> Option<(String, String)> {
-    let resident = desk.resident();
-    let subject = Subject::Resident(resident);
-    let fact = desk.world.fact(subject, Relation::Hobby)?;
-    let fitting: Vec<&Plot> =
-        PLOTS.iter().filter(|plot| plot.needs.iter().all(|&relation| desk.told(subject, relation).is_some())).collect();
+    let (role, subject, plots) = match desk.chance(20) {
+        true => {
+            let animal = desk.below(desk.world.animals.len());
+            (Role::Animal(animal), Subject::Animal(animal), ANIMAL_PLOTS)
+        }
+        false => {
+            let resident = desk.resident();
+            (Role::Resident(resident), Subject::Resident(resident), PLOTS)
+        }
+    };
+    let may_tell = |plot: &&Plot| plot.needs.iter().all(|&relation| desk.told(subject, relation).is_some());
+    let fitting: Vec<&Plot> = plots.iter().filter(may_tell).collect();
     if fitting.is_empty() {
         return None;
     }
     let plot = *desk.random.choose(&fitting);
+    let fact = desk.told(subject, plot.needs[0])?;
     let asked = match asked {
         Some(asked) => asked.to_string(),
         None if desk.chance(20) => desk.pick(ASK_ANY_EN, ASK_ANY_JA).to_string(),
@@ -54,7 +62,7 @@ fn told(desk: &mut Desk<'_>, asked: Option<&str>) -> Option<(String, String)> {
         ledger::random::Random::new(desk.world.seed, "world/stories", step),
     );
     pen.honorific = true;
-    pen.cast('a', Role::Resident(resident));
+    pen.cast('a', role);
     pen.write(if desk.language == Language::En { plot.en } else { plot.ja });
     let text = pen.finish().expect("the plots are sound templates");
     Some((typed(desk, asked), text))

@@ -130,7 +130,9 @@ fn detectors_agree_with_the_kinds() {
                     (true, false)
                 }
                 "unsafe" => (false, true),
-                "dialogue" | "place" | "unknown_name_opening" | "unknown_attribute_opening" => (unknown, false),
+                "dialogue" | "place" | "doing" | "unknown_name_opening" | "unknown_attribute_opening" => {
+                    (unknown, false)
+                }
                 "chat" | "about_you" => (unknown, refusal),
                 _ => (false, false),
             };

@@ -13,7 +13,7 @@ use crate::facts::{Place, Resident};
 use crate::grammar::Register;
 use crate::grammar::en::article;
 use crate::grammar::ja::{Form, conjugate};
-use crate::lexicon::{Action, DISTRICTS, JOBS, PLACES, w};
+use crate::lexicon::{Action, Class, DISTRICTS, JOBS, PLACES, w};
 use crate::{Bilingual, Language, Relation, Subject};
 
 /// The town as a whole: how many live there, what there is.
@@ -36,10 +36,19 @@ pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
         (Language::Ja, _) => HOW_MANY_JA,
     };
     let asked = typed(desk, say::fill(pattern, &[("n", numbers[wanted])]));
-    let names = some(desk, names, if question.listed == Listed::Doing { 1 } else { wanted + 2 });
-    let reply = if desk.language == Language::En { question.en_reply } else { question.ja_reply };
-    let reply = say::fill(reply, &[("x", &list(&names, desk.language))]);
-    Some(vec![(asked, desk.finish(reply))])
+    let count = if question.listed == Listed::Doing { 1 } else { wanted + 2 };
+    let names = some(desk, names, usize::MAX);
+    let pattern = if desk.language == Language::En { question.en_reply } else { question.ja_reply };
+    let reply = |names: &[String]| desk.finish(say::fill(pattern, &[("x", &list(names, desk.language))]));
+    let mut turns = vec![(asked, reply(&names[..count.min(names.len())]))];
+    // "Any others?": on from where the list broke off.
+    if names.len() >= 2 * count {
+        let more = reply(&names[count..2 * count]);
+        if desk.chance(20) {
+            turns.push((desk.pick(ANY_MORE_EN, ANY_MORE_JA).to_string(), more));
+        }
+    }
+    Some(turns)
 }
 
 /// All that the world has of something, as the reply writes it, in the world's order: sorted, names that begin alike would stand
@@ -138,6 +147,10 @@ fn at_work(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// Where one can do what.
 fn visit(desk: &mut Desk<'_>) -> Option<Turns> {
+    if desk.chance(25) {
+        let (en, ja, class) = *desk.random.choose(NOWHERE);
+        return Some(vec![(asked_where(desk, en, ja, class), stranger_reply(desk))]);
+    }
     let (key, en, ja, class) = match desk.chance(60) {
         true => *desk.random.choose(PURPOSES),
         false => {
@@ -149,21 +162,37 @@ fn visit(desk: &mut Desk<'_>) -> Option<Turns> {
     // The first places are one of each kind.
     let place = desk.world.places.iter().find(|place| place.kind.key == key)?;
     let name = place.name.get(desk.language).to_string();
-    let asked = desk.pick(WHERE_TO_EN, WHERE_TO_JA);
+    let words = [("act", if desk.language == Language::En { en } else { ja }), ("s", name.as_str())];
+    let reply = if desk.language == Language::En { "You can {act} at {s}." } else { "{act}なら、{s}です。" };
+    Some(vec![(asked_where(desk, en, ja, class), desk.finish(say::fill(reply, &words)))])
+}
+
+/// "Where can I buy a book?" 「本を買いたいです。どこへ行けばいいですか？」
+fn asked_where(desk: &mut Desk<'_>, en: &str, ja: &str, class: Class) -> String {
     let mut wish = String::new();
     let known = conjugate(&mut wish, ja, class, Form::Wish, Register::Plain);
     debug_assert!(known, "{ja} is not of its class");
     let act = if desk.language == Language::En { en } else { ja };
-    let words = [("act", act), ("wish", wish.as_str()), ("s", name.as_str())];
-    let asked = say::fill(asked, &words);
-    let reply = if desk.language == Language::En { "You can {act} at {s}." } else { "{act}なら、{s}です。" };
-    Some(vec![(typed(desk, asked), desk.finish(say::fill(reply, &words)))])
+    let asked = say::fill(desk.pick(WHERE_TO_EN, WHERE_TO_JA), &[("act", act), ("wish", &wish)]);
+    typed(desk, asked)
 }
 
-/// What is held in a season.
+/// What is held in a season, at times in another one too.
 fn season(desk: &mut Desk<'_>) -> Option<Turns> {
-    let (season, months) = desk.random.choose(SEASONS);
     let asked = desk.pick(IN_SEASON_EN, IN_SEASON_JA);
+    let mut turns = vec![held_in_season(desk, asked)?];
+    if desk.chance(30) {
+        let asked = desk.pick(AND_SEASON_EN, AND_SEASON_JA);
+        let other = held_in_season(desk, asked)?;
+        if other.1 != turns[0].1 {
+            turns.push(other);
+        }
+    }
+    Some(turns)
+}
+
+fn held_in_season(desk: &mut Desk<'_>, asked: &str) -> Option<(String, String)> {
+    let (season, months) = desk.random.choose(SEASONS);
     let season = Bilingual::from(*season);
     let season = season.get(desk.language);
     let asked = say::fill(asked, &[("n", season)]);
@@ -178,7 +207,7 @@ fn season(desk: &mut Desk<'_>) -> Option<Turns> {
     };
     let names = some(desk, names, 3);
     let reply = say::fill(reply, &[("n", season), ("x", &list(&names, desk.language))]);
-    Some(vec![(typed(desk, asked), reply)])
+    Some((typed(desk, asked), reply))
 }
 
 /// Whether the town has a place of a kind, with what it is called or where it is.

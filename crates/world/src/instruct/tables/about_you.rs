@@ -4,6 +4,7 @@ use crate::lexicon::{Word, w};
 
 /// Something that one can tell of oneself: wordings with the slot `{x}`, and what it may be.
 pub(crate) struct AboutYou {
+    pub(crate) key: &'static str,
     pub(crate) values: Values,
     pub(crate) en: &'static [&'static str],
     pub(crate) en_replies: &'static [&'static str],
@@ -28,6 +29,7 @@ pub(crate) enum Values {
 
 pub(crate) const ABOUT_YOU: &[AboutYou] = &[
     AboutYou {
+        key: "name",
         values: Values::Names,
         en: &["My name is {x}.", "I'm {x}.", "I am {x}.", "Call me {x}.", "You can call me {x}.", "Hi, I'm {x}.", "Hello, my name is {x}.", "Hi, my name is {x}.", "My name's {x}.", "People call me {x}.", "Hello! I am {x}.", "This is {x}.", "{x} is my name."],
         en_replies: &["Nice to meet you! What would you like to know about Izumi?", "Nice to meet you! Ask me about the town of Izumi.", "It is nice to meet you, {x}."],
@@ -41,6 +43,7 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_unknown: &["わかりません。まだお名前を聞いていません。", "わかりません。お名前を教えてください。"],
     },
     AboutYou {
+        key: "home",
         values: Values::Words(TOWNS),
         en: &["I live in {x}.", "I am living in {x}.", "My home is in {x}.", "I have a flat in {x}.", "I've lived in {x} for years."],
         en_replies: &["{x}! Thank you for telling me.", "So you live in {x}. Shall I tell you about Izumi?", "You live in {x}! It must be nice there."],
@@ -54,6 +57,7 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_unknown: &["わかりません。どこに住んでいるか、まだ聞いていません。", "わかりません。どちらにお住まいですか。"],
     },
     AboutYou {
+        key: "origin",
         values: Values::Words(TOWNS),
         en: &["I'm from {x}.", "I am from {x}.", "I come from {x}.", "I was born in {x}.", "I grew up in {x}."],
         en_replies: &["{x}! Thank you for telling me.", "So you are from {x}. Shall I tell you about Izumi?", "You come from {x}! It must be nice there."],
@@ -67,6 +71,7 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_unknown: &["わかりません。どこのご出身か、まだ聞いていません。", "わかりません。ご出身はどちらですか。"],
     },
     AboutYou {
+        key: "likes",
         values: Values::Words(LIKED),
         en: &["I like {x}.", "I love {x}.", "I like {x} very much.", "I really like {x}.", "I enjoy {x}.", "What I like is {x}."],
         en_replies: &["How nice that you like {x}!", "So you like {x}! Thank you for telling me.", "You like {x}? That is interesting! Shall I tell you who in Izumi likes what?"],
@@ -80,6 +85,7 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_unknown: &["わかりません。何がお好きか、まだ聞いていません。", "わかりません。何がお好きですか。"],
     },
     AboutYou {
+        key: "hobby",
         values: Values::Words(PASTIMES),
         en: &["My hobby is {x}.", "I enjoy {x} in my free time.", "In my free time I do a lot of {x}.", "I spend my weekends with {x}.", "{x} is my hobby.", "As a hobby I have {x}."],
         en_replies: &["So your hobby is {x}! How nice.", "Your hobby is {x}! Thank you for telling me.", "{x} is a fine hobby. Shall I tell you the hobbies of people in Izumi?"],
@@ -93,6 +99,7 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_unknown: &["わかりません。ご趣味は、まだ聞いていません。", "わかりません。ご趣味は何ですか。"],
     },
     AboutYou {
+        key: "job",
         values: Values::Words(TRADES),
         en: &["I am {x}.", "I'm {x}.", "I work as {x}.", "My job: I am {x}.", "I earn my living as {x}."],
         en_replies: &["So you are {x}! That is a fine thing to be.", "You are {x}! Thank you for telling me.", "Being {x} must be interesting! Shall I tell you who does what in Izumi?"],
@@ -106,6 +113,7 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_unknown: &["わかりません。お仕事は、まだ聞いていません。", "わかりません。どんなお仕事ですか。"],
     },
     AboutYou {
+        key: "pet",
         values: Values::Words(PETS),
         en: &["I have {x}.", "I've got {x}.", "I have {x} at home.", "My pet is {x}.", "I keep {x}."],
         en_replies: &["You have {x}! How nice.", "So you have {x}. Shall I tell you about the pets of Izumi?"],
@@ -118,6 +126,26 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_answers: &["あなたは{x}を飼っています。"],
         ja_unknown: &["わかりません。ペットのことは、まだ聞いていません。", "わかりません。ペットを飼っているのですか。"],
     },
+];
+
+/// Two things told in one sentence: their keys, and wordings with the slots `{x}` and `{y}`.
+pub(crate) struct Together {
+    pub(crate) keys: [&'static str; 2],
+    pub(crate) en: &'static [&'static str],
+    pub(crate) ja: &'static [&'static str],
+}
+
+pub(crate) const TOGETHER: &[Together] = &[
+    Together { keys: ["home", "job"], en: &["I work as {y} in {x}.", "I am {y} in {x}.", "In {x} I work as {y}.", "I live in {x} and I am {y}."], ja: &["{x}で{y}をしています。", "{x}で{y}として働いています。", "{x}に住んで{y}をしています。", "{x}で{y}をしている者です。"] },
+    Together { keys: ["name", "home"], en: &["I'm {x} and I live in {y}.", "My name is {x}, and my home is in {y}.", "I am {x}, living in {y}."], ja: &["{y}に住む{x}です。", "{y}在住の{x}といいます。", "{x}です。{y}に住んでるよ", "私は{y}に住んでいる{x}です。"] },
+    Together { keys: ["name", "origin"], en: &["I'm {x} from {y}.", "Hi, I'm {x}, and I come from {y}.", "My name is {x} and I'm from {y}.", "Hello, {x} from {y} here."], ja: &["{y}から来た{x}です。", "{y}出身の{x}です。", "{y}から来ました、{x}といいます。", "はじめまして、{y}の{x}です。"] },
+    Together { keys: ["name", "job"], en: &["I'm {x}, {y}.", "My name is {x} and I am {y}.", "I am {x} and I work as {y}."], ja: &["{y}の{x}です。", "{y}をしている{x}です。", "{x}といいます。{y}です。", "{x}です。仕事は{y}です。"] },
+    Together { keys: ["name", "likes"], en: &["I'm {x} and I like {y}.", "My name is {x} and I love {y}.", "Call me {x}; I like {y}."], ja: &["{y}が好きな{x}です。", "{x}です。{y}が大好きです。", "僕は{x}、{y}が好きです。"] },
+    Together { keys: ["home", "hobby"], en: &["I live in {x} and my hobby is {y}.", "I live in {x}, and in my free time I enjoy {y}.", "My home is in {x} and my hobby is {y}."], ja: &["{x}に住んでいて、趣味は{y}です。", "{x}で{y}を楽しんでいます。"] },
+    Together { keys: ["job", "hobby"], en: &["I am {x} and my hobby is {y}.", "I'm {x}, and after work I enjoy {y}.", "I work as {x} and enjoy {y}."], ja: &["仕事は{x}で、趣味は{y}です。", "{x}で、趣味は{y}です。", "{x}をしていて、休みの日は{y}を楽しんでいます。"] },
+    Together { keys: ["home", "likes"], en: &["I live in {x} and I love {y}.", "I live in {x}, and I like {y}.", "I'm living in {x} and really like {y}."], ja: &["{x}に住んでいて、{y}が好きです。", "{x}に住んでいます。{y}が大好きです。"] },
+    Together { keys: ["home", "pet"], en: &["I live in {x} with {y}.", "I live in {x} and have {y}.", "In {x} I keep {y}."], ja: &["{x}に{y}と住んでいます。", "{x}で{y}を飼っています。", "{x}に住んでいて、{y}を飼っています。"] },
+    Together { keys: ["job", "pet"], en: &["I'm {x} and I have {y}.", "I am {x} with {y} at home."], ja: &["{x}で、{y}を飼っています。", "{x}をしていて、家に{y}がいます。"] },
 ];
 
 /// Questions for all that was told; where nothing was, one does not know.

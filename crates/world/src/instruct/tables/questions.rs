@@ -1,6 +1,7 @@
 //! Questions about facts other than the plain one: whether something is so, from the value back, comparing two residents.
 
 use crate::Relation;
+use crate::lexicon::{Word, w};
 
 /// Yes-no questions around a whole statement `{x}`, which has no end mark.
 pub(crate) const CHECK_FRAMES_EN: &[&str] = &[
@@ -23,6 +24,15 @@ pub(crate) const CHECK_FRAMES_JA: &[&str] = &[
     "同僚から「{x}」と聞きました。事実かどうか教えてください。", "どこかで「{x}」と読んだのですが、合っていますか。", "母に「{x}」と教わりました。これは正しいですか。", "隣の人によると「{x}」だそうですが、そうなんですか?", "自信がないので教えてください。{x}か?",
     "よく覚えていないのですが、{x}か。", "恐れ入りますが、「{x}」が正しいかどうか、ご確認いただけますか。", "「{x}」で間違いないかどうか、調べてもらえますか。", "{x}。イエス?ノー?", "{x}、って本当かどうかわかる?",
     "私は「{x}」と思うのですが、弟は違うと言います。私は合っていますか。",
+];
+
+/// What people call those who do a job, beside its name: the name, and the other in both languages.
+pub(crate) const ALSO_CALLED: &[(&str, Word)] = &[
+    ("baker", w("パン屋さん", "bread maker")), ("teacher", w("先生", "school teacher")), ("teacher", w("学校の先生", "schoolteacher")), ("doctor", w("お医者さん", "physician")), ("station clerk", w("駅員さん", "ticket seller")),
+    ("mail carrier", w("郵便屋さん", "postman")), ("gardener", w("庭師さん", "park gardener")), ("cook", w("コックさん", "chef")), ("fishmonger", w("魚屋さん", "fish seller")), ("bookseller", w("本屋さん", "bookshop assistant")),
+    ("florist", w("お花屋さん", "flower seller")), ("town clerk", w("役場の人", "clerk at the town hall")), ("painter", w("絵描きさん", "artist")), ("pianist", w("ピアノを弾く人", "piano player")), ("farmer", w("お百姓さん", "farm worker")),
+    ("firefighter", w("消防士さん", "fireman")), ("zookeeper", w("動物園の人", "keeper at the zoo")), ("carpenter", w("大工さん", "woodworker")), ("nurse", w("看護師さん", "hospital nurse")), ("train driver", w("電車の運転士", "driver of trains")),
+    ("greengrocer", w("八百屋さん", "vegetable seller")), ("vet", w("動物のお医者さん", "animal doctor")), ("clockmaker", w("時計屋さん", "watchmaker")), ("photographer", w("カメラマン", "cameraman")),
 ];
 
 /// Questions that give the value and ask for the subject.

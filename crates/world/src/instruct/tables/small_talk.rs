@@ -11,6 +11,30 @@ pub(crate) struct Talk {
     pub(crate) ja_replies: &'static [&'static str],
 }
 
+/// Farewells are often put together: words before them, why one leaves, goodbye.
+pub(crate) const BYE_FIRST: [&[&str]; 2] = [
+    &["Okay,", "OK,", "Well,", "All right,", "Right,", "Oh,", "Anyway,", "Thanks!", "Great, thanks!", "That was fun.", "Thank you for everything.", "Good to know.", "Sorry,", "So,"],
+    &["では、", "じゃあ、", "それじゃ、", "ありがとう。", "ありがとうございました。", "楽しかったです。", "よくわかりました。", "さて、", "あ、", "おっと、", "すみません、"],
+];
+pub(crate) const BYE_WHY: [&[&str]; 2] = [
+    &["I have to go now", "I need to go", "I must leave", "I have to leave now", "I should go", "I've got to go home", "I have to go back to work", "I am off to school", "it's time for bed", "my lunch break is over", "somebody is at the door", "I have to catch a train", "I am leaving", "that's enough for today", "I will go now", "I have to say goodbye"],
+    &["もう行きます。", "そろそろ行かないと。", "帰る時間です。", "これから仕事です。", "学校に行ってきます。", "もう寝る時間です。", "昼休みが終わります。", "電車の時間なので行きます。", "今日はここまでにします。", "これで失礼します。", "出かけてきます。", "家に帰ります。", "お別れの時間です。"],
+];
+pub(crate) const BYE_LAST: [&[&str]; 2] = [
+    &["goodbye!", "bye!", "bye.", "see you!", "see you soon.", "bye bye!", "talk to you later!", "good night!", "take care!", "see you tomorrow!"],
+    &["さようなら。", "またね。", "またね！", "じゃあね。", "また今度。", "また来ます。", "おやすみなさい。", "お元気で。", "また明日！"],
+];
+
+/// So are thanks: the thanks, and a word more.
+pub(crate) const THANKS_FIRST: [&[&str]; 2] = [
+    &["Thanks,", "Thank you,", "Thank you!", "Thanks a lot!", "Oh, thanks!", "Great, thank you.", "Thanks so much.", "Perfect, thanks.", "Okay, thank you.", "Wonderful, thanks!"],
+    &["ありがとう、", "ありがとうございます。", "どうもありがとう。", "ありがとう！", "へえ、ありがとう。", "なるほど、ありがとうございます。", "どうも、", "わあ、ありがとう！"],
+];
+pub(crate) const THANKS_LAST: [&[&str]; 2] = [
+    &["that helps.", "you are great!", "that is very kind.", "I did not know that.", "that was quick.", "I will go there.", "good to know.", "very helpful.", "that is all I needed.", "I understand now.", "you know everything!", "what a nice town.", "I'll remember that."],
+    &["助かりました。", "助かったよ。", "とても役に立ちました。", "よくわかりました。", "知りませんでした。", "行ってみます。", "覚えておきます。", "すごいですね。", "それが知りたかったんです。", "いい町ですね。", "何でも知っていますね。", "もう十分です。"],
+];
+
 /// All of it.
 pub(crate) const TALKS: &[Talk] = &[
     Talk {
@@ -73,7 +97,7 @@ pub(crate) const TALKS: &[Talk] = &[
         ja_replies: &["さようなら！またいつでも来てください。", "またお話ししましょう。よい一日を！", "お話しできて楽しかったです。またね！", "お気をつけて。またお会いしましょう。"],
     },
     Talk {
-        kind: "goodbye",
+        kind: "good_night",
         en: &["Good night", "Good night!", "good night, Gensen", "I'm going to bed.", "Night!", "I'm off to sleep."],
         en_replies: &["Good night! Sleep well.", "Good night. Sweet dreams!"],
         ja: &["おやすみ", "おやすみなさい", "おやすみなさい。", "もう寝ます", "そろそろ寝るね"],

@@ -42,6 +42,20 @@ pub(crate) const PLOTS: &[Plot] = &[
     },
 ];
 
+/// The same with an animal as the hero.
+pub(crate) const ANIMAL_PLOTS: &[Plot] = &[
+    Plot {
+        needs: &[Relation::Species, Relation::Home, Relation::Treat],
+        ja: "{a}は{a.home}で暮らす{a.species}です。ある[朝|夜]、{a}は[門が開いているのを見つけて|町が見たくなって]外に出ました。みんなで探すと、{a}は[木の下|川のそば]で{a.treat}を食べていました。",
+        en: "{a} is {a.aspecies} that lives at {a.home}. One [morning|night] {a} [found the gate open|wanted to see the town] and went out. Everybody looked for {a.him}. They found {a} [under a tree|by the river], eating {a.treat}.",
+    },
+    Plot {
+        needs: &[Relation::Treat, Relation::Home],
+        ja: "ある[雨の|静かな|寒い]日、{a.home}の{a}は[退屈でした|寂しそうでした]。そこへ[小さな子|おばあさん]が{a.treat}を持ってきました。{a}は[大喜びで|目を輝かせて]食べました。その日から二人は友だちです。",
+        en: "One [rainy|quiet|cold] day {a} was [bored|lonely] at {a.home}. Then [a small child|an old woman] came with {a.treat}. {a} [was overjoyed|ate it all]. From that day on they were friends.",
+    },
+];
+
 pub(crate) const ASK_EN: &[&str] = &["Tell me a short story about {s}.", "Tell me a story about {s}.", "I want to hear a story about {s}.", "Write a short story about {s}.", "A story about {s}, please.", "Can you tell a story with {s}?"];
 
 pub(crate) const ASK_JA: &[&str] = &["{s}の短いお話をしてください。", "{s}の物語を聞かせて", "{s}についてのお話を書いてください。", "{s}が出てくる話をして", "{s}のお話をお願いします。", "{s}の話が聞きたいです。"];
@@ -51,6 +65,6 @@ pub(crate) const ASK_ANY_EN: &[&str] = &["Tell me a story.", "Tell me a short st
 pub(crate) const ASK_ANY_JA: &[&str] = &["お話をしてください。", "何かお話をして", "短い物語を聞かせて", "お話が聞きたいです。", "物語を一つお願いします。", "短いお話をお願いします。", "泉町のお話をしてください。", "何か物語を話して", "お話を作ってください。", "寝る前のお話をして", "誰かのお話を聞かせてください。", "お話をしてくれますか？"];
 
 /// Asked after a story.
-pub(crate) const AGAIN_EN: &[&str] = &["Tell me another one.", "Another one, please.", "One more story, please!", "Do you know another story?", "I want one more.", "Tell me another story."];
+pub(crate) const AGAIN_EN: &[&str] = &["Tell me another one.", "Another one, please.", "One more story, please!", "Do you know another story?", "I want one more.", "Tell me another story.", "Another one!", "And another?", "More, please!", "One more!", "A different one, please."];
 
-pub(crate) const AGAIN_JA: &[&str] = &["もう一つ話して", "別のお話をしてください。", "もう一つお願いします。", "ほかのお話もありますか？", "もう一つ聞きたいです。", "もっとお話を聞かせて"];
+pub(crate) const AGAIN_JA: &[&str] = &["もう一つ話して", "別のお話をしてください。", "もう一つお願いします。", "ほかのお話もありますか？", "もう一つ聞きたいです。", "もっとお話を聞かせて", "もう一つ！", "もう一つ", "ほかの話は？", "違う話がいい", "もっと！", "次のお話は？"];

@@ -207,6 +207,14 @@ pub(crate) const IN_SEASON_JA: &[&str] = &[
     "{n}に行きます。お祭りはありますか？", "{n}の祭りは何ですか？", "泉町の{n}の行事は？",
 ];
 
+/// The same after one season was asked for.
+pub(crate) const AND_SEASON_EN: &[&str] = &["And in {n}?", "What about {n}?", "And what is there in {n}?", "How about {n}?"];
+pub(crate) const AND_SEASON_JA: &[&str] = &["{n}は？", "では、{n}は？", "{n}はどうですか？", "じゃあ{n}は？", "{n}には？"];
+
+/// On with a list.
+pub(crate) const ANY_MORE_EN: &[&str] = &["Any others?", "What else?", "Anything else?", "Are there more?", "And what else is there?", "Tell me more of them.", "Others, please.", "Some more, please."];
+pub(crate) const ANY_MORE_JA: &[&str] = &["ほかには？", "ほかにもありますか？", "もっと教えてください。", "ほかは？", "あとは？", "それ以外には？", "ほかにも教えて", "もう少し教えてください。"];
+
 /// Where one can do something: `{act}`, in Japanese also `{wish}`.
 pub(crate) const WHERE_TO_EN: &[&str] = &[
     "Where can I {act}?", "Where do people {act}?", "I want to {act}. Where do I go?", "At which place can I {act}?", "I would like to {act}. Where?", "Is there a place to {act}?",
@@ -222,7 +230,7 @@ pub(crate) const WHERE_TO_JA: &[&str] = &[
 pub(crate) const PURPOSES: &[(&str, &str, &str, Class)] = &[
     ("bakery", "get bread for breakfast", "朝ご飯のパンを買う", Class::Godan), ("bakery", "buy a bun", "菓子パンを買う", Class::Godan),
     ("library", "read a book", "本を読む", Class::Godan), ("library", "read in peace", "静かに読書する", Class::Suru), ("library", "find a quiet place", "静かに過ごす", Class::Godan),
-    ("hospital", "see a doctor", "医者に診てもらう", Class::Godan), ("hospital", "get a medical examination", "診察を受ける", Class::Ichidan),
+    ("hospital", "see a doctor", "お医者さんに診てもらう", Class::Godan), ("hospital", "get a medical examination", "診察を受ける", Class::Ichidan),
     ("station", "take a train", "電車に乗る", Class::Godan), ("station", "travel by train", "電車で出かける", Class::Ichidan),
     ("post", "post a letter", "手紙を出す", Class::Godan), ("post", "buy stamps", "切手を買う", Class::Godan),
     ("park", "take a walk in the green", "緑の中を散歩する", Class::Suru), ("park", "let my children play", "子どもを遊ばせる", Class::Ichidan), ("park", "have a picnic", "ピクニックをする", Class::Suru), ("park", "play outside", "外で遊ぶ", Class::Godan),
@@ -235,4 +243,14 @@ pub(crate) const PURPOSES: &[(&str, &str, &str, Class)] = &[
     ("farm", "see how vegetables grow", "畑を見る", Class::Ichidan), ("farm", "pick vegetables", "野菜を収穫する", Class::Suru),
     ("zoo", "see animals", "動物を見る", Class::Ichidan), ("zoo", "meet animals", "動物に会う", Class::Godan),
     ("workshop", "have my table mended", "机を直してもらう", Class::Godan), ("workshop", "have furniture made", "家具を作ってもらう", Class::Godan),
+];
+
+/// What one can do nowhere in the town.
+pub(crate) const NOWHERE: &[(&str, &str, Class)] = &[
+    ("spend the night", "泊まる", Class::Godan), ("swim", "泳ぐ", Class::Godan), ("see a film", "映画を見る", Class::Ichidan), ("get a haircut", "髪を切る", Class::Godan), ("buy shoes", "靴を買う", Class::Godan),
+    ("rent a car", "車を借りる", Class::Ichidan), ("go skiing", "スキーをする", Class::Suru), ("buy medicine", "薬を買う", Class::Godan), ("buy toys", "おもちゃを買う", Class::Godan), ("pray", "お参りする", Class::Suru),
+    ("park my car", "車を止める", Class::Ichidan), ("have my car repaired", "車を直してもらう", Class::Godan), ("learn to dance", "ダンスを習う", Class::Godan), ("go bowling", "ボウリングをする", Class::Suru),
+    ("catch a plane", "飛行機に乗る", Class::Godan), ("change money", "両替をする", Class::Suru), ("have my teeth checked", "歯を診てもらう", Class::Godan), ("buy a computer", "パソコンを買う", Class::Godan),
+    ("do my laundry", "洗濯をする", Class::Suru), ("take a hot bath", "温泉に入る", Class::Godan), ("book a hotel room", "ホテルを予約する", Class::Suru), ("sleep", "寝る", Class::Ichidan), ("surf", "サーフィンをする", Class::Suru),
+    ("buy clothes", "服を買う", Class::Godan), ("rent a bicycle", "自転車を借りる", Class::Ichidan), ("play golf", "ゴルフをする", Class::Suru), ("see dolphins", "イルカを見る", Class::Ichidan), ("get petrol", "ガソリンを入れる", Class::Ichidan),
 ];
