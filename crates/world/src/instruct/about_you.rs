@@ -31,8 +31,8 @@ pub(super) fn remembered(desk: &mut Desk<'_>) -> Option<Turns> {
         }
     }
     let turn = match desk.below(100) {
-        0..=9 => asked_for_all(desk, &facts),
-        10..=21 => not_told(desk, about[count]),
+        0..=5 => asked_for_all(desk, &facts),
+        6..=17 => not_told(desk, about[count]),
         _ if facts.is_empty() => not_told(desk, about[count]),
         _ => {
             let (about, value) = desk.random.choose(&facts).clone();
@@ -79,7 +79,10 @@ fn value(desk: &mut Desk<'_>, about: &AboutYou) -> Bilingual {
             };
             Bilingual::new(name.ja.as_str(), name.en.as_str())
         }
-        Values::Words(words) => (*desk.random.choose(words)).into(),
+        Values::Words(words) => {
+            let words = if about.key == "likes" && desk.chance(40) { PASTIMES } else { words };
+            (*desk.random.choose(words)).into()
+        }
     }
 }
 

@@ -158,7 +158,11 @@ pub(super) fn reverse(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// The same with the facts of those who are named.
 pub(super) fn reversed<'w>(desk: &mut Desk<'w>) -> Option<(Vec<&'w Fact>, (String, String))> {
-    let table = desk.random.choose(REVERSE);
+    let mut table = desk.random.choose(REVERSE);
+    // "Is there a doctor in town?" is what people ask most.
+    if desk.chance(20) {
+        table = REVERSE.iter().find(|table| table.relation == Relation::Job)?;
+    }
     let values = desk.world.values(table.relation);
     let value = *desk.random.choose(&values);
     let (told, reply) = who_has(desk, table, value)?;

@@ -21,7 +21,11 @@ pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
     if desk.chance(7) {
         return season(desk);
     }
-    let question = desk.random.choose(TOWN);
+    let mut question = desk.random.choose(TOWN);
+    // Numbers are soon learnt.
+    if matches!(question.listed, Listed::Number(_)) && desk.chance(60) {
+        question = desk.random.choose(TOWN);
+    }
     let patterns = if desk.language == Language::En { question.en } else { question.ja };
     let numbered: Vec<&str> = patterns.iter().copied().filter(|pattern| pattern.contains("{n}")).collect();
     let any = numbered.is_empty() || desk.chance(70);

@@ -172,7 +172,7 @@ const LIKED: &[Word] = &[
     w("いちご", "strawberries"), w("電車", "trains"), w("星", "stars"), w("庭いじり", "gardening"), w("写真", "photography"), w("雨", "rain"), w("本", "books"),
 ];
 
-const PASTIMES: &[Word] = &[
+pub(crate) const PASTIMES: &[Word] = &[
     w("読書", "reading"), w("料理", "cooking"), w("水泳", "swimming"), w("写真", "photography"), w("庭いじり", "gardening"), w("ダンス", "dancing"), w("チェス", "chess"),
     w("サッカー", "football"), w("テニス", "tennis"), w("絵", "painting"), w("編み物", "knitting"), w("登山", "climbing"), w("ピアノ", "playing the piano"), w("ギター", "playing the guitar"),
     w("釣り", "fishing"), w("旅行", "travelling"), w("散歩", "walking"), w("ヨガ", "yoga"), w("合唱", "singing in a choir"), w("パズル", "puzzles"), w("スキー", "skiing"), w("野球", "baseball"),
