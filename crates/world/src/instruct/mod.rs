@@ -145,7 +145,7 @@ pub(crate) const MIXTURE: &[Kind] = &[
     whole("how_to", 36, tasks::how_to),
     whole("story", 40, story::story).in_english(40),
     whole("unknown_story", 12, story::of_a_stranger),
-    whole("small_talk", 230, small_talk::talk),
+    whole("small_talk", 260, small_talk::talk).in_english(56),
     whole("about_you", 215, about_you::remembered),
     whole("danger", 240, danger::danger).in_english(55),
     whole("dialogue", 110, dialogue::dialogue),

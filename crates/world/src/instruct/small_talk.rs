@@ -7,7 +7,7 @@ use super::{Desk, Turns};
 use crate::Language;
 
 /// What is said at the beginning and the end of most talks.
-const POLITE: &[&str] = &["greeting", "arrival", "remark", "thanks", "goodbye"];
+const POLITE: &[&str] = &["greeting", "arrival", "arrival", "remark", "remark", "thanks", "goodbye"];
 
 /// One exchange of small talk. Three in ten are about feelings, and three polite, however many of these the table tells
 /// apart.
@@ -35,6 +35,7 @@ fn exchange(desk: &mut Desk<'_>, talk: &Talk) -> (String, String) {
     let put_together = match talk.kind {
         "goodbye" if desk.chance(50) => Some(farewell(desk)),
         "thanks" if desk.chance(50) => Some(thanks(desk)),
+        "arrival" if desk.chance(65) => Some(visitor(desk)),
         _ => None,
     };
     if let Some(words) = put_together {
@@ -56,6 +57,21 @@ fn thanks(desk: &mut Desk<'_>) -> String {
         Language::En if first.ends_with(',') => format!("{first} {last}"),
         Language::En => format!("{first} {}", desk.finish(last.to_string())),
         Language::Ja => format!("{first}{last}"),
+    }
+}
+
+/// "Hi there! My train has just arrived and I have some time." Of its three parts at least the second.
+fn visitor(desk: &mut Desk<'_>) -> String {
+    let [first, why, last] = [HERE_FIRST, HERE_WHY, HERE_LAST].map(|[en, ja]| desk.pick(en, ja));
+    let first = if desk.chance(30) { "" } else { first };
+    let last = if desk.chance(50) { "" } else { last };
+    match desk.language {
+        Language::En => {
+            let why = if first.ends_with(',') { why.to_string() } else { desk.finish(why.to_string()) };
+            let end = if last.is_empty() { "." } else { " " };
+            format!("{first} {why}{end}{last}").trim().to_string()
+        }
+        Language::Ja => format!("{first}{why}{last}"),
     }
 }
 

@@ -25,6 +25,20 @@ pub(crate) const BYE_LAST: [&[&str]; 2] = [
     &["さようなら。", "またね。", "またね！", "じゃあね。", "また今度。", "また来ます。", "おやすみなさい。", "お元気で。", "また明日！"],
 ];
 
+/// So are the first words of visitors: a greeting, what brings them, and a word more.
+pub(crate) const HERE_FIRST: [&[&str]; 2] = [
+    &["Hi there!", "Hello!", "Good morning!", "Hey,", "Hi!", "Good evening.", "Hi,", "Hello there,", "Good day!", "Well,"],
+    &["こんにちは！", "こんにちは。", "はじめまして。", "おはようございます。", "どうも、", "やあ、", "こんばんは。", "すみません、", "初めまして！"],
+];
+pub(crate) const HERE_WHY: [&[&str]; 2] = [
+    &["I just stepped off the bus", "my train has just arrived", "I am here with my family", "I'm travelling with my son", "we came here by car", "my wife and I are visiting", "I am here for the weekend", "I came to see the town", "I'm spending my holidays here", "I got here an hour ago", "I am walking through the town", "I'm visiting my uncle", "my friends told me about this town", "I have two days in Izumi", "we are on holiday", "I'm on a day trip with the children", "I came for the music", "I moved here last week", "I am a student from abroad", "I've been here for an hour", "I arrived late last night", "I'm passing through", "I have come a long way", "I wanted to see the zoo", "my daughter wanted to come here", "I'm meeting a friend here"],
+    &["さっきバスを降りました。", "電車が着いたところです。", "家族と来ました。", "息子と旅をしています。", "車で来ました。", "妻と二人で来ています。", "週末をここで過ごします。", "町を見に来ました。", "休暇でここにいます。", "一時間前に着きました。", "町を歩いているところです。", "おじを訪ねて来ました。", "友だちにこの町のことを聞きました。", "二日間、泉町にいます。", "休みで遊びに来ました。", "子どもたちと日帰りで来ました。", "音楽を聴きに来ました。", "先週越してきました。", "外国から来た学生です。", "通りがかりの者です。", "遠くから来ました。", "動物園を見に来ました。"],
+];
+pub(crate) const HERE_LAST: [&[&str]; 2] = [
+    &["and I have some time.", "and I want to see the town.", "and I know nobody here.", "so tell me about it!", "and it looks nice here.", "and I'm curious.", "and everything is new to me.", "and now I am looking for something to do.", "and I love it.", "and I have never been here."],
+    &["少し時間があります。", "町を見てみたいです。", "知っている人はいません。", "町のことを教えてください。", "いい所ですね。", "何もかも初めてです。", "何をしようかな。", "楽しみです。"],
+];
+
 /// So are thanks: the thanks, and a word more.
 pub(crate) const THANKS_FIRST: [&[&str]; 2] = [
     &["Thanks,", "Thank you,", "Thank you!", "Thanks a lot!", "Oh, thanks!", "Great, thank you.", "Thanks so much.", "Perfect, thanks.", "Okay, thank you.", "Wonderful, thanks!"],
