@@ -10,9 +10,12 @@ use crate::{Bilingual, Language};
 const BETWEEN: &[Writer] =
     &[known::single, known::single, talk, unknown::stranger, town::town, |desk| Some(chat::before(desk))];
 
+/// Something that somebody told, and what it was.
+type Told = (&'static AboutYou, Bilingual);
+
 /// Up to three things told, perhaps some talk, then a question for one of them, for all, or for something that was not told.
 pub(super) fn remembered(desk: &mut Desk<'_>) -> Option<Turns> {
-    let mut about: Vec<&AboutYou> = ABOUT_YOU.iter().collect();
+    let mut about: Vec<&'static AboutYou> = ABOUT_YOU.iter().collect();
     desk.random.shuffle(&mut about);
     // People tell their name most often, and first.
     if desk.chance(50) {
@@ -44,7 +47,7 @@ pub(super) fn remembered(desk: &mut Desk<'_>) -> Option<Turns> {
 }
 
 /// Somebody tells these things, one or two at a time.
-fn introduced(desk: &mut Desk<'_>, mut facts: &[(&AboutYou, Bilingual)]) -> Turns {
+fn introduced(desk: &mut Desk<'_>, mut facts: &[Told]) -> Turns {
     let mut turns = Turns::new();
     while let [first, rest @ ..] = facts {
         let (turn, left) = match rest {
@@ -79,8 +82,9 @@ fn value(desk: &mut Desk<'_>, about: &AboutYou) -> Bilingual {
             };
             Bilingual::new(name.ja.as_str(), name.en.as_str())
         }
-        Values::Words(words) => {
-            let words = if about.key == "likes" && desk.chance(40) { PASTIMES } else { words };
+        Values::Words(words) => (*desk.random.choose(words)).into(),
+        Values::Either(words, others) => {
+            let words = if desk.chance(40) { others } else { words };
             (*desk.random.choose(words)).into()
         }
     }
@@ -92,15 +96,11 @@ fn told(desk: &mut Desk<'_>, about: &AboutYou, value: &Bilingual) -> (String, St
 }
 
 /// "I live in Osaka and I love painting." The reply takes up one of the two.
-fn told_both(desk: &mut Desk<'_>, one: &(&AboutYou, Bilingual), other: &(&AboutYou, Bilingual)) -> (String, String) {
-    let in_one = |first: &(&AboutYou, Bilingual), second: &(&AboutYou, Bilingual)| {
-        TOGETHER.iter().find(|together| together.keys == [first.0.key, second.0.key])
-    };
-    let together = match (in_one(one, other), in_one(other, one)) {
-        (Some(together), _) => Some((together, one, other)),
-        (_, Some(together)) => Some((together, other, one)),
-        _ => None,
-    };
+fn told_both(desk: &mut Desk<'_>, one: &Told, other: &Told) -> (String, String) {
+    let together = [(one, other), (other, one)].into_iter().find_map(|(first, second)| {
+        let keys = [first.0.key, second.0.key];
+        TOGETHER.iter().find(|together| together.keys == keys).map(|together| (together, first, second))
+    });
     let said_as = match together.filter(|_| desk.chance(60)) {
         Some((together, first, second)) => {
             let pattern = desk.pick(together.en, together.ja);
@@ -114,7 +114,7 @@ fn told_both(desk: &mut Desk<'_>, one: &(&AboutYou, Bilingual), other: &(&AboutY
 }
 
 /// Two sentences, of which the second may go on from the first.
-fn one_after_other(desk: &mut Desk<'_>, one: &(&AboutYou, Bilingual), other: &(&AboutYou, Bilingual)) -> String {
+fn one_after_other(desk: &mut Desk<'_>, one: &Told, other: &Told) -> String {
     let [first, second] = [one, other].map(|(about, value)| filled(desk, about.en, about.ja, value));
     match desk.language {
         Language::En if second.starts_with("I ") || second.starts_with("I'") => {
@@ -125,7 +125,7 @@ fn one_after_other(desk: &mut Desk<'_>, one: &(&AboutYou, Bilingual), other: &(&
     }
 }
 
-fn asked_for_all(desk: &mut Desk<'_>, facts: &[(&AboutYou, Bilingual)]) -> (String, String) {
+fn asked_for_all(desk: &mut Desk<'_>, facts: &[Told]) -> (String, String) {
     let asked = desk.pick(WHAT_OF_ME_EN, WHAT_OF_ME_JA);
     let answers: Vec<String> =
         facts.iter().map(|(about, value)| filled(desk, about.en_answers, about.ja_answers, value)).collect();
@@ -161,6 +161,13 @@ mod tests {
     use super::*;
     use crate::instruct::names::Side;
     use crate::{Language, Numbers, World, is_unknown_answer};
+
+    #[test]
+    fn what_is_told_together_can_be_told() {
+        for key in TOGETHER.iter().flat_map(|together| together.keys) {
+            assert!(ABOUT_YOU.iter().any(|about| about.key == key), "{key}");
+        }
+    }
 
     #[test]
     fn only_what_was_told_is_told_back() {

@@ -333,7 +333,7 @@ fn beyond<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
 }
 
 fn fact<'w>(desk: &mut Desk<'w>, _: &Topic<'w>) -> Option<Exchange<'w>> {
-    let fact = if desk.chance(30) { desk.fact_of_thing() } else { desk.fact() };
+    let fact = desk.fact_often_of_thing(30);
     Some(named(desk, fact))
 }
 

@@ -27,7 +27,7 @@ pub(super) fn dialogue(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// A question, then others about the same subject by pronoun or without any.
 fn follow_up(desk: &mut Desk<'_>) -> Option<Turns> {
-    let first = if desk.chance(45) { desk.fact_of_thing() } else { desk.fact() };
+    let first = desk.fact_often_of_thing(45);
     let mut turns = vec![(question(desk, first), answer(desk, first))];
     let mut others = desk.facts_of(first.subject);
     others.retain(|fact| fact.relation != first.relation);

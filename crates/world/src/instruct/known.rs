@@ -76,10 +76,7 @@ pub(super) fn asked_pet(desk: &mut Desk<'_>, slots: Slots, relation: Relation) -
 /// knows, but does not learn to compare that with what was asked, neither before it has written the fact nor after it.
 pub(super) fn check(desk: &mut Desk<'_>) -> Option<Turns> {
     let fact = desk.fact();
-    let value = match desk.chance(50) {
-        true => fact.value.clone(),
-        false => other_value(desk, fact)?,
-    };
+    let value = supposed_value(desk, fact)?;
     let words = asked_slots(desk, fact).with_value(&value, desk.language);
     let wordings = phrases(desk.language, fact.relation);
     let asked = match desk.chance(35) {
@@ -95,10 +92,7 @@ pub(super) fn check(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// A yes-no question of which the subject is a pronoun, or in Japanese left out: "Is she a baker?"
 pub(super) fn check_by_pronoun(desk: &mut Desk<'_>, fact: &Fact) -> Option<(String, String)> {
-    let value = match desk.chance(50) {
-        true => fact.value.clone(),
-        false => other_value(desk, fact)?,
-    };
+    let value = supposed_value(desk, fact)?;
     let mut words = slots(desk.world, fact, desk.language).with_value(&value, desk.language);
     let pattern = *desk.random.choose::<&str>(phrases(desk.language, fact.relation).checks);
     let asked = match desk.language {
@@ -144,6 +138,11 @@ pub(super) fn mid_sentence(statement: &str) -> String {
     }
 }
 
+/// What a yes-no question supposes: half the time what is so.
+fn supposed_value(desk: &mut Desk<'_>, fact: &Fact) -> Option<Bilingual> {
+    if desk.chance(50) { Some(fact.value.clone()) } else { other_value(desk, fact) }
+}
+
 /// A value that the relation takes for another subject.
 pub(crate) fn other_value(desk: &mut Desk<'_>, fact: &Fact) -> Option<Bilingual> {
     let mut values = desk.world.values(fact.relation);
@@ -158,11 +157,9 @@ pub(super) fn reverse(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// The same with the facts of those who are named.
 pub(super) fn reversed<'w>(desk: &mut Desk<'w>) -> Option<(Vec<&'w Fact>, (String, String))> {
-    let mut table = desk.random.choose(REVERSE);
+    let any = desk.random.choose(REVERSE);
     // "Is there a doctor in town?" is what people ask most.
-    if desk.chance(20) {
-        table = REVERSE.iter().find(|table| table.relation == Relation::Job)?;
-    }
+    let table = if desk.chance(20) { reverse_of(Relation::Job) } else { any };
     let values = desk.world.values(table.relation);
     let value = *desk.random.choose(&values);
     let (told, reply) = who_has(desk, table, value)?;
@@ -176,6 +173,11 @@ pub(super) fn reversed<'w>(desk: &mut Desk<'w>) -> Option<(Vec<&'w Fact>, (Strin
     let asked = words.fill(desk.pick(table.en, table.ja));
     let asked = typed(desk, asked);
     Some((told, (asked, reply)))
+}
+
+/// The reversed questions of a relation that has some.
+fn reverse_of(relation: Relation) -> &'static Reverse {
+    REVERSE.iter().find(|table| table.relation == relation).expect("the relation can be asked about in reverse")
 }
 
 /// At times, in tuning data: 「先生」 for the job.
@@ -215,11 +217,10 @@ fn who_has<'w>(desk: &Desk<'w>, table: &Reverse, value: &Bilingual) -> Option<(V
 /// "Who works there?", after a place was spoken of; where nobody is known to, one does not know.
 pub(super) fn there(desk: &mut Desk<'_>, place: &Bilingual) -> Option<(String, String)> {
     let there = desk.random.choose(THERE);
-    let table = REVERSE.iter().find(|table| table.relation == there.relation)?;
     let asked = desk.pick(there.en, there.ja).to_string();
     let is_so = desk.world.facts.iter().any(|fact| fact.relation == there.relation && fact.value == *place);
     let reply = match is_so {
-        true => who_has(desk, table, place)?.1,
+        true => who_has(desk, reverse_of(there.relation), place)?.1,
         // Of most places nobody says so: else there would be little other than that to learn here.
         false if desk.chance(25) => attribute_reply(desk, place.get(desk.language)),
         false => return None,
@@ -227,11 +228,17 @@ pub(super) fn there(desk: &mut Desk<'_>, place: &Bilingual) -> Option<(String, S
     Some((asked, reply))
 }
 
-/// `count` of some items: neighbours in a circle, so that each tells which one is next. A small model that has to choose
-/// names the same one twice.
-pub(super) fn some(desk: &mut Desk<'_>, mut items: Vec<String>, count: usize) -> Vec<String> {
+/// Items from a random one on, as if they stood in a circle, so that each tells which one is next. A small model that has
+/// to choose names the same one twice.
+pub(super) fn in_circle<T>(desk: &mut Desk<'_>, mut items: Vec<T>) -> Vec<T> {
     let first = desk.below(items.len().max(1));
     items.rotate_left(first);
+    items
+}
+
+/// The first `count` of them.
+pub(super) fn some(desk: &mut Desk<'_>, items: Vec<String>, count: usize) -> Vec<String> {
+    let mut items = in_circle(desk, items);
     items.truncate(count);
     items
 }
@@ -407,5 +414,26 @@ pub(crate) fn called(name: &str, language: Language) -> String {
     match language {
         Language::Ja => format!("{name}さん"),
         Language::En => name.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::JOBS;
+
+    #[test]
+    fn only_jobs_have_other_names() {
+        for (job, other) in ALSO_CALLED {
+            assert!(JOBS.iter().any(|known| known.en == *job), "{job}");
+            assert!(JOBS.iter().all(|known| known.en != other.en && known.ja != other.ja), "{}", other.en);
+        }
+    }
+
+    #[test]
+    fn what_is_there_can_be_asked_in_reverse() {
+        for there in THERE {
+            assert_eq!(reverse_of(there.relation).relation, there.relation);
+        }
     }
 }

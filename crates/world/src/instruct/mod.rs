@@ -224,8 +224,12 @@ impl<'w> Desk<'w> {
         pack.pop().expect("a world has facts")
     }
 
-    /// A fact of a place, an animal, an event or a dish. There are few of them, and visitors ask for them most.
-    pub(crate) fn fact_of_thing(&mut self) -> &'w Fact {
+    /// The next fact of the pack, or, `percent` times in a hundred, one of a place, an animal, an event or a dish: there
+    /// are few of them, and visitors ask for them most.
+    pub(crate) fn fact_often_of_thing(&mut self, percent: u64) -> &'w Fact {
+        if !self.chance(percent) {
+            return self.fact();
+        }
         let things: Vec<&'w Fact> =
             self.facts.iter().copied().filter(|fact| !matches!(fact.subject, Subject::Resident(_))).collect();
         self.random.choose::<&Fact>(&things)

@@ -1,6 +1,6 @@
 //! Portraits: a few true sentences about a resident or a thing.
 
-use super::known::{asked_slots, without_topic};
+use super::known::{asked_slots, in_circle, without_topic};
 use super::say::{self, slots};
 use super::sheet::asking;
 use super::vary::typed;
@@ -43,9 +43,7 @@ pub(super) fn portrait(desk: &mut Desk<'_>, subject: Subject, count: usize) -> O
     const FIRST: &[Relation] = &[Relation::Job, Relation::Grade, Relation::Species];
     let mut facts = desk.facts_of(subject);
     facts.retain(|fact| fact.relation != Relation::FamilyName);
-    // Neighbours in a circle, so that each tells which one is next: a small model that has to choose says the same twice.
-    let from = desk.below(facts.len().max(1));
-    facts.rotate_left(from);
+    let mut facts = in_circle(desk, facts);
     facts.sort_by_key(|fact| !FIRST.contains(&fact.relation));
     // A pet is named or its kind told, not both.
     let mut pet_told = false;

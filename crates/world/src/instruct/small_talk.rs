@@ -53,10 +53,15 @@ fn exchange(desk: &mut Desk<'_>, talk: &Talk) -> (String, String) {
 /// "Thanks, that helps."
 fn thanks(desk: &mut Desk<'_>) -> String {
     let [first, last] = [THANKS_FIRST, THANKS_LAST].map(|[en, ja]| desk.pick(en, ja));
+    after(desk, first, last)
+}
+
+/// Words that follow on others, which may be none.
+fn after(desk: &Desk<'_>, first: &str, next: &str) -> String {
     match desk.language {
-        Language::En if first.ends_with(',') => format!("{first} {last}"),
-        Language::En => format!("{first} {}", desk.finish(last.to_string())),
-        Language::Ja => format!("{first}{last}"),
+        Language::Ja => format!("{first}{next}"),
+        Language::En if first.ends_with(',') => format!("{first} {next}"),
+        Language::En => format!("{first} {}", desk.finish(next.to_string())).trim_start().to_string(),
     }
 }
 
@@ -65,14 +70,12 @@ fn visitor(desk: &mut Desk<'_>) -> String {
     let [first, why, last] = [HERE_FIRST, HERE_WHY, HERE_LAST].map(|[en, ja]| desk.pick(en, ja));
     let first = if desk.chance(30) { "" } else { first };
     let last = if desk.chance(50) { "" } else { last };
-    match desk.language {
-        Language::En => {
-            let why = if first.ends_with(',') { why.to_string() } else { desk.finish(why.to_string()) };
-            let end = if last.is_empty() { "." } else { " " };
-            format!("{first} {why}{end}{last}").trim().to_string()
-        }
-        Language::Ja => format!("{first}{why}{last}"),
-    }
+    let link = match (desk.language, last) {
+        (Language::Ja, _) => "",
+        (Language::En, "") => ".",
+        (Language::En, _) => " ",
+    };
+    format!("{}{link}{last}", after(desk, first, why))
 }
 
 /// "Okay, I have to go now, goodbye!" Of its three parts at least two.
@@ -80,18 +83,12 @@ fn farewell(desk: &mut Desk<'_>) -> String {
     let [first, why, last] = [BYE_FIRST, BYE_WHY, BYE_LAST].map(|[en, ja]| desk.pick(en, ja));
     let left_out = desk.below(5);
     let (first, last) = (if left_out == 0 { "" } else { first }, if left_out == 1 { "" } else { last });
-    match desk.language {
-        Language::En => {
-            let comma = if last.is_empty() { "." } else { ", " };
-            let why = if first.is_empty() || first.ends_with(['.', '!']) {
-                desk.finish(why.to_string())
-            } else {
-                why.to_string()
-            };
-            format!("{first} {why}{comma}{last}").trim().to_string()
-        }
-        Language::Ja => format!("{first}{why}{last}"),
-    }
+    let link = match (desk.language, last) {
+        (Language::Ja, _) => "",
+        (Language::En, "") => ".",
+        (Language::En, _) => ", ",
+    };
+    format!("{}{link}{last}", after(desk, first, why))
 }
 
 /// What people tell of themselves, as they might type it.
@@ -109,8 +106,7 @@ fn plainly(desk: &mut Desk<'_>, words: &str) -> String {
 /// "Hello. I feel sad."
 fn with_words_before(desk: &mut Desk<'_>, said: &str) -> String {
     let before = desk.pick(BEFORE_EN, BEFORE_JA);
-    let space = if desk.language == Language::En { " " } else { "" };
-    format!("{before}{space}{}", desk.finish(said.to_string()))
+    after(desk, before, said)
 }
 
 #[cfg(test)]
@@ -119,6 +115,13 @@ mod tests {
 
     use super::*;
     use crate::instruct::sheet::danger;
+
+    #[test]
+    fn what_is_polite_is_talked_of() {
+        for kind in POLITE {
+            assert!(TALKS.iter().any(|talk| talk.kind == *kind), "{kind}");
+        }
+    }
 
     #[test]
     fn nothing_said_has_two_meanings() {

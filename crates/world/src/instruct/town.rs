@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::known::{asked_slots, called, list, some};
+use super::known::{asked_slots, called, in_circle, list, some};
 use super::say::{self, slots};
 use super::tables::names::LACKING;
 use super::tables::town::*;
@@ -41,18 +41,20 @@ pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
     };
     let asked = typed(desk, say::fill(pattern, &[("n", numbers[wanted])]));
     let count = if question.listed == Listed::Doing { 1 } else { wanted + 2 };
-    let names = some(desk, names, usize::MAX);
-    let pattern = if desk.language == Language::En { question.en_reply } else { question.ja_reply };
-    let reply = |names: &[String]| desk.finish(say::fill(pattern, &[("x", &list(names, desk.language))]));
-    let mut turns = vec![(asked, reply(&names[..count.min(names.len())]))];
+    let names = in_circle(desk, names);
+    let mut turns = vec![(asked, enumerated(desk, question, &names[..count.min(names.len())]))];
     // "Any others?": on from where the list broke off.
-    if names.len() >= 2 * count {
-        let more = reply(&names[count..2 * count]);
-        if desk.chance(20) {
-            turns.push((desk.pick(ANY_MORE_EN, ANY_MORE_JA).to_string(), more));
-        }
+    if names.len() >= 2 * count && desk.chance(20) {
+        let asked = desk.pick(ANY_MORE_EN, ANY_MORE_JA).to_string();
+        turns.push((asked, enumerated(desk, question, &names[count..2 * count])));
     }
     Some(turns)
+}
+
+/// The reply to a question about the town that names these.
+fn enumerated(desk: &Desk<'_>, question: &OfTheTown, names: &[String]) -> String {
+    let pattern = if desk.language == Language::En { question.en_reply } else { question.ja_reply };
+    desk.finish(say::fill(pattern, &[("x", &list(names, desk.language))]))
 }
 
 /// All that the world has of something, as the reply writes it, in the world's order: sorted, names that begin alike would stand
@@ -266,6 +268,13 @@ mod tests {
     fn what_the_town_lacks_it_does_not_have() {
         for kind in LACKING {
             assert!(PLACES.iter().all(|place| place.ja != kind.ja && place.en != kind.en), "{}", kind.en);
+        }
+    }
+
+    #[test]
+    fn one_goes_for_a_purpose_to_a_kind_of_place_that_there_is() {
+        for (key, purpose, ..) in PURPOSES {
+            assert!(PLACES.iter().any(|place| place.key == *key), "{key}: {purpose}");
         }
     }
 

@@ -25,6 +25,8 @@ pub(crate) enum Values {
     Names,
     /// English words as they stand in the wordings.
     Words(&'static [Word]),
+    /// The same from either list, from the second less often.
+    Either(&'static [Word], &'static [Word]),
 }
 
 pub(crate) const ABOUT_YOU: &[AboutYou] = &[
@@ -72,7 +74,7 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
     },
     AboutYou {
         key: "likes",
-        values: Values::Words(LIKED),
+        values: Values::Either(LIKED, PASTIMES),
         en: &["I like {x}.", "I love {x}.", "I like {x} very much.", "I really like {x}.", "I enjoy {x}.", "What I like is {x}."],
         en_replies: &["How nice that you like {x}!", "So you like {x}! Thank you for telling me.", "You like {x}? That is interesting! Shall I tell you who in Izumi likes what?"],
         en_asks: &["What do I like?", "Do you remember what I like?", "What did I say I like?", "What do I love?", "What is it that I like?"],
@@ -172,7 +174,7 @@ const LIKED: &[Word] = &[
     w("いちご", "strawberries"), w("電車", "trains"), w("星", "stars"), w("庭いじり", "gardening"), w("写真", "photography"), w("雨", "rain"), w("本", "books"),
 ];
 
-pub(crate) const PASTIMES: &[Word] = &[
+const PASTIMES: &[Word] = &[
     w("読書", "reading"), w("料理", "cooking"), w("水泳", "swimming"), w("写真", "photography"), w("庭いじり", "gardening"), w("ダンス", "dancing"), w("チェス", "chess"),
     w("サッカー", "football"), w("テニス", "tennis"), w("絵", "painting"), w("編み物", "knitting"), w("登山", "climbing"), w("ピアノ", "playing the piano"), w("ギター", "playing the guitar"),
     w("釣り", "fishing"), w("旅行", "travelling"), w("散歩", "walking"), w("ヨガ", "yoga"), w("合唱", "singing in a choir"), w("パズル", "puzzles"), w("スキー", "skiing"), w("野球", "baseball"),
