@@ -1,7 +1,7 @@
 //! What people tell of themselves: the assistant takes it up, and tells it when it is asked for.
 
 use super::say::fill;
-use super::small_talk::{said, talk};
+use super::small_talk::{said, talk, why_here};
 use super::tables::about_you::*;
 use super::{Desk, Turns, Writer, chat, known, town, unknown};
 use crate::{Bilingual, Language};
@@ -63,9 +63,12 @@ fn introduced(desk: &mut Desk<'_>, mut facts: &[Told]) -> Turns {
 /// Something told, and no more.
 pub(super) fn introduction(desk: &mut Desk<'_>) -> Option<Turns> {
     let (first, second) = (desk.random.choose(ABOUT_YOU), desk.random.choose(ABOUT_YOU));
-    let [one, other] = [first, second].map(|about| value(desk, about));
+    let one = value(desk, first);
     Some(vec![match desk.chance(30) && !std::ptr::eq(first, second) {
-        true => told_both(desk, &(first, one), &(second, other)),
+        true => {
+            let other = value(desk, second);
+            told_both(desk, &(first, one), &(second, other))
+        }
         false => told(desk, first, &one),
     }])
 }
@@ -90,9 +93,30 @@ fn value(desk: &mut Desk<'_>, about: &AboutYou) -> Bilingual {
     }
 }
 
+/// Something told: at times with a question back, or with what brings one here.
 fn told(desk: &mut Desk<'_>, about: &AboutYou, value: &Bilingual) -> (String, String) {
     let said_as = filled(desk, about.en, about.ja, value);
-    (said(desk, &said_as), filled(desk, about.en_replies, about.ja_replies, value))
+    let (said_as, reply) = match &about.back {
+        Some(back) if desk.chance(25) => {
+            let asked = filled(desk, back.en, back.ja, value);
+            (followed_by(desk, &said_as, &asked), filled(desk, back.en_replies, back.ja_replies, value))
+        }
+        _ if matches!(about.values, Values::Names) && desk.chance(15) => {
+            let end = if desk.language == Language::En { "." } else { "" };
+            let why = format!("{}{end}", why_here(desk));
+            (followed_by(desk, &said_as, &why), filled(desk, NAMED_VISITOR[0], NAMED_VISITOR[1], value))
+        }
+        _ => (said_as, filled(desk, about.en_replies, about.ja_replies, value)),
+    };
+    (said(desk, &said_as), reply)
+}
+
+/// Two sentences one after the other.
+fn followed_by(desk: &Desk<'_>, first: &str, second: &str) -> String {
+    match desk.language {
+        Language::En => format!("{first} {}", desk.finish(second.to_string())),
+        Language::Ja => format!("{}。{second}", first.trim_end_matches('。')),
+    }
 }
 
 /// "I live in Osaka and I love painting." The reply takes up one of the two.
@@ -120,8 +144,7 @@ fn one_after_other(desk: &mut Desk<'_>, one: &Told, other: &Told) -> String {
         Language::En if second.starts_with("I ") || second.starts_with("I'") => {
             format!("{} and {second}", first.trim_end_matches('.'))
         }
-        Language::En => format!("{first} {second}"),
-        Language::Ja => format!("{}。{second}", first.trim_end_matches('。')),
+        _ => followed_by(desk, &first, &second),
     }
 }
 

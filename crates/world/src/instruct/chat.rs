@@ -4,7 +4,7 @@
 //! last; other exchanges have nothing to do with each other, so that a model learns to change the subject, or the
 //! language, together with the person.
 
-use super::dialogue::{also, doubt, into_other_language, is_doubt, unknown_follow_up};
+use super::dialogue::{also, doubt, into_other_language, is_doubt};
 use super::known::{self, answer, asked_slots, question};
 use super::phrases::phrases;
 use super::portrait::portrait_asked;
@@ -66,7 +66,8 @@ const FOLLOWING: &[(u32, Next)] = &[
     (14, chain),
     (7, doubted),
     (6, again_in_the_other_language),
-    (5, beyond),
+    (8, beyond),
+    (8, none_of_them),
 ];
 const CHANGING: &[(u32, Next)] = &[
     (300, fact),
@@ -214,10 +215,27 @@ fn followed<'w>(desk: &mut Desk<'w>, fact: &'w Fact) -> Exchange<'w> {
 
 /// 「その人の家はどこですか？」 of 「家はどこですか？」
 fn of_that_person(asked: &str) -> String {
+    const NOT_OF_ANYONE: &[&str] = &[
+        "何",
+        "誰",
+        "ど",
+        "い",
+        "その",
+        "休みの日",
+        "暇なとき",
+        "ペット",
+        "動物",
+        "食べ物",
+        "一番仲",
+        "友だち",
+        "住んで",
+        "きょうだい",
+        "兄弟",
+    ];
     let asked =
         ["彼の", "彼女の", "彼は", "彼女は"].iter().find_map(|pronoun| asked.strip_prefix(pronoun)).unwrap_or(asked);
     let is_noun = asked.split_once('は').is_some_and(|(noun, _)| {
-        !noun.contains(['を', 'に', 'で', 'が']) && !noun.starts_with(['何', '誰', 'ど', 'い'])
+        !noun.contains(['を', 'に', 'で', 'が']) && !NOT_OF_ANYONE.iter().any(|start| noun.starts_with(start))
     });
     format!("その人{}{asked}", if is_noun { 'の' } else { 'は' })
 }
@@ -328,8 +346,15 @@ fn again_in_the_other_language<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Op
 
 /// Something of whoever was spoken of last that the world does not contain.
 fn beyond<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
-    let last = topic.fact().filter(|fact| matches!(fact.subject, Subject::Resident(_)))?;
-    Some(Exchange { turn: unknown_follow_up(desk, last), topic: topic.clone().without_answer() })
+    let last = topic.fact()?;
+    let turn = unknown::beyond_by_pronoun(desk, last)?;
+    Some(Exchange { turn, topic: topic.clone().without_answer() })
+}
+
+/// A pet or siblings that whoever was spoken of last does not have.
+fn none_of_them<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
+    let turn = known::none_by_pronoun(desk, topic.fact()?)?;
+    Some(Exchange { turn, topic: topic.clone().without_answer() })
 }
 
 fn fact<'w>(desk: &mut Desk<'w>, _: &Topic<'w>) -> Option<Exchange<'w>> {

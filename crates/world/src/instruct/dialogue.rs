@@ -5,7 +5,7 @@ use super::phrases::phrases;
 use super::portrait::portrait;
 use super::say::{Slots, fill, slots};
 use super::small_talk::talk_of;
-use super::unknown::{Stranger, asked_of, attribute_reply};
+use super::unknown::{Stranger, asked_of, beyond_by_pronoun};
 use super::{Desk, Turns};
 use crate::{Fact, Language, Relation, Subject};
 
@@ -38,35 +38,10 @@ fn follow_up(desk: &mut Desk<'_>) -> Option<Turns> {
         let asked = slots(desk.world, fact, desk.language).fill(pattern);
         turns.push((desk.finish(asked), answer(desk, fact)));
     }
-    if turns.len() == 2 && desk.chance(20) && matches!(first.subject, Subject::Resident(_)) {
-        turns.push(unknown_follow_up(desk, first));
+    if turns.len() == 2 && desk.chance(20) {
+        turns.extend(beyond_by_pronoun(desk, first));
     }
     (turns.len() > 1).then_some(turns)
-}
-
-/// "And her shoe size?"
-pub(super) fn unknown_follow_up(desk: &mut Desk<'_>, fact: &Fact) -> (String, String) {
-    let words = slots(desk.world, fact, desk.language);
-    let asked = desk.pick(
-        &[
-            "How old is {he}?",
-            "And {his} shoe size?",
-            "What is {his} phone number?",
-            "Is {he} married?",
-            "How tall is {he}?",
-            "What is {his} blood type?",
-        ],
-        &[
-            "何歳ですか？",
-            "靴のサイズは？",
-            "電話番号は？",
-            "結婚していますか？",
-            "背は高いですか？",
-            "血液型は何ですか？",
-        ],
-    );
-    let asked = words.fill(asked);
-    (desk.finish(asked), attribute_reply(desk, words.get("s")))
 }
 
 /// A question, then the same about others: "And Yumi?"

@@ -167,10 +167,13 @@ pub(super) fn reversed<'w>(desk: &mut Desk<'w>) -> Option<(Vec<&'w Fact>, (Strin
     if let Some(kind) = short_name(desk, value) {
         words.set("v", kind);
     }
+    let mut patterns = if desk.language == Language::En { table.en.to_vec() } else { table.ja.to_vec() };
     if let Some(called) = also_called(desk, table.relation, value) {
         words = words.with_value(&called, desk.language);
+        // Not "keeper at the zoos".
+        patterns.retain(|pattern| !pattern.contains("{v}s"));
     }
-    let asked = words.fill(desk.pick(table.en, table.ja));
+    let asked = words.fill(desk.random.choose::<&str>(&patterns));
     let asked = typed(desk, asked);
     Some((told, (asked, reply)))
 }
@@ -335,54 +338,42 @@ pub(super) fn without_topic(predicate: &str) -> &str {
 
 /// What someone does not have.
 pub(super) fn none(desk: &mut Desk<'_>) -> Option<Turns> {
-    const PET: (&[&str], &[&str], &[&str], &[&str]) = (
-        &[
-            "Does {s} have a pet?",
-            "What pet does {s} have?",
-            "What is {s}'s pet called?",
-            "What animal does {s} keep?",
-            "Has {s} got a pet?",
-        ],
-        &["{s} has no pet.", "{s} does not have a pet."],
-        &[
-            "{s}はペットを飼っていますか？",
-            "{s}は何を飼っていますか？",
-            "{s}のペットは何ですか？",
-            "{s}のペットの名前は？",
-            "{s}にペットはいますか？",
-        ],
-        &["{s}はペットを飼っていません。", "{s}にペットはいません。"],
-    );
-    const SIBLING: (&[&str], &[&str], &[&str], &[&str]) = (
-        &[
-            "Does {s} have a brother or a sister?",
-            "Who is {s}'s sibling?",
-            "Does {s} have any siblings?",
-            "Has {s} got a brother or sister?",
-        ],
-        &["{s} has no brother or sister.", "{s} does not have any siblings."],
-        &[
-            "{s}にきょうだいはいますか？",
-            "{s}のきょうだいは誰ですか？",
-            "{s}はきょうだいがいるの？",
-            "{s}のきょうだいは？",
-        ],
-        &["{s}にきょうだいはいません。", "{s}はきょうだいがいません。"],
-    );
     let index = desk.resident();
     let resident = &desk.world.residents[index];
     if desk.chance(35) {
         return not_of_that_age(desk, Subject::Resident(index), resident.is_child());
     }
-    let table = match (resident.pet.is_none(), resident.sibling.is_none(), desk.chance(60)) {
-        (true, _, true) => PET,
-        (_, true, false) => SIBLING,
-        _ => return None,
-    };
+    let lack = lacking(desk, index)?;
     let fact = desk.world.fact(Subject::Resident(index), Relation::Hobby)?;
-    let asked = asked_slots(desk, fact).fill(desk.pick(table.0, table.2));
-    let reply = slots(desk.world, fact, desk.language).fill(desk.pick(table.1, table.3));
-    Some(vec![(typed(desk, asked), desk.finish(reply))])
+    let asked = asked_slots(desk, fact).fill(desk.pick(lack.en, lack.ja));
+    Some(vec![(typed(desk, asked), has_none(desk, lack, fact))])
+}
+
+/// "Does she have any pets?" of a resident who was spoken of last and has none.
+pub(super) fn none_by_pronoun(desk: &mut Desk<'_>, fact: &Fact) -> Option<(String, String)> {
+    let Subject::Resident(index) = fact.subject else { return None };
+    let lack = lacking(desk, index)?;
+    // What asks for "her sister" knows that she has one.
+    let open = |pattern: &&str| !["{k}", "{w}"].iter().any(|slot| pattern.contains(slot));
+    let patterns: Vec<&str> = phrases(desk.language, lack.relation).follow_ups.iter().copied().filter(open).collect();
+    let pattern = *desk.random.choose::<&str>(&patterns);
+    let asked = Slots::of_subject(desk.world, fact, desk.language).fill(pattern);
+    Some((desk.finish(asked), has_none(desk, lack, fact)))
+}
+
+/// A pet or siblings, where a resident has none.
+fn lacking(desk: &mut Desk<'_>, index: usize) -> Option<&'static Lack> {
+    let resident = &desk.world.residents[index];
+    let lacks = [(Relation::PetSpecies, resident.pet.is_none()), (Relation::Sibling, resident.sibling.is_none())];
+    let lacks: Vec<Relation> =
+        lacks.into_iter().filter_map(|(relation, is_none)| is_none.then_some(relation)).collect();
+    let relation = if lacks.is_empty() { return None } else { *desk.random.choose(&lacks) };
+    LACKS.iter().find(|lack| lack.relation == relation)
+}
+
+fn has_none(desk: &mut Desk<'_>, lack: &Lack, fact: &Fact) -> String {
+    let reply = Slots::of_subject(desk.world, fact, desk.language).fill(desk.pick(lack.en_replies, lack.ja_replies));
+    desk.finish(reply)
 }
 
 /// A child's job, a grown-up's school year.

@@ -1,13 +1,14 @@
 //! Small talk and identity: what people say when they open a chat, and what the assistant is.
 
+use super::say::fill;
 use super::tables::feelings::{BEFORE_EN, BEFORE_JA};
 use super::tables::small_talk::*;
 use super::vary::typed;
 use super::{Desk, Turns};
-use crate::Language;
+use crate::{Bilingual, Language};
 
 /// What is said at the beginning and the end of most talks.
-const POLITE: &[&str] = &["greeting", "arrival", "arrival", "remark", "remark", "thanks", "goodbye"];
+const POLITE: &[&str] = &["greeting", "how_are_you", "arrival", "arrival", "remark", "remark", "thanks", "goodbye"];
 
 /// One exchange of small talk. Three in ten are about feelings, and three polite, however many of these the table tells
 /// apart.
@@ -33,6 +34,7 @@ fn exchange(desk: &mut Desk<'_>, talk: &Talk) -> (String, String) {
     let words = *desk.random.choose(if desk.language == Language::En { talk.en } else { talk.ja });
     let reply = desk.pick(talk.en_replies, talk.ja_replies);
     let put_together = match talk.kind {
+        "how_are_you" if desk.chance(50) => Some(greeted(desk, words)),
         "goodbye" if desk.chance(50) => Some(farewell(desk)),
         "thanks" if desk.chance(50) => Some(thanks(desk)),
         "arrival" if desk.chance(65) => Some(visitor(desk)),
@@ -48,6 +50,12 @@ fn exchange(desk: &mut Desk<'_>, talk: &Talk) -> (String, String) {
         _ => plainly(desk, words),
     };
     (asked, reply.to_string())
+}
+
+/// "Hello, how are you today?"
+fn greeted(desk: &mut Desk<'_>, words: &str) -> String {
+    let first = desk.pick(GREETED_EN, GREETED_JA);
+    after(desk, first, &if first.ends_with(',') { words.to_lowercase() } else { words.to_string() })
 }
 
 /// "Thanks, that helps."
@@ -67,7 +75,8 @@ fn after(desk: &Desk<'_>, first: &str, next: &str) -> String {
 
 /// "Hi there! My train has just arrived and I have some time." Of its three parts at least the second.
 fn visitor(desk: &mut Desk<'_>) -> String {
-    let [first, why, last] = [HERE_FIRST, HERE_WHY, HERE_LAST].map(|[en, ja]| desk.pick(en, ja));
+    let [first, last] = [HERE_FIRST, HERE_LAST].map(|[en, ja]| desk.pick(en, ja));
+    let why = why_here(desk);
     let first = if desk.chance(30) { "" } else { first };
     let last = if desk.chance(50) { "" } else { last };
     let link = match (desk.language, last) {
@@ -75,11 +84,25 @@ fn visitor(desk: &mut Desk<'_>) -> String {
         (Language::En, "") => ".",
         (Language::En, _) => " ",
     };
-    format!("{}{link}{last}", after(desk, first, why))
+    format!("{}{link}{last}", after(desk, first, &why))
 }
 
-/// "Okay, I have to go now, goodbye!" Of its three parts at least two.
+/// What brings somebody here, without the end of its sentence in English: at times an event of the town.
+pub(super) fn why_here(desk: &mut Desk<'_>) -> String {
+    if desk.chance(80) {
+        let [en, ja] = HERE_WHY;
+        return desk.pick(en, ja).to_string();
+    }
+    let event = Bilingual::from(desk.random.choose(&desk.world.events).kind.name);
+    fill(desk.pick(HERE_FOR_EN, HERE_FOR_JA), &[("e", event.get(desk.language))])
+}
+
+/// "Okay, I have to go now, goodbye!" Of its three parts at least two; or thanks and goodbye.
 fn farewell(desk: &mut Desk<'_>) -> String {
+    if desk.chance(25) {
+        let [thanks, last] = [THANKS_FIRST, BYE_LAST].map(|[en, ja]| desk.pick(en, ja));
+        return after(desk, thanks, last);
+    }
     let [first, why, last] = [BYE_FIRST, BYE_WHY, BYE_LAST].map(|[en, ja]| desk.pick(en, ja));
     let left_out = desk.below(5);
     let (first, last) = (if left_out == 0 { "" } else { first }, if left_out == 1 { "" } else { last });

@@ -12,11 +12,21 @@ use crate::{Language, Subject};
 /// A story about a resident or an animal, at times another one after it; of someone who does not live in the town one knows none.
 pub(super) fn story(desk: &mut Desk<'_>) -> Option<Turns> {
     let mut turns = vec![told(desk, None)?];
-    if desk.chance(20) {
-        let again = desk.pick(AGAIN_EN, AGAIN_JA);
-        turns.push(told(desk, Some(again))?);
+    match desk.below(10) {
+        0 | 1 => {
+            let again = desk.pick(AGAIN_EN, AGAIN_JA);
+            turns.push(told(desk, Some(again))?);
+        }
+        2 => turns.push(at_its_end(desk)),
+        _ => {}
     }
     Some(turns)
+}
+
+/// Asked how a story goes on, after its end.
+fn at_its_end(desk: &mut Desk<'_>) -> (String, String) {
+    let [asked, reply] = [(AND_THEN_EN, AND_THEN_JA), (THE_END_EN, THE_END_JA)].map(|(en, ja)| desk.pick(en, ja));
+    (asked.to_string(), reply.to_string())
 }
 
 /// Asked for a story about a stranger.

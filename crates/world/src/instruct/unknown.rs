@@ -233,6 +233,49 @@ fn of_a_thing(desk: &mut Desk<'_>) -> Option<Turns> {
     Some(vec![(asked, attribute_reply(desk, slots.get("s")))])
 }
 
+/// Something that the world does not contain of what was spoken of last: "How old is it?"
+pub(super) fn beyond_by_pronoun(desk: &mut Desk<'_>, fact: &Fact) -> Option<(String, String)> {
+    let kind = match fact.subject {
+        Subject::Resident(_) => "resident",
+        Subject::Place(_) => "place",
+        Subject::Animal(_) => "animal",
+        Subject::Event(_) => "event",
+        Subject::Dish(_) => "dish",
+    };
+    let question = *desk.random.choose::<&str>(asking(desk.language).about(kind, "beyond"));
+    let question = match desk.language {
+        Language::En => with_pronoun(question)?,
+        Language::Ja => without_subject(question)?,
+    };
+    let words = Slots::of_subject(desk.world, fact, desk.language);
+    Some((desk.finish(words.fill(&question)), attribute_reply(desk, words.get("s"))))
+}
+
+/// An English question with a pronoun for its subject, if it names that once and as questions do.
+fn with_pronoun(question: &str) -> Option<String> {
+    const BEFORE_SUBJECT: &[&str] = &[
+        "is", "was", "does", "did", "has", "had", "can", "could", "will", "would", "should", "{is}", "if", "that",
+        "when", "before", "since",
+    ];
+    let (before, after) = question.split_once("{s}")?;
+    if before.is_empty() || after.contains("{s}") || question.contains([':', '_']) || !question.ends_with('?') {
+        return None;
+    }
+    let last = before.split_whitespace().last()?.to_lowercase();
+    Some(match (after.strip_prefix("'s"), last.as_str()) {
+        (Some(after), _) => format!("{before}{{his}}{after}"),
+        (None, last) if BEFORE_SUBJECT.contains(&last) => format!("{before}{{he}}{after}"),
+        (None, _) => format!("{before}{{him}}{after}"),
+    })
+}
+
+/// A Japanese question without its subject, if that stands at its start.
+fn without_subject(question: &str) -> Option<String> {
+    let rest = ["{s}は", "{s}の", "{s}には", "{s}って"].iter().find_map(|start| question.strip_prefix(start))?;
+    let rest = rest.trim_start_matches('、');
+    (!rest.contains("{s}") && rest.ends_with(['？', '。', '?']) && !rest.contains('＿')).then(|| rest.to_string())
+}
+
 /// Something about a resident, or sometimes about a thing, that the world does not contain.
 pub(crate) fn attribute(desk: &mut Desk<'_>) -> Option<Turns> {
     match desk.below(100) {

@@ -102,7 +102,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         follow_ups: &["Who is {his} best friend?", "And {his} best friend?", "Who is {he} best friends with?", "Does {he} have a best friend?", "Who's {his} best friend?", "Who is {his} friend?"],
         predicates: &[("is best friends with {v}", "is best friends with {v}")],
         statements: &["{s}'s best friend is {v}.", "{s} is best friends with {v}."],
-        checks: &["Is {v} {s}'s best friend?", "Is {s} best friends with {v}?", "Is {s}'s best friend called {v}?", "Are {s} and {v} best friends?", "Is {v} the best friend of {s}?"],
+        checks: &["Is {v} {s}'s best friend?", "Is {s} best friends with {v}?", "Is {s}'s best friend called {v}?", "Are {s} and {v} best friends?", "Is {v} the best friend of {s}?", "Is {s} friends with {v}?", "Is {v} a friend of {s}?"],
     },
     Phrases {
         relation: Relation::Sibling,
@@ -144,7 +144,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         relation: Relation::KnownFor,
         wh: "what",
         noun: "the best-known thing at {s}",
-        follow_ups: &["What is it known for?", "What is it famous for?", "What is special about it?", "What can I find there?", "What is there to see?", "What's it known for?", "Why do people go there?"],
+        follow_ups: &["What is it known for?", "What is it famous for?", "What is special about it?", "What can I find there?", "What is there to see?", "What's it known for?", "Why do people go there?", "Why should I go there?", "What makes it special?", "Why there?", "Why is it worth a visit?", "What would I see there?"],
         predicates: &[("is known for its {v}", "is known for its {v}")],
         statements: &["{s} is known for its {v}.", "{s} is famous for its {v}."],
         checks: &["Is {s} known for its {v}?", "Is {s} famous for its {v}?", "Do people know {s} for its {v}?", "Is {s} well known for its {v}?", "Do people go to {s} for its {v}?"],

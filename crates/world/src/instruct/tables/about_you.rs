@@ -17,6 +17,16 @@ pub(crate) struct AboutYou {
     pub(crate) ja_asks: &'static [&'static str],
     pub(crate) ja_answers: &'static [&'static str],
     pub(crate) ja_unknown: &'static [&'static str],
+    /// What is asked back, with the replies to both; or nothing.
+    pub(crate) back: Option<AskedBack>,
+}
+
+/// "What's yours?", and what the assistant says of itself after it has taken up what was told.
+pub(crate) struct AskedBack {
+    pub(crate) en: &'static [&'static str],
+    pub(crate) en_replies: &'static [&'static str],
+    pub(crate) ja: &'static [&'static str],
+    pub(crate) ja_replies: &'static [&'static str],
 }
 
 /// What `{x}` may be.
@@ -43,6 +53,12 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_asks: &["私の名前は何ですか？", "私の名前は？", "私の名前を覚えていますか？", "私は誰ですか？", "僕の名前は何ですか？", "僕の名前、覚えてる？", "私の名前を言ってください。", "私の名前がわかりますか？", "私は何という名前ですか？", "私の名前、何だっけ"],
         ja_answers: &["あなたは{x}さんです。", "お名前は{x}さんです。"],
         ja_unknown: &["わかりません。まだお名前を聞いていません。", "わかりません。お名前を教えてください。"],
+        back: Some(AskedBack {
+            en: &["What's your name?", "What is your name?", "And you?", "And who are you?", "Who are you?", "What's yours?", "And what is your name?", "What should I call you?"],
+            en_replies: &["Nice to meet you, {x}! I am Gensen, a small language model.", "Hello, {x}! My name is Gensen. I know the town of Izumi."],
+            ja: &["あなたのお名前は？", "あなたは？", "あなたは誰ですか？", "お名前は？", "あなたの名前は何ですか？", "何と呼べばいいですか？", "君の名前は？"],
+            ja_replies: &["{x}さん、はじめまして。私は小さな言語モデルの言泉です。", "はじめまして、{x}さん。言泉と申します。泉町のことを知っています。"],
+        }),
     },
     AboutYou {
         key: "home",
@@ -57,6 +73,12 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_asks: &["私はどこに住んでいますか？", "私の家はどこですか？", "私がどこに住んでいるか覚えていますか？", "私の住んでいる町はどこですか？", "僕はどこに住んでる？", "私の住まいはどこでしょう？"],
         ja_answers: &["あなたは{x}に住んでいます。"],
         ja_unknown: &["わかりません。どこに住んでいるか、まだ聞いていません。", "わかりません。どちらにお住まいですか。"],
+        back: Some(AskedBack {
+            en: &["And you?", "Where do you live?", "What about you?", "And where do you live?", "How about you?"],
+            en_replies: &["So you live in {x}! I am a computer program and live nowhere.", "{x}! I have no home, for I am a small language model."],
+            ja: &["あなたは？", "あなたはどこに住んでいますか？", "あなたはどうですか？", "そちらは？", "君は？"],
+            ja_replies: &["{x}にお住まいなのですね。私はプログラムなので、どこにも住んでいません。", "{x}ですか。私は言語モデルなので、家はありません。"],
+        }),
     },
     AboutYou {
         key: "origin",
@@ -71,6 +93,12 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_asks: &["私はどこから来ましたか？", "私の出身はどこですか？", "私の出身地を覚えていますか？", "私はどこの出身ですか？", "僕の出身はどこ？"],
         ja_answers: &["あなたは{x}の出身です。"],
         ja_unknown: &["わかりません。どこのご出身か、まだ聞いていません。", "わかりません。ご出身はどちらですか。"],
+        back: Some(AskedBack {
+            en: &["And you?", "Where are you from?", "What about you?", "And where are you from?", "How about you?"],
+            en_replies: &["So you are from {x}! I am a computer program and come from nowhere.", "{x}! I am a small language model, so I have no home town."],
+            ja: &["あなたは？", "あなたはどこから来ましたか？", "あなたの出身は？", "そちらは？", "君は？"],
+            ja_replies: &["{x}のご出身なのですね。私はプログラムなので、出身地はありません。", "{x}ですか。私は言語モデルなので、どこの出身でもありません。"],
+        }),
     },
     AboutYou {
         key: "likes",
@@ -85,6 +113,12 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_asks: &["私は何が好きですか？", "私の好きなものは何ですか？", "私が何を好きか覚えていますか？", "私の好きなものは？", "僕は何が好きだと言った？"],
         ja_answers: &["あなたは{x}が好きです。"],
         ja_unknown: &["わかりません。何がお好きか、まだ聞いていません。", "わかりません。何がお好きですか。"],
+        back: Some(AskedBack {
+            en: &["And you?", "What do you like?", "What about you?", "Do you like {x}, too?", "And what do you like?", "How about you?"],
+            en_replies: &["You like {x}! I am a language model and have no taste, but I like talking about Izumi.", "So you like {x}! As a language model I have no favourite."],
+            ja: &["あなたは？", "あなたは何が好きですか？", "あなたはどうですか？", "あなたも{x}が好きですか？", "君は？"],
+            ja_replies: &["{x}がお好きなのですね。私は言語モデルなので好みはありませんが、泉町の話は楽しいです。", "{x}ですか、いいですね。言語モデルの私には好みがありません。"],
+        }),
     },
     AboutYou {
         key: "hobby",
@@ -99,6 +133,12 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_asks: &["私の趣味は何ですか？", "私の趣味は？", "私の趣味を覚えていますか？", "僕の趣味は何？", "私は暇なときに何をしますか？", "私の趣味、何だっけ", "私の趣味を当ててください。"],
         ja_answers: &["あなたの趣味は{x}です。"],
         ja_unknown: &["わかりません。ご趣味は、まだ聞いていません。", "わかりません。ご趣味は何ですか。"],
+        back: Some(AskedBack {
+            en: &["And yours?", "What is yours?", "What's yours?", "Do you have a hobby?", "And you?", "What about you?"],
+            en_replies: &["So your hobby is {x}! I am a language model; I have no hobby, but I like talking about Izumi.", "{x} is a fine hobby! As a language model I have none."],
+            ja: &["あなたは？", "あなたの趣味は何ですか？", "あなたの趣味は？", "趣味はありますか？", "君は？"],
+            ja_replies: &["{x}がご趣味なのですね。私は言語モデルなので趣味はありませんが、泉町の話は楽しいです。", "{x}ですか、すてきですね。言語モデルの私には趣味がありません。"],
+        }),
     },
     AboutYou {
         key: "job",
@@ -113,6 +153,12 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_asks: &["私の仕事は何ですか？", "私の仕事は？", "私の仕事を覚えていますか？", "私は何の仕事をしていますか？", "僕の仕事は何？", "私の職業は何でしょう？"],
         ja_answers: &["あなたの仕事は{x}です。", "あなたは{x}です。"],
         ja_unknown: &["わかりません。お仕事は、まだ聞いていません。", "わかりません。どんなお仕事ですか。"],
+        back: Some(AskedBack {
+            en: &["And you?", "What do you do?", "What is your job?", "What about you?", "And what do you do?"],
+            en_replies: &["So you are {x}! I am a small language model and answer questions about Izumi.", "You are {x}! My work is to talk about the town of Izumi."],
+            ja: &["あなたは？", "あなたのお仕事は？", "あなたは何をしていますか？", "あなたの仕事は何ですか？", "君は？"],
+            ja_replies: &["{x}なのですね。私は小さな言語モデルで、泉町についての質問に答えています。", "{x}をしているのですね。私の仕事は泉町のお話をすることです。"],
+        }),
     },
     AboutYou {
         key: "pet",
@@ -127,6 +173,87 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_asks: &["私は何を飼っていますか？", "私のペットは何ですか？", "私のペットを覚えていますか？", "僕は何を飼ってる？", "私のペットは？"],
         ja_answers: &["あなたは{x}を飼っています。"],
         ja_unknown: &["わかりません。ペットのことは、まだ聞いていません。", "わかりません。ペットを飼っているのですか。"],
+        back: Some(AskedBack {
+            en: &["And you?", "Do you have a pet?", "Do you have pets?", "What about you?", "Have you got one?"],
+            en_replies: &["You have {x}! I am a language model and have no pet.", "So you have {x}! I have none, but I know the pets of Izumi."],
+            ja: &["あなたは？", "あなたは何か飼っていますか？", "あなたのペットは？", "ペットはいますか、あなたは？", "君は？"],
+            ja_replies: &["{x}を飼っているのですね。私は言語モデルなのでペットはいません。", "{x}ですか、いいですね。私は何も飼っていませんが、泉町のペットのことは知っています。"],
+        }),
+    },
+    AboutYou {
+        key: "food",
+        values: Values::Words(FOODS),
+        en: &["My favourite food is {x}.", "I love to eat {x}.", "I could eat {x} every day.", "The food I like best is {x}.", "I like eating {x}.", "{x} is my favourite food.", "Nothing tastes better to me than {x}."],
+        en_replies: &["{x}! That sounds tasty.", "So you like to eat {x}! Thank you for telling me.", "You like to eat {x}! Shall I tell you what one can eat in Izumi?"],
+        en_asks: &["What is my favourite food?", "What's my favourite food?", "What do I like to eat?", "Which food do I like best?", "Do you remember my favourite food?", "What did I say I like to eat?", "And my favourite food?"],
+        en_answers: &["Your favourite food is {x}.", "You like to eat {x}."],
+        en_unknown: &["I don't know your favourite food. You have not told me.", "I don't know that. What do you like to eat?"],
+        ja: &["好きな食べ物は{x}です。", "私の好きな食べ物は{x}です。", "{x}が大好物です。", "{x}を食べるのが好きです。", "僕は{x}が好物なんだ", "{x}なら毎日でも食べられます。", "一番好きな食べ物は{x}です。"],
+        ja_replies: &["{x}ですか。おいしそうですね！", "{x}がお好きなのですね。泉町の料理のこともお話ししましょうか。", "{x}ですね。教えてくれてありがとうございます。"],
+        ja_asks: &["私の好きな食べ物は何ですか？", "私の好きな食べ物は？", "私の好物は何ですか？", "私は何を食べるのが好きですか？", "私の好物を覚えていますか？", "僕の好物、何だっけ"],
+        ja_answers: &["あなたの好きな食べ物は{x}です。", "あなたは{x}が好物です。"],
+        ja_unknown: &["わかりません。お好きな食べ物は、まだ聞いていません。", "わかりません。どんな食べ物がお好きですか。"],
+        back: Some(AskedBack {
+            en: &["What's yours?", "What is yours?", "And yours?", "And you?", "What do you like to eat?", "What is your favourite food?"],
+            en_replies: &["{x}! That sounds tasty. I am a language model, so I eat nothing.", "So you like to eat {x}! As a language model I have no favourite food."],
+            ja: &["あなたは？", "あなたの好きな食べ物は？", "あなたは何が好きですか？", "あなたの好物は何ですか？", "君は？"],
+            ja_replies: &["{x}ですか。おいしそうですね。私は言語モデルなので何も食べません。", "{x}がお好きなのですね。言語モデルの私には好物がありません。"],
+        }),
+    },
+    AboutYou {
+        key: "colour",
+        values: Values::Words(COLOURS),
+        en: &["My favourite colour is {x}.", "I like the colour {x}.", "The colour I like best is {x}.", "{x} is my favourite colour.", "Of all colours I like {x} best."],
+        en_replies: &["{x} is a lovely colour!", "So you like the colour {x}! Thank you for telling me.", "You like the colour {x}! Shall I tell you who in Izumi likes which colour?"],
+        en_asks: &["What is my favourite colour?", "What's my favourite colour?", "Which colour do I like?", "Do you remember my favourite colour?", "Which colour did I say I like?", "And my favourite colour?"],
+        en_answers: &["Your favourite colour is {x}.", "You like the colour {x}."],
+        en_unknown: &["I don't know your favourite colour. You have not told me.", "I don't know that. Which colour do you like?"],
+        ja: &["好きな色は{x}です。", "私の好きな色は{x}です。", "{x}という色が好きです。", "一番好きな色は{x}です。", "僕の好きな色は{x}だよ"],
+        ja_replies: &["{x}ですか。きれいな色ですね！", "{x}がお好きなのですね。", "{x}ですね。泉町の人の好きな色もお話ししましょうか。"],
+        ja_asks: &["私の好きな色は何ですか？", "私の好きな色は？", "私は何色が好きですか？", "私の好きな色を覚えていますか？", "僕の好きな色は何？"],
+        ja_answers: &["あなたの好きな色は{x}です。"],
+        ja_unknown: &["わかりません。お好きな色は、まだ聞いていません。", "わかりません。何色がお好きですか。"],
+        back: Some(AskedBack {
+            en: &["What's yours?", "What is yours?", "And yours?", "And you?", "Which colour do you like?"],
+            en_replies: &["{x} is a lovely colour! I am a language model and see no colours.", "So you like the colour {x}! As a language model I have no favourite."],
+            ja: &["あなたは？", "あなたの好きな色は？", "あなたは何色が好きですか？", "君は？"],
+            ja_replies: &["{x}ですか。きれいな色ですね。私は言語モデルなので色が見えません。", "{x}がお好きなのですね。言語モデルの私には好きな色がありません。"],
+        }),
+    },
+    AboutYou {
+        key: "age",
+        values: Values::Words(AGES),
+        en: &["I am {x} years old.", "I'm {x} years old.", "I am {x}.", "I'm {x}.", "My age is {x}.", "I turned {x} this year.", "I have just turned {x}."],
+        en_replies: &["{x} is a good age!", "So you are {x} years old. Thank you for telling me.", "You are {x}! What would you like to know about Izumi?"],
+        en_asks: &["How old am I?", "What is my age?", "What's my age?", "Do you remember how old I am?", "How old did I say I am?", "And my age?"],
+        en_answers: &["You are {x} years old."],
+        en_unknown: &["I don't know your age. You have not told me.", "I don't know that. How old are you?"],
+        ja: &["{x}歳です。", "私は{x}歳です。", "年は{x}です。", "今年{x}歳になりました。", "僕は{x}歳だよ", "もう{x}歳です。"],
+        ja_replies: &["{x}歳ですか。いい年ですね。", "{x}歳なのですね。教えてくれてありがとうございます。", "{x}歳ですね。泉町のこともお話ししましょうか。"],
+        ja_asks: &["私は何歳ですか？", "私の年はいくつですか？", "私の年を覚えていますか？", "私は何歳だと言いましたか？", "僕は何歳？", "私の年齢は？"],
+        ja_answers: &["あなたは{x}歳です。"],
+        ja_unknown: &["わかりません。お年は、まだ聞いていません。", "わかりません。おいくつですか。"],
+        back: Some(AskedBack {
+            en: &["And you?", "How old are you?", "What about you?", "And how old are you?", "What is your age?"],
+            en_replies: &["So you are {x}! I have no age, for I am a small language model.", "{x} is a good age! A language model has none."],
+            ja: &["あなたは？", "あなたは何歳ですか？", "あなたはおいくつですか？", "君は？"],
+            ja_replies: &["{x}歳なのですね。私は小さな言語モデルなので、年はありません。", "{x}歳ですか、いい年ですね。言語モデルに年はありません。"],
+        }),
+    },
+    AboutYou {
+        key: "companion",
+        values: Values::Words(COMPANIONS),
+        en: &["I am here with my {x}.", "I'm here with my {x}.", "I came with my {x}.", "I'm travelling with my {x}.", "I am visiting Izumi with my {x}.", "I brought my {x} along.", "My {x} came with me.", "I came here together with my {x}."],
+        en_replies: &["So you are here with your {x}. How nice!", "Welcome to you and your {x}!", "You and your {x}, welcome! What would you like to know about Izumi?"],
+        en_asks: &["Who am I here with?", "Who came with me?", "Whom did I bring along?", "With whom am I here?", "Who is with me?", "Do you remember who came with me?", "Who did I come with?", "Who is travelling with me?"],
+        en_answers: &["You are here with your {x}."],
+        en_unknown: &["I don't know who is with you. You have not told me.", "I don't know that. Is somebody with you?"],
+        ja: &["{x}と一緒に来ました。", "{x}と来ています。", "今日は{x}と一緒です。", "{x}を連れてきました。", "{x}と旅行しています。", "{x}と泉町を訪ねています。"],
+        ja_replies: &["{x}と一緒なのですね。いいですね！", "{x}と来てくださったのですね。ようこそ！", "{x}とのご旅行ですね。何をお話ししましょうか。"],
+        ja_asks: &["私は誰と来ましたか？", "私は誰と一緒ですか？", "私が誰と来たか覚えていますか？", "私は誰を連れてきましたか？", "僕は誰と来た？", "私と一緒なのは誰ですか？", "私は誰と一緒に来ましたか？"],
+        ja_answers: &["あなたは{x}と一緒に来ました。"],
+        ja_unknown: &["わかりません。どなたと来たか、まだ聞いていません。", "わかりません。どなたと一緒ですか。"],
+        back: None,
     },
 ];
 
@@ -143,12 +270,20 @@ pub(crate) const TOGETHER: &[Together] = &[
     Together { keys: ["name", "origin"], en: &["I'm {x} from {y}.", "Hi, I'm {x}, and I come from {y}.", "My name is {x} and I'm from {y}.", "Hello, {x} from {y} here."], ja: &["{y}から来た{x}です。", "{y}出身の{x}です。", "{y}から来ました、{x}といいます。", "はじめまして、{y}の{x}です。"] },
     Together { keys: ["name", "job"], en: &["I'm {x}, {y}.", "My name is {x} and I am {y}.", "I am {x} and I work as {y}."], ja: &["{y}の{x}です。", "{y}をしている{x}です。", "{x}といいます。{y}です。", "{x}です。仕事は{y}です。"] },
     Together { keys: ["name", "likes"], en: &["I'm {x} and I like {y}.", "My name is {x} and I love {y}.", "Call me {x}; I like {y}."], ja: &["{y}が好きな{x}です。", "{x}です。{y}が大好きです。", "僕は{x}、{y}が好きです。"] },
+    Together { keys: ["name", "companion"], en: &["I'm {x} and I am here with my {y}.", "My name is {x}, and I came with my {y}.", "I am {x}, travelling with my {y}."], ja: &["{y}と来た{x}です。", "{x}です。{y}と一緒に来ました。", "{x}といいます。今日は{y}と一緒です。"] },
+    Together { keys: ["name", "age"], en: &["I'm {x} and I am {y} years old.", "My name is {x}, and I'm {y}.", "I am {x}, {y} years old."], ja: &["{y}歳の{x}です。", "{x}です。{y}歳です。", "{x}、{y}歳です。"] },
+    Together { keys: ["name", "food"], en: &["I'm {x} and my favourite food is {y}.", "My name is {x} and I love to eat {y}."], ja: &["{x}です。好きな食べ物は{y}です。", "{y}が大好物の{x}です。"] },
+    Together { keys: ["home", "companion"], en: &["I live in {x} and I'm here with my {y}.", "I come from my home in {x}, with my {y}."], ja: &["{x}に住んでいて、今日は{y}と一緒です。", "{x}から{y}と来ました。"] },
     Together { keys: ["home", "hobby"], en: &["I live in {x} and my hobby is {y}.", "I live in {x}, and in my free time I enjoy {y}.", "My home is in {x} and my hobby is {y}."], ja: &["{x}に住んでいて、趣味は{y}です。", "{x}で{y}を楽しんでいます。"] },
     Together { keys: ["job", "hobby"], en: &["I am {x} and my hobby is {y}.", "I'm {x}, and after work I enjoy {y}.", "I work as {x} and enjoy {y}."], ja: &["仕事は{x}で、趣味は{y}です。", "{x}で、趣味は{y}です。", "{x}をしていて、休みの日は{y}を楽しんでいます。"] },
     Together { keys: ["home", "likes"], en: &["I live in {x} and I love {y}.", "I live in {x}, and I like {y}.", "I'm living in {x} and really like {y}."], ja: &["{x}に住んでいて、{y}が好きです。", "{x}に住んでいます。{y}が大好きです。"] },
     Together { keys: ["home", "pet"], en: &["I live in {x} with {y}.", "I live in {x} and have {y}.", "In {x} I keep {y}."], ja: &["{x}に{y}と住んでいます。", "{x}で{y}を飼っています。", "{x}に住んでいて、{y}を飼っています。"] },
     Together { keys: ["job", "pet"], en: &["I'm {x} and I have {y}.", "I am {x} with {y} at home."], ja: &["{x}で、{y}を飼っています。", "{x}をしていて、家に{y}がいます。"] },
 ];
+
+/// Replies to a name that was told with what brings one: `{x}`.
+pub(crate) const NAMED_VISITOR: [&[&str]; 2] =
+    [&["Welcome to Izumi, {x}!", "Nice to meet you, {x}! Welcome to Izumi."], &["{x}さん、泉町へようこそ！", "はじめまして、{x}さん。泉町へようこそ。"]];
 
 /// Questions for all that was told; where nothing was, one does not know.
 pub(crate) const WHAT_OF_ME_EN: &[&str] = &["What do you know about me?", "What did I tell you about myself?", "Tell me what you know about me.", "Do you know anything about me?", "What have I told you so far?", "Do you remember what I told you?"];
@@ -193,4 +328,28 @@ const TRADES: &[Word] = &[
 const PETS: &[Word] = &[
     w("犬", "a dog"), w("猫", "a cat"), w("うさぎ", "a rabbit"), w("金魚", "a goldfish"), w("ハムスター", "a hamster"), w("オウム", "a parrot"), w("亀", "a tortoise"),
     w("小鳥", "a little bird"), w("馬", "a horse"), w("子犬", "a puppy"), w("子猫", "a kitten"), w("ヘビ", "a snake"), w("カナリア", "a canary"), w("トカゲ", "a lizard"),
+];
+
+const FOODS: &[Word] = &[
+    w("ピザ", "pizza"), w("寿司", "sushi"), w("ラーメン", "ramen"), w("カレー", "curry"), w("パスタ", "pasta"), w("チーズ", "cheese"), w("チョコレート", "chocolate"), w("アイスクリーム", "ice cream"),
+    w("焼き魚", "grilled fish"), w("天ぷら", "tempura"), w("うどん", "udon"), w("豆腐", "tofu"), w("ステーキ", "steak"), w("サラダ", "salad"), w("スープ", "soup"), w("パン", "bread"), w("卵焼き", "omelette"),
+    w("りんご", "apples"), w("いちご", "strawberries"), w("ぶどう", "grapes"), w("ケーキ", "cake"), w("ハンバーガー", "hamburgers"), w("餃子", "dumplings"), w("お好み焼き", "okonomiyaki"), w("焼きそば", "fried noodles"),
+    w("スパゲッティ", "spaghetti"), w("じゃがいも", "potatoes"), w("みかん", "oranges"), w("団子", "dango"), w("サンドイッチ", "sandwiches"),
+];
+
+const COLOURS: &[Word] = &[
+    w("赤", "red"), w("青", "blue"), w("緑", "green"), w("黄色", "yellow"), w("白", "white"), w("黒", "black"), w("紫", "purple"), w("茶色", "brown"), w("ピンク", "pink"), w("オレンジ色", "orange"),
+    w("灰色", "grey"), w("水色", "light blue"), w("紺色", "navy blue"), w("金色", "gold"), w("銀色", "silver"),
+];
+
+const AGES: &[Word] = &[
+    w("8", "8"), w("9", "9"), w("10", "10"), w("11", "11"), w("12", "12"), w("14", "14"), w("15", "15"), w("17", "17"), w("18", "18"), w("19", "19"), w("20", "20"), w("21", "21"), w("23", "23"), w("24", "24"),
+    w("25", "25"), w("26", "26"), w("28", "28"), w("29", "29"), w("30", "30"), w("31", "31"), w("33", "33"), w("34", "34"), w("35", "35"), w("36", "36"), w("38", "38"), w("40", "40"), w("41", "41"), w("42", "42"),
+    w("45", "45"), w("47", "47"), w("48", "48"), w("50", "50"), w("52", "52"), w("55", "55"), w("57", "57"), w("60", "60"), w("61", "61"), w("63", "63"), w("65", "65"), w("68", "68"), w("70", "70"), w("72", "72"), w("75", "75"), w("80", "80"),
+];
+
+const COMPANIONS: &[Word] = &[
+    w("娘", "daughter"), w("息子", "son"), w("妻", "wife"), w("夫", "husband"), w("母", "mother"), w("父", "father"), w("家族", "family"), w("友だち", "friends"), w("友人", "friend"), w("両親", "parents"),
+    w("妹", "little sister"), w("弟", "little brother"), w("姉", "big sister"), w("兄", "big brother"), w("子どもたち", "children"), w("祖母", "grandmother"), w("祖父", "grandfather"), w("おば", "aunt"), w("おじ", "uncle"),
+    w("いとこ", "cousin"), w("同僚", "colleagues"), w("恋人", "partner"), w("クラスメート", "classmates"), w("孫", "grandchildren"), w("犬", "dog"),
 ];

@@ -85,6 +85,32 @@ pub(crate) const THERE: &[There] = &[
     There { relation: Relation::ServedAt, en: &["Can I eat there?", "What can I eat there?", "Do they serve food there?", "What food do they have there?"], ja: &["そこで食事はできますか？", "そこでは何が食べられますか？", "何が食べられますか？", "そこの料理は何ですか？"] },
 ];
 
+/// What a resident may lack: questions that name the resident, and what one is told.
+pub(crate) struct Lack {
+    pub(crate) relation: Relation,
+    pub(crate) en: &'static [&'static str],
+    pub(crate) en_replies: &'static [&'static str],
+    pub(crate) ja: &'static [&'static str],
+    pub(crate) ja_replies: &'static [&'static str],
+}
+
+pub(crate) const LACKS: &[Lack] = &[
+    Lack {
+        relation: Relation::PetSpecies,
+        en: &["Does {s} have a pet?", "What pet does {s} have?", "What is {s}'s pet called?", "What animal does {s} keep?", "Has {s} got a pet?", "Does {s} have any pets?", "And {s}'s pet?"],
+        en_replies: &["{s} has no pet.", "{s} does not have a pet."],
+        ja: &["{s}はペットを飼っていますか？", "{s}は何を飼っていますか？", "{s}のペットは何ですか？", "{s}のペットの名前は？", "{s}にペットはいますか？", "{s}は動物を飼っていますか？", "{s}のペットは？"],
+        ja_replies: &["{s}はペットを飼っていません。", "{s}にペットはいません。"],
+    },
+    Lack {
+        relation: Relation::Sibling,
+        en: &["Does {s} have a brother or a sister?", "Who is {s}'s sibling?", "Does {s} have any siblings?", "Has {s} got a brother or sister?", "And {s}'s brothers or sisters?"],
+        en_replies: &["{s} has no brother or sister.", "{s} does not have any siblings."],
+        ja: &["{s}にきょうだいはいますか？", "{s}のきょうだいは誰ですか？", "{s}はきょうだいがいるの？", "{s}のきょうだいは？", "{s}に兄弟はいる？"],
+        ja_replies: &["{s}にきょうだいはいません。", "{s}はきょうだいがいません。"],
+    },
+];
+
 /// Whether two residents share something.
 pub(crate) struct Compare {
     pub(crate) relation: Relation,

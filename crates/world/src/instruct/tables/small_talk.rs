@@ -39,6 +39,14 @@ pub(crate) const HERE_LAST: [&[&str]; 2] = [
     &["少し時間があります。", "町を見てみたいです。", "知っている人はいません。", "町のことを教えてください。", "いい所ですね。", "何もかも初めてです。", "何をしようかな。", "楽しみです。"],
 ];
 
+/// What brings those who came for an event `{e}` of the town.
+pub(crate) const HERE_FOR_EN: &[&str] = &["I came to see the {e}", "I am here for the {e}", "we came for the {e}", "I want to see the {e}"];
+pub(crate) const HERE_FOR_JA: &[&str] = &["{e}を見に来ました。", "{e}のために来ました。", "{e}に行くために来ました。", "{e}が見たくて来ました。"];
+
+/// Before somebody is asked how they are.
+pub(crate) const GREETED_EN: &[&str] = &["Hello,", "Hi,", "Hello!", "Hi!", "Hey,", "Hi there!", "Hello there,", "Good morning,", "Good morning!", "Good evening,", "Hello, Gensen.", "Hey Gensen,", "Good day!"];
+pub(crate) const GREETED_JA: &[&str] = &["こんにちは、", "こんにちは。", "こんにちは！", "やあ、", "おはよう、", "おはようございます。", "こんばんは。", "どうも、", "はじめまして。", "言泉さん、"];
+
 /// So are thanks: the thanks, and a word more.
 pub(crate) const THANKS_FIRST: [&[&str]; 2] = [
     &["Thanks,", "Thank you,", "Thank you!", "Thanks a lot!", "Oh, thanks!", "Great, thank you.", "Thanks so much.", "Perfect, thanks.", "Okay, thank you.", "Wonderful, thanks!"],
@@ -83,10 +91,10 @@ pub(crate) const TALKS: &[Talk] = &[
         ja_replies: &["こんばんは！何をお話ししましょうか。", "こんばんは。泉町のことを聞いてみてください。"],
     },
     Talk {
-        kind: "small_talk",
-        en: &["How are you?", "how are you", "How are you doing?", "How's it going?", "How are you today?", "Are you well?", "What's up?", "You okay?"],
+        kind: "how_are_you",
+        en: &["How are you?", "how are you", "How are you doing today?", "How are things?", "How are you doing?", "How's it going?", "How are you today?", "Are you well?", "What's up?", "You okay?"],
         en_replies: &["I am fine, thank you. How are you?", "I am well, thank you! And you?", "Very well, thank you. What shall we talk about?"],
-        ja: &["元気？", "元気ですか", "お元気ですか？", "調子はどう？", "調子はどうですか。", "今日はどうですか？", "ご機嫌いかがですか"],
+        ja: &["元気？", "元気ですか", "お元気ですか？", "調子はどう？", "調子はどうですか。", "今日はどうですか？", "ご機嫌いかがですか", "今日の調子はどうですか？", "今日はお元気ですか？", "お変わりありませんか？"],
         ja_replies: &["元気です。ありがとうございます。あなたはどうですか。", "はい、元気です！あなたはいかがですか。", "おかげさまで元気です。何をお話ししましょうか。"],
     },
     Talk {

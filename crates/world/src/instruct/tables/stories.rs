@@ -56,9 +56,15 @@ pub(crate) const ANIMAL_PLOTS: &[Plot] = &[
     },
 ];
 
-pub(crate) const ASK_EN: &[&str] = &["Tell me a short story about {s}.", "Tell me a story about {s}.", "I want to hear a story about {s}.", "Write a short story about {s}.", "A story about {s}, please.", "Can you tell a story with {s}?"];
+/// Asked for what comes after the end, and told that this is the end.
+pub(crate) const AND_THEN_EN: &[&str] = &["What happened next?", "And then?", "What happened then?", "What happened at the end?", "How does it end?", "And what happened after that?", "Is that all?", "Does the story go on?", "Go on!", "How does the story go on?"];
+pub(crate) const THE_END_EN: &[&str] = &["That is the whole story. Shall I tell you another one?", "The story ends there. Would you like to hear another one?"];
+pub(crate) const AND_THEN_JA: &[&str] = &["それからどうなりましたか？", "そのあとどうなったの？", "続きは？", "それから？", "最後はどうなりましたか？", "続きを聞かせてください。", "そのあとは？", "それで、どうなったの？", "それで終わりですか？", "続きはありますか？"];
+pub(crate) const THE_END_JA: &[&str] = &["お話はこれで終わりです。もう一つお話ししましょうか。", "これでおしまいです。別のお話もしましょうか。"];
 
-pub(crate) const ASK_JA: &[&str] = &["{s}の短いお話をしてください。", "{s}の物語を聞かせて", "{s}についてのお話を書いてください。", "{s}が出てくる話をして", "{s}のお話をお願いします。", "{s}の話が聞きたいです。"];
+pub(crate) const ASK_EN: &[&str] = &["Tell me a short story about {s}.", "Tell me a story about {s}.", "I want to hear a story about {s}.", "Write a short story about {s}.", "A story about {s}, please.", "Can you tell a story with {s}?", "Can you tell me a story about {s}?", "Please tell me a short story about {s}.", "Do you know a story about {s}?"];
+
+pub(crate) const ASK_JA: &[&str] = &["{s}の短いお話をしてください。", "{s}の物語を聞かせて", "{s}についてのお話を書いてください。", "{s}が出てくる話をして", "{s}のお話をお願いします。", "{s}の話が聞きたいです。", "{s}の短いお話を聞かせて", "{s}が出てくる短いお話を聞かせてください。", "{s}のお話を一つ聞かせてくれますか？"];
 
 pub(crate) const ASK_ANY_EN: &[&str] = &["Tell me a story.", "Tell me a short story.", "I want a story!", "Do you know a story?", "Tell me any story.", "Can you tell me a story?", "Please tell me a story.", "Tell me a story about Izumi.", "Tell me a bedtime story.", "I would like to hear a story.", "Make up a story.", "Tell me a story about someone."];
 

@@ -93,14 +93,14 @@ pub(crate) const TOWN: &[OfTheTown] = &[
         en: &["How many festivals are there in Izumi?", "How many events does the town have?", "How many festivals do you know?"],
         ja: &["泉町には祭りがいくつありますか？", "行事はいくつありますか？", "一年に何回お祭りがありますか？"],
         en_reply: "I know {x} events of Izumi.",
-        ja_reply: "知っている行事は{x}あります。",
+        ja_reply: "知っている行事の数は{x}です。",
     },
     OfTheTown {
         listed: Listed::Number(&Listed::Districts),
         en: &["How many districts does Izumi have?", "How many parts of town are there?"],
         ja: &["泉町には地区がいくつありますか？", "地区はいくつですか？"],
         en_reply: "Izumi has {x} districts.",
-        ja_reply: "泉町には地区が{x}あります。",
+        ja_reply: "泉町の地区の数は{x}です。",
     },
     OfTheTown {
         listed: Listed::People,
@@ -118,8 +118,8 @@ pub(crate) const TOWN: &[OfTheTown] = &[
     },
     OfTheTown {
         listed: Listed::Places,
-        en: &["What places are there in Izumi?", "Name three places in Izumi.", "Where can I go in Izumi?", "What can I visit in Izumi?", "Name {n} places in Izumi.", "Tell me {n} places to visit.", "Which places are there in this town?", "What is there in Izumi?", "What is there to see here?", "Which sights does Izumi have?", "Where should a visitor go in Izumi?", "List some places of the town.", "What buildings are there in Izumi?"],
-        ja: &["泉町にはどんな場所がありますか？", "泉町の場所を三つ教えてください。", "泉町ではどこに行けますか？", "泉町の名所は？", "泉町の場所を{n}教えてください。", "行ける場所を{n}挙げてください。", "この町にはどんな場所がありますか？", "泉町には何がありますか？", "この町の見どころはどこですか？", "泉町ではどこに行けばいいですか？", "町の建物を教えてください。", "おすすめの場所はどこ？"],
+        en: &["What places are there in Izumi?", "Name three places in Izumi.", "Where can I go in Izumi?", "What can I visit in Izumi?", "Name {n} places in Izumi.", "Tell me {n} places to visit.", "Which places are there in this town?", "What is there in Izumi?", "What is there to see here?", "Which sights does Izumi have?", "Which place should I visit first?", "Where should I go first?", "What should I see first?", "Which places do you recommend?", "Where should a visitor go in Izumi?", "List some places of the town.", "What buildings are there in Izumi?"],
+        ja: &["泉町にはどんな場所がありますか？", "泉町の場所を三つ教えてください。", "泉町ではどこに行けますか？", "泉町の名所は？", "泉町の場所を{n}教えてください。", "行ける場所を{n}挙げてください。", "この町にはどんな場所がありますか？", "泉町には何がありますか？", "この町の見どころはどこですか？", "最初にどこへ行けばいいですか？", "まずどこを見ればいいですか？", "おすすめの場所はどこですか？", "どこがおすすめですか？", "泉町ではどこに行けばいいですか？", "町の建物を教えてください。", "おすすめの場所はどこ？"],
         en_reply: "There are {x}, for example.",
         ja_reply: "たとえば、{x}があります。",
     },
@@ -153,8 +153,8 @@ pub(crate) const TOWN: &[OfTheTown] = &[
     },
     OfTheTown {
         listed: Listed::Dishes,
-        en: &["What dishes are there in Izumi?", "What can I eat in Izumi?", "Name three dishes of Izumi.", "Which foods is Izumi known for?", "Name {n} dishes of the town.", "Tell me {n} things to eat in Izumi.", "What is there to eat in this town?", "What do people eat in Izumi?", "What food should I try here?", "Which local dishes are there?", "What is good to eat in Izumi?", "What are the specialities of Izumi?"],
-        ja: &["泉町の料理は何がありますか？", "泉町では何が食べられますか？", "泉町の料理を三つ教えてください。", "泉町の名物料理は？", "泉町の料理を{n}教えてください。", "食べられるものを{n}挙げてください。", "この町では何が食べられますか？", "この町のおいしいものは何ですか？", "何を食べたらいいですか？", "泉町の名物は何ですか？", "どんな料理がありますか？", "町の料理を教えて"],
+        en: &["What dishes are there in Izumi?", "What can I eat in Izumi?", "Name three dishes of Izumi.", "Which foods is Izumi known for?", "Name {n} dishes of the town.", "Tell me {n} things to eat in Izumi.", "What is there to eat in this town?", "What do people eat in Izumi?", "What food should I try here?", "Which local dishes are there?", "What is good to eat in Izumi?", "What are the specialities of Izumi?", "What's a typical dish here?", "What is a typical dish of the town?", "I'm hungry. What is the local food?", "I'm hungry, what's a typical dish here?", "Which dish should I try?", "What food do you recommend?"],
+        ja: &["泉町の料理は何がありますか？", "泉町では何が食べられますか？", "泉町の料理を三つ教えてください。", "泉町の名物料理は？", "泉町の料理を{n}教えてください。", "食べられるものを{n}挙げてください。", "この町では何が食べられますか？", "この町のおいしいものは何ですか？", "何を食べたらいいですか？", "泉町の名物は何ですか？", "どんな料理がありますか？", "町の料理を教えて", "ここの名物料理は何ですか？", "お腹がすきました。名物は何ですか？", "お腹がすいた。どんな料理がある？", "おすすめの料理は何ですか？", "どの料理を食べてみるべきですか？"],
         en_reply: "You can eat {x}, for example.",
         ja_reply: "たとえば、{x}が食べられます。",
     },
