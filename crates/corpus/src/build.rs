@@ -44,6 +44,20 @@ impl Default for Options {
     }
 }
 
+impl Options {
+    /// Refuses shares that are none.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::BadFraction`].
+    pub fn check(&self) -> Result<(), Error> {
+        match (0.0..1.0).contains(&self.valid_fraction) {
+            true => Ok(()),
+            false => Err(Error::BadFraction(self.valid_fraction)),
+        }
+    }
+}
+
 /// Reads all sources and writes to `folder`: `train.jsonl` and `valid.jsonl` with the records that
 /// are kept, in the order of the sources; `decisions.jsonl` with the gate's decision on each record
 /// and what became of it; and `summary.json`.
@@ -62,9 +76,7 @@ pub fn build<R: Record>(
     folder: &Path,
     report: Report,
 ) -> Result<Summary, Error> {
-    if !(0.0..1.0).contains(&options.valid_fraction) {
-        return Err(Error::BadFraction(options.valid_fraction));
-    }
+    options.check()?;
     let readers = sources
         .iter()
         .map(crate::read::<R>)

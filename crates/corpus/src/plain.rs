@@ -3,7 +3,7 @@
 use crate::bytes::{LINE_BYTES_MAX, Line, Lines};
 use crate::read::{broken, invalid_utf_8};
 use crate::record::is_licence;
-use crate::source::{Format, SourceFile};
+use crate::source::{Format, SourceFile, stem};
 use crate::{Document, Error, Provenance, Record};
 
 /// A longer file becomes several documents: from here on it is cut at an empty line …
@@ -280,7 +280,6 @@ fn is_front_matter(lines: &str) -> bool {
 
 /// `a/The cat.txt.gz` → `The cat`.
 fn title_from_name(relative: &str) -> Option<String> {
-    let name = relative.rsplit('/').next()?;
-    let stem = name.split('.').next()?;
+    let stem = stem(relative.rsplit('/').next()?);
     (!stem.is_empty()).then(|| stem.to_string())
 }

@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-pub(crate) const ENDINGS: &str = ".txt, .md, .markdown and .jsonl, each also with .gz or .zst";
+const ENDINGS: &str = ".txt, .md, .markdown, .jsonl and .ndjson, each also with .gz or .zst";
+/// Of records that have no form in plain text.
+const ENDINGS_OF_RECORDS: &str = ".jsonl and .ndjson, each also with .gz or .zst";
 
 /// Deeper folders mean a link that leads back to itself.
 const DEPTH_MAX: usize = 64;
@@ -82,12 +84,7 @@ impl Source {
     pub fn label(&self) -> String {
         let from_path = || {
             let name = self.path.file_name()?.to_str()?;
-            let name = without_compression(name);
-            let is_known = Format::of(name).is_some();
-            Some(match name.rsplit_once('.') {
-                Some((stem, _)) if is_known => stem.to_string(),
-                _ => name.to_string(),
-            })
+            Some(stem(name).to_string())
         };
         let label = self.source.clone().or_else(from_path);
         label.unwrap_or_else(|| "text".to_string())
@@ -107,7 +104,8 @@ impl Source {
             collect(&self.path, "", 0, &mut files)?;
         }
         // Conversations and preferences have no form in plain text.
-        if R::from_plain_text(Document::default()).is_none() {
+        let has_plain_text = R::from_plain_text(Document::default()).is_some();
+        if !has_plain_text {
             let before = files.readable.len();
             files
                 .readable
@@ -119,7 +117,10 @@ impl Source {
             return Err(Error::NoFiles {
                 path: self.path.clone(),
                 noun: R::NOUN,
-                endings: ENDINGS,
+                endings: match has_plain_text {
+                    true => ENDINGS,
+                    false => ENDINGS_OF_RECORDS,
+                },
             });
         }
         Ok(files)
@@ -212,6 +213,15 @@ fn without_compression(name: &str) -> &str {
     }
 }
 
+/// A file's name without its ending, if that is a known one, and the one of a compression.
+pub(crate) fn stem(name: &str) -> &str {
+    let name = without_compression(name);
+    match name.rsplit_once('.') {
+        Some((stem, _)) if Format::of(name).is_some() => stem,
+        _ => name,
+    }
+}
+
 impl Format {
     fn of(name: &str) -> Option<Format> {
         let (stem, ending) = name.rsplit_once('.')?;
@@ -240,6 +250,30 @@ mod tests {
         ] {
             assert_eq!(Source::new(path).label(), label);
         }
+    }
+
+    #[test]
+    fn only_known_endings_are_taken_off_a_name() {
+        for (name, expected) in [
+            ("The cat.txt.gz", "The cat"),
+            ("St. Ives.txt", "St. Ives"),
+            ("2024.05.01 report.MD", "2024.05.01 report"),
+            ("notes.v2", "notes.v2"),
+        ] {
+            assert_eq!(stem(name), expected);
+        }
+    }
+
+    #[test]
+    fn what_conversations_can_be_read_from_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let chats = folder.path().join("chats.txt");
+        fs::write(&chats, "hello").unwrap();
+        let error = Source::new(&chats)
+            .files::<crate::Conversation>()
+            .unwrap_err();
+        let told = error.to_string();
+        assert!(told.contains(".ndjson") && !told.contains(".md"), "{told}");
     }
 
     #[test]

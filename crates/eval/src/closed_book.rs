@@ -14,7 +14,7 @@ use serde::Deserialize;
 use trace::normal::is_border;
 
 use crate::denial::Reply;
-use crate::{Error, Question, number};
+use crate::{Error, Question, lines, number};
 
 /// The form in which answers are compared: NFKC (so also kana width), lower case, punctuation as
 /// blanks except within numbers, single blanks, none beside Japanese characters but where
@@ -80,16 +80,7 @@ impl Values {
             relation: String,
             accepted: BTreeMap<String, Vec<String>>,
         }
-        let bytes = std::fs::read(path).map_err(Error::io(path))?;
-        for (number, line) in bytes.split(|&byte| byte == b'\n').enumerate() {
-            if line.trim_ascii().is_empty() {
-                continue;
-            }
-            let fact: Fact = serde_json::from_slice(line).map_err(|e| Error::Line {
-                path: path.to_owned(),
-                line: number + 1,
-                problem: e.to_string(),
-            })?;
+        for (_, fact) in lines::read::<Fact>(path)? {
             for (lang, values) in &fact.accepted {
                 values
                     .iter()

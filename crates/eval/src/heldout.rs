@@ -23,8 +23,8 @@ use std::path::{Path, PathBuf};
 use corpus::{Message, Role};
 use serde::{Deserialize, Serialize};
 
-use crate::Error;
 use crate::closed_book::normalised;
+use crate::{Error, lines};
 
 /// What a test asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -173,24 +173,8 @@ impl Heldout {
         path: &Path,
         seen: &mut BTreeMap<String, (PathBuf, usize)>,
     ) -> Result<(), Error> {
-        let bytes = fs::read(path).map_err(Error::io(path))?;
-        for (number, line) in bytes.split(|&byte| byte == b'\n').enumerate() {
-            if line.trim_ascii().is_empty() {
-                continue;
-            }
-            let place = number + 1;
-            let fault = |problem: String| Error::Line {
-                path: path.to_owned(),
-                line: place,
-                problem,
-            };
-            let text = std::str::from_utf8(line).map_err(|e| {
-                fault(format!(
-                    "invalid UTF-8 at byte {} of the line",
-                    e.valid_up_to()
-                ))
-            })?;
-            let record: Record = serde_json::from_str(text).map_err(|e| fault(e.to_string()))?;
+        for (place, record) in lines::read::<Record>(path)? {
+            let fault = |problem: String| lines::fault(path, place, problem);
             if let Some((path, line)) = seen.insert(record.id.clone(), (path.to_owned(), place)) {
                 return Err(fault(format!(
                     "id `{}` was used before, at {}:{line}",

@@ -37,6 +37,7 @@ mod examine;
 mod form;
 mod heldout;
 pub mod interval;
+mod lines;
 mod number;
 mod report;
 mod subject;

@@ -36,6 +36,29 @@ pub(crate) fn set(recipe: &mut Table, key: &str, value: &str) -> Result<(), Erro
     Ok(())
 }
 
+/// Refuses two units of one budget among settings of one origin: one of them would be ignored.
+pub(crate) fn check_budgets(settings: &[(String, String)]) -> Result<(), Error> {
+    let budget = |key: &str| {
+        let (table, _) = key.rsplit_once('.')?;
+        (table.rsplit('.').next() == Some("budget")).then(|| table.to_string())
+    };
+    for (at, (key, value)) in settings.iter().enumerate() {
+        let Some(table) = budget(key) else { continue };
+        let mut others = settings[..at].iter().map(|(other, _)| other);
+        if let Some(other) =
+            others.find(|other| *other != key && budget(other).as_ref() == Some(&table))
+        {
+            return Err(Error::Override {
+                setting: format!("{key}={value}"),
+                problem: format!(
+                    "{other} is set as well, and a budget has one unit: leave one of them out"
+                ),
+            });
+        }
+    }
+    Ok(())
+}
+
 fn parse(value: &str) -> Value {
     toml::from_str::<Table>(&format!("value = {value}"))
         .ok()
@@ -142,6 +165,22 @@ mod tests {
         assert_eq!(recipe["pretrain"]["budget"].to_string(), "{ tokens = 9 }");
         let error = set(&mut recipe, "name.first", "1").unwrap_err().to_string();
         assert!(error.contains("`name` is not a table"), "{error}");
+    }
+
+    #[test]
+    fn a_budget_is_set_in_one_unit() {
+        let setting = |key: &str| (key.to_string(), "5".to_string());
+        let (steps, minutes) = (
+            setting("pretrain.budget.steps"),
+            setting("pretrain.budget.minutes"),
+        );
+        let other = setting("tune.training.budget.minutes");
+        check_budgets(&[steps.clone(), other, steps.clone()]).unwrap();
+        let error = check_budgets(&[steps, minutes]).unwrap_err().to_string();
+        assert!(
+            error.contains("pretrain.budget.minutes=5") && error.contains("pretrain.budget.steps"),
+            "{error}"
+        );
     }
 
     #[test]

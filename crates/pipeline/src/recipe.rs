@@ -236,6 +236,8 @@ impl Recipe {
         let written: Recipe = toml::from_str(&text).map_err(|e| bad(explain(&e)))?;
         let mut table: Table = toml::from_str(&text).map_err(|e| bad(explain(&e)))?;
         let mut changes = overrides::from_environment(&written.all_keys(), std::env::vars_os())?;
+        overrides::check_budgets(&changes)?;
+        overrides::check_budgets(&additions.set)?;
         changes.extend_from_slice(&additions.set);
         for (key, value) in &changes {
             overrides::set(&mut table, key, value)?;
@@ -261,8 +263,14 @@ impl Recipe {
     }
 
     /// The recipe as TOML, with every key that has a value. Paths are those from the current folder.
-    pub fn to_toml(&self) -> String {
-        toml::to_string_pretty(self).expect("what was read from TOML can be written as such")
+    ///
+    /// # Errors
+    /// If the path of a source is not UTF-8, which TOML must be.
+    pub fn to_toml(&self) -> Result<String, Error> {
+        toml::to_string_pretty(self).map_err(|e| Error::Unfit {
+            what: "the recipe as TOML".to_string(),
+            problem: e.to_string(),
+        })
     }
 
     /// Every key of this recipe's tables, absent ones with their defaults.
@@ -389,6 +397,12 @@ impl Recipe {
     /// Settings of all stages, so that hours of one do not pass before a mistake in the next is told.
     fn check_stages(&self) -> Result<(), String> {
         let of = |stage: &'static str| move |error: train::Error| format!("{stage}: {error}");
+        let corpus = self.corpus.options.check();
+        corpus.map_err(|error| format!("corpus.options: {error}"))?;
+        if self.parent.is_none() {
+            let tokenizer = self.tokenizer.check();
+            tokenizer.map_err(|error| format!("tokenizer: {error}"))?;
+        }
         self.pretrain.check().map_err(of("pretrain"))?;
         if let Some(tune) = &self.tune {
             tune.training.check().map_err(of("tune.training"))?;

@@ -39,6 +39,29 @@ impl Default for TrainOptions {
     }
 }
 
+impl TrainOptions {
+    /// Refuses vocabularies that cannot be.
+    ///
+    /// # Errors
+    /// [`Error::VocabTooSmall`] or [`Error::VocabTooLarge`].
+    pub fn check(&self) -> Result<(), Error> {
+        let asked = self.vocab_size;
+        if asked < VOCAB_MIN {
+            return Err(Error::VocabTooSmall {
+                asked,
+                least: VOCAB_MIN,
+            });
+        }
+        if asked > VOCAB_MAX {
+            return Err(Error::VocabTooLarge {
+                asked,
+                most: VOCAB_MAX,
+            });
+        }
+        Ok(())
+    }
+}
+
 /// What a training saw and made.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrainSummary {
@@ -68,26 +91,14 @@ pub(crate) fn learn<T: AsRef<str>>(
     options: &TrainOptions,
     report: Report,
 ) -> Result<Learned, Error> {
-    let asked = options.vocab_size;
-    if asked < VOCAB_MIN {
-        return Err(Error::VocabTooSmall {
-            asked,
-            least: VOCAB_MIN,
-        });
-    }
-    if asked > VOCAB_MAX {
-        return Err(Error::VocabTooLarge {
-            asked,
-            most: VOCAB_MAX,
-        });
-    }
+    options.check()?;
     let mut summary = TrainSummary::default();
     let counts = count_words(texts, options.unique_words_max.max(1), &mut summary, report);
     if counts.is_empty() {
         return Err(Error::NoText);
     }
     let mut learner = Learner::new(counts);
-    learner.merge_until(asked, options.min_count.max(1), report);
+    learner.merge_until(options.vocab_size, options.min_count.max(1), report);
     summary.merges = learner.merges.len() as u64;
     summary.vocab_size = learner.tokens.len() as u64;
     Ok(Learned {

@@ -68,6 +68,12 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     if let Some(totals) = totals.and_then(|totals| totals.as_object_mut()) {
         totals.remove("warnings");
     }
+    let mut manifest = serde_json::to_value(&manifest)?;
+    if let Some(manifest) = manifest.as_object_mut() {
+        // They are of the files in the home, which are written anew here.
+        manifest.remove("files");
+        manifest.remove("seal");
+    }
     let manifest = serde_json::to_vec_pretty(&manifest)?;
     let draft = Draft::beside(&args.folder)?;
     model.save(&draft.folder, storage)?;
@@ -98,10 +104,10 @@ fn tell(model: &Artefact, folder: &Path, credits: Option<&Credits>, output: Outp
     if output.is_json() {
         let credits = credits.map(|credits| {
             let gaps: Vec<String> = credits.gaps().map(Gap::to_string).collect();
-            serde_json::json!({ "file": list, "documents": credits.documents(), "gaps": gaps })
+            serde_json::json!({ "file": list.display().to_string(), "documents": credits.documents(), "gaps": gaps })
         });
         return output::json(
-            &serde_json::json!({ "model": id, "folder": folder, "credits": credits }),
+            &serde_json::json!({ "model": id, "folder": folder.display().to_string(), "credits": credits }),
         );
     }
     println!("{id} is in {}", folder.display());

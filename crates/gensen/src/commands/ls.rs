@@ -24,7 +24,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
         let state = match left.is_busy {
             true => "being made at this moment",
             false => {
-                "goes on when its recipe is run again as it was; `gensen rm --unfinished` removes it"
+                "a training goes on when its recipe is run again as it was, all else is made anew; `gensen rm --unfinished` removes it"
             }
         };
         let size = count(left.bytes);

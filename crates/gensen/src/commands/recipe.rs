@@ -13,6 +13,6 @@ pub(crate) fn run(args: super::run::Args, output: Output) -> Result<()> {
     if output.is_json() {
         return output::json(&recipe);
     }
-    print!("{}", recipe.to_toml());
+    print!("{}", recipe.to_toml()?);
     Ok(())
 }

@@ -84,6 +84,9 @@ fn an_exported_model_credits_what_it_has_learnt_from() {
     let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
     let totals = manifest["metrics"]["totals"].as_object().unwrap();
     assert!(totals.contains_key("order") && !totals.contains_key("warnings"));
+    // So do the hashes of the files there: those of the export are others.
+    assert!(manifest["content"].is_string() && manifest.get("seal").is_none());
+    assert!(manifest.get("files").is_none());
     let by_ann = texts
         .iter()
         .filter(|[_, licence, _]| licence == "CC-BY-4.0");

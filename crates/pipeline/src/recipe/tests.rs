@@ -54,7 +54,18 @@ fn what_a_stage_leaves_out_is_usual_for_that_stage() {
 #[test]
 fn settings_of_every_stage_are_checked_before_the_first() {
     for (text, place, problem) in [
+        ("[tokenizer]\nvocab_size = 100\n", "tokenizer", "100"),
+        (
+            "[corpus.options]\nvalid_fraction = 1.0\n",
+            "corpus.options",
+            "valid_fraction",
+        ),
         ("[pretrain]\ncontext = 0\n", "pretrain", "context"),
+        (
+            "[pretrain]\noptimizer = { muon_iterations = 0 }\n",
+            "pretrain",
+            "muon_iterations",
+        ),
         (
             "[tune.tuning]\nprompt_share = 2.0\n",
             "tune.tuning",

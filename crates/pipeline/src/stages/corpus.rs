@@ -135,7 +135,9 @@ pub(crate) fn gather<R: Record>(
 
 /// A source's settings as part of a plan: where its files lie has no influence on the result.
 fn without_path(source: &Source) -> serde_json::Value {
-    let mut value = serde_json::to_value(source).unwrap_or_default();
-    value["path"] = serde_json::Value::from(source.label());
-    value
+    let named = Source {
+        path: source.label().into(),
+        ..source.clone()
+    };
+    serde_json::to_value(named).expect("only a path can be what JSON is not, and this one is text")
 }

@@ -39,6 +39,7 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
             .collect();
         let mut builder = Builder::create(draft.path(), stages)?;
         let tokenizer = Tokenizer::load(&model.path)?;
+        let mut never_read = 0;
         for (number, (stage, training)) in past.iter().zip(&trainings).enumerate() {
             let shards = stage
                 .shards
@@ -52,12 +53,14 @@ pub(crate) fn make(run: &mut Run<'_>, state: &State) -> Result<(), Error> {
                 batch_hash: &training.batch_hash,
                 tokenizer: &tokenizer,
             };
-            builder.add_run(training_run, &mut run.report(Stage::Index))?;
+            let added = builder.add_run(training_run, &mut run.report(Stage::Index))?;
+            never_read += added.never_read;
         }
         let meta = builder.finish()?;
         let mut outcome = Outcome::default();
         outcome.inherit(&model.manifest);
         outcome.metrics = serde_json::to_value(&meta).unwrap_or_default();
+        outcome.metrics["never_read"] = never_read.into();
         Ok(outcome)
     })?;
     Ok(())

@@ -29,7 +29,7 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
         name: run.named("tokenizer"),
         inputs: std::iter::once(("corpus", &corpus)).chain(said).collect(),
         outside: Vec::new(),
-        config: serde_json::to_value(&options).unwrap_or_default(),
+        config: serde_json::to_value(&options).expect("options are plain data"),
         can_resume: false,
     };
     let artefact = run.make(&task, |run, draft| {
@@ -59,6 +59,7 @@ pub(crate) fn make(run: &mut Run<'_>, state: &mut State) -> Result<(), Error> {
         }
         outcome.metrics = serde_json::json!({
             "vocab_size": tokenizer.vocab_size(),
+            "training": tokenizer.summary(),
             "fertility": fertility(&tokenizer, &corpus.path)?,
         });
         Ok(outcome)

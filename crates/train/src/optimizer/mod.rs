@@ -61,6 +61,9 @@ impl Default for OptimizerSettings {
     }
 }
 
+/// More Newton–Schulz iterations change nothing that f32 holds.
+const MUON_ITERATIONS_MAX: u32 = 20;
+
 impl OptimizerSettings {
     /// Refuses rates that cannot work.
     pub fn check(&self) -> Result<(), Error> {
@@ -76,6 +79,13 @@ impl OptimizerSettings {
                     format!("{value} is not a number from 0 up"),
                 ));
             }
+        }
+        if !(1..=MUON_ITERATIONS_MAX).contains(&self.muon_iterations) {
+            let problem = format!(
+                "{} is not between 1 and {MUON_ITERATIONS_MAX}; about five bring a matrix near enough",
+                self.muon_iterations
+            );
+            return Err(Error::setting("optimizer.muon_iterations", problem));
         }
         // The step computes in f32, in which what is above 0 may be 0.
         if !(self.eps.is_finite() && self.eps as f32 > 0.0) {

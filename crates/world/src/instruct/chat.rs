@@ -67,7 +67,7 @@ const FOLLOWING: &[(u32, Next)] = &[
     (7, doubted),
     (6, again_in_the_other_language),
     (8, beyond),
-    (8, none_of_them),
+    (12, none_of_them),
 ];
 const CHANGING: &[(u32, Next)] = &[
     (300, fact),
@@ -292,7 +292,8 @@ fn chain<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
         return None;
     }
     let fact = *desk.random.choose(&facts);
-    if !pronoun_is_clear(desk, last.subject, subject) || desk.chance(50) {
+    let is_clear = pronoun_is_clear(desk, last.subject, subject) || is_asked_of_places_only(fact.relation);
+    if !is_clear || desk.chance(50) {
         return Some(named(desk, fact));
     }
     Some(followed(desk, fact))
@@ -324,6 +325,11 @@ fn pronoun_is_clear(desk: &Desk<'_>, old: Subject, new: Subject) -> bool {
         (Some(_), None) => true,
         _ => false,
     }
+}
+
+/// Whether nothing but a place is asked this: "When is it closed?" after where a dish is served.
+fn is_asked_of_places_only(relation: Relation) -> bool {
+    matches!(relation, Relation::ClosedDay | Relation::KnownFor)
 }
 
 /// A question that names its subject.

@@ -83,8 +83,9 @@ impl Strangers {
         let local = [Gender::Male, Gender::Female].into_iter().flat_map(|gender| {
             given_names(gender).map(move |(ja, en)| Name { gender: Some(gender), ..Name::new(ja, en) })
         });
-        let mut strangers = Strangers {
-            visitors: Vec::new(),
+        Strangers {
+            // Residents may be called the same.
+            visitors: listed(VISITORS),
             real: keep(real),
             local: keep(local.collect()),
             invented: keep(invented(INVENTED + more_invented)),
@@ -92,11 +93,7 @@ impl Strangers {
             kinds,
             events: keep([listed(EVENT_NAMES), more_events].concat()),
             dishes: keep([listed(DISH_NAMES), more_dishes].concat()),
-        };
-        let visitors = listed(VISITORS).into_iter();
-        strangers.visitors =
-            visitors.filter(|name| used.insert(name.ja.clone()) & used.insert(name.en.clone())).collect();
-        strangers
+        }
     }
 
     /// A person who does not live in Izumi.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::known::{asked_slots, called, in_circle, list, some};
+use super::known::{answer, asked_slots, called, in_circle, list, some};
 use super::say::{self, slots};
 use super::tables::names::LACKING;
 use super::tables::town::*;
@@ -48,7 +48,18 @@ pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
         let asked = desk.pick(ANY_MORE_EN, ANY_MORE_JA).to_string();
         turns.push((asked, enumerated(desk, question, &names[count..2 * count])));
     }
+    if question.listed == Listed::Places && turns.len() == 1 && desk.chance(25) {
+        turns.extend(why_there(desk, &names[0]));
+    }
     Some(turns)
+}
+
+/// Asked why the place is worth a visit that was named first.
+fn why_there(desk: &mut Desk<'_>, name: &str) -> Option<(String, String)> {
+    let place = desk.world.places.iter().position(|place| place.name.get(desk.language) == name)?;
+    let fact = desk.told(Subject::Place(place), Relation::KnownFor)?;
+    let asked = desk.pick(WHY_THERE_EN, WHY_THERE_JA).to_string();
+    Some((asked, answer(desk, fact)))
 }
 
 /// The reply to a question about the town that names these.

@@ -283,7 +283,7 @@ pub(crate) const TOGETHER: &[Together] = &[
 
 /// Replies to a name that was told with what brings one: `{x}`.
 pub(crate) const NAMED_VISITOR: [&[&str]; 2] =
-    [&["Welcome to Izumi, {x}!", "Nice to meet you, {x}! Welcome to Izumi."], &["{x}さん、泉町へようこそ！", "はじめまして、{x}さん。泉町へようこそ。"]];
+    [&["Welcome to Izumi, {x}!", "Nice to meet you! Welcome to Izumi.", "Welcome! What would you like to know about Izumi?"], &["{x}さん、泉町へようこそ！", "はじめまして。泉町へようこそ。", "泉町へようこそ！何をお話ししましょうか。"]];
 
 /// Questions for all that was told; where nothing was, one does not know.
 pub(crate) const WHAT_OF_ME_EN: &[&str] = &["What do you know about me?", "What did I tell you about myself?", "Tell me what you know about me.", "Do you know anything about me?", "What have I told you so far?", "Do you remember what I told you?"];

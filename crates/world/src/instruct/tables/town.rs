@@ -215,6 +215,10 @@ pub(crate) const AND_SEASON_JA: &[&str] = &["{n}は？", "では、{n}は？", "
 pub(crate) const ANY_MORE_EN: &[&str] = &["Any others?", "What else?", "Anything else?", "Are there more?", "And what else is there?", "Tell me more of them.", "Others, please.", "Some more, please."];
 pub(crate) const ANY_MORE_JA: &[&str] = &["ほかには？", "ほかにもありますか？", "もっと教えてください。", "ほかは？", "あとは？", "それ以外には？", "ほかにも教えて", "もう少し教えてください。"];
 
+/// Why a place was named that one might go to.
+pub(crate) const WHY_THERE_EN: &[&str] = &["Why do you recommend it?", "Why there?", "Why should I go there?", "What makes it special?", "Why that one?", "What is so good about it?", "Why do you say so?"];
+pub(crate) const WHY_THERE_JA: &[&str] = &["どうしてそこがいいんですか？", "なぜですか？", "なぜそこがおすすめなのですか？", "どうしてですか？", "そこの何がいいの？", "どうしてそこなの？"];
+
 /// Where one can do something: `{act}`, in Japanese also `{wish}`.
 pub(crate) const WHERE_TO_EN: &[&str] = &[
     "Where can I {act}?", "Where do people {act}?", "I want to {act}. Where do I go?", "At which place can I {act}?", "I would like to {act}. Where?", "Is there a place to {act}?",
