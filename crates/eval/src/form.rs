@@ -52,32 +52,26 @@ pub struct Shots {
 }
 
 impl Shots {
-    /// Takes the short conversations of one question and one whole answer out of instruction data. Their
+    /// Takes a conversation of instruction data, if it is short and one question with one whole answer. Their
     /// kinds are those of the starter world; others are left out.
-    pub fn of_conversations<'a>(
-        conversations: impl IntoIterator<Item = &'a Conversation>,
-    ) -> Shots {
-        let mut shots = Shots::default();
-        for conversation in conversations {
-            let [ask, reply] = &conversation.messages[..] else {
-                continue;
-            };
-            if conversation.prefix {
-                continue;
-            }
-            let is_short = ask.content.len() + reply.content.len() <= SHOT_BYTES_MAX;
-            let kind = conversation.kind.as_deref().and_then(kind_of);
-            if let (Some(kind), true, Role::User, Role::Assistant) =
-                (kind, is_short, ask.role, reply.role)
-            {
-                let shot = Shot {
-                    question: ask.content.clone(),
-                    answer: reply.content.clone(),
-                };
-                shots.add(kind, &conversation.provenance.lang, shot);
-            }
+    pub fn add_conversation(&mut self, conversation: &Conversation) {
+        let [ask, reply] = &conversation.messages[..] else {
+            return;
+        };
+        if conversation.prefix {
+            return;
         }
-        shots
+        let is_short = ask.content.len() + reply.content.len() <= SHOT_BYTES_MAX;
+        let kind = conversation.kind.as_deref().and_then(kind_of);
+        if let (Some(kind), true, Role::User, Role::Assistant) =
+            (kind, is_short, ask.role, reply.role)
+        {
+            let shot = Shot {
+                question: ask.content.clone(),
+                answer: reply.content.clone(),
+            };
+            self.add(kind, &conversation.provenance.lang, shot);
+        }
     }
 
     /// Adds an example; add many, each question draws its own few of them.
@@ -241,7 +235,9 @@ mod tests {
                 ..conversation("safe", "en", &["begun?", "Sure."])
             });
         }
-        let form = Form::FewShot(Shots::of_conversations(&data));
+        let mut shots = Shots::default();
+        data.iter().for_each(|said| shots.add_conversation(said));
+        let form = Form::FewShot(shots);
         let Prompt::Text { text, stop } = form.prompt(&question("q")).unwrap() else {
             panic!("not plain text")
         };

@@ -224,7 +224,11 @@ fn the_assistants_own_wordings_are_recognised() {
     }
     assert!(seen > 200, "{seen}");
     // The same data give examples for models that know no chat.
-    let form = Form::FewShot(Shots::of_conversations(&conversations));
+    let mut shots = Shots::default();
+    conversations
+        .iter()
+        .for_each(|said| shots.add_conversation(said));
+    let form = Form::FewShot(shots);
     for question in world(folder.path()).0.questions.iter().take(20) {
         let Prompt::Text { text, .. } = form.prompt(question).unwrap() else {
             panic!("not plain text")

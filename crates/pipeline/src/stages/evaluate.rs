@@ -159,7 +159,9 @@ fn shots(model: &Artefact, home: &Home) -> Result<Shots, Error> {
     })?;
     world.verify()?;
     let source = corpus::Source::new(world.path.join("instruct.jsonl"));
-    let conversations =
-        corpus::read::<corpus::Conversation>(&source)?.collect::<Result<Vec<_>, _>>()?;
-    Ok(Shots::of_conversations(&conversations))
+    let mut shots = Shots::default();
+    for conversation in corpus::read::<corpus::Conversation>(&source)? {
+        shots.add_conversation(&conversation?);
+    }
+    Ok(shots)
 }

@@ -198,7 +198,7 @@ impl Pass<'_> {
             delta: &delta,
         };
         let mut tiles = Tiles {
-            p: Weights::new(kernel),
+            p: Weights::only_across(kernel),
             ds: Weights::new(kernel),
             left: [scratch::take(), scratch::take()],
         };
@@ -281,9 +281,8 @@ impl Pass<'_> {
         let [one, two] = &mut tiles.left;
         // Whole panels, which are packed by vectors: what is behind the last key is 0, and so are its products.
         let across = block.len().next_multiple_of(kernel.rows).min(BLOCK);
-        let columns = |weights| Weights::matrix(weights, rows).part(0, rows, 0, across);
-        let p_across = LeftOperand::of_columns(kernel, columns(&tiles.p), one);
-        let ds_across = LeftOperand::of_columns(kernel, columns(&tiles.ds), two);
+        let p_across = tiles.p.across(kernel, (rows, across), one);
+        let ds_across = tiles.ds.across(kernel, (rows, across), two);
         let whole = rows.next_multiple_of(kernel.rows);
         let ds = LeftOperand::in_place(kernel, tiles.ds.matrix(whole));
         for row in (0..rows).step_by(kernel.rows) {

@@ -25,7 +25,7 @@ use super::gemm::tile::{Panels, Rows, Target, multiply};
 use super::scratch::{self, Scratch};
 use super::{Compute, Elements, ElementsMut, Matrix, tier};
 use crate::cpu::dispatch::vectorised;
-use crate::cpu::narrow::narrow_all;
+use crate::cpu::narrow::{narrow_all, narrow_pairs};
 use crate::rows::vectorised;
 
 /// Rows of a block of queries, and of a block of keys: a multiple of every kernel's columns and
@@ -202,6 +202,11 @@ impl LeftOperand {
     }
 }
 
+/// Whether a step of a kernel is one pair of bf16, so that it can read pairs of rows across.
+fn reads_pairs(kernel: &Kernel) -> bool {
+    kernel.element == Element::Bf16 && !kernel.reads_tiles()
+}
+
 /// A block of weights, [`BLOCK`] numbers a row: f32 where they are computed, and beside it the memory for
 /// what a bf16 kernel reads.
 struct Weights {
@@ -211,12 +216,55 @@ struct Weights {
 
 impl Weights {
     fn new(kernel: &Kernel) -> Weights {
-        let (mut wide, mut narrow) = (scratch::take(), None);
-        wide.f32(BLOCK * BLOCK);
+        let mut weights = Weights {
+            wide: scratch::take(),
+            narrow: None,
+        };
+        weights.wide.f32(BLOCK * BLOCK);
         if kernel.element == Element::Bf16 {
-            narrow = Some(scratch::take());
+            weights.narrow = Some(scratch::take());
         }
-        Weights { wide, narrow }
+        weights
+    }
+
+    /// Weights that are read only [across](Weights::across).
+    fn only_across(kernel: &Kernel) -> Weights {
+        match reads_pairs(kernel) {
+            true => Weights {
+                narrow: None,
+                ..Weights::new(kernel)
+            },
+            false => Weights::new(kernel),
+        }
+    }
+
+    /// The transpose of the first `rows` rows and `cols` columns, as a left operand.
+    fn across(
+        &self,
+        kernel: &Kernel,
+        (rows, cols): (usize, usize),
+        scratch: &mut Scratch,
+    ) -> LeftOperand {
+        if !reads_pairs(kernel) {
+            let columns = self.matrix(rows).part(0, rows, 0, cols);
+            return LeftOperand::of_columns(kernel, columns, scratch);
+        }
+        // Rows become steps, two each; what an odd one lacks is 0.
+        let (wide, _) = self.wide.written_f32(rows * BLOCK).as_chunks::<BLOCK>();
+        let lanes = scratch.lanes(rows.div_ceil(2) * BLOCK);
+        for (rows, lanes) in wide.chunks(2).zip(lanes.chunks_exact_mut(BLOCK)) {
+            let second = rows.get(1).unwrap_or(&[0.0; BLOCK]);
+            let done = narrow_pairs(&rows[0], second, lanes);
+            debug_assert!(done, "a kernel for pairs comes with the instruction");
+        }
+        LeftOperand {
+            first: scratch.as_ptr(),
+            layout: Left {
+                row: size_of::<u32>(),
+                step: BLOCK * size_of::<u32>(),
+                panel: kernel.rows * size_of::<u32>(),
+            },
+        }
     }
 
     /// Both, from row `row` on, `rows` of them.

@@ -124,9 +124,13 @@ impl Kernel {
     }
 
     /// Neighbours in `K` that share a 32-bit lane.
-    #[cfg(test)]
     pub(crate) fn pair(&self) -> usize {
         size_of::<f32>() / self.size()
+    }
+
+    /// Whether a step is longer than a lane, and rows are read in whole tiles.
+    pub(crate) fn reads_tiles(&self) -> bool {
+        self.depth > self.pair()
     }
 
     /// `K` rounded up to whole steps.

@@ -55,19 +55,18 @@ pub(crate) fn left_layout(kernel: &Kernel, matrix: &Matrix) -> Left {
     }
 }
 
-/// The first element and the layout of a left operand that need not be packed: rows of the kernel's type, whole panels and
-/// steps of them, for a kernel that keeps a panel in the first-level cache. There the rows must not fall into few sets.
+/// The first element and the layout of a left operand that need not be packed: rows of bf16 for a kernel of bf16, whole
+/// steps of them, and whole panels if the kernel reads tiles. In the first-level cache the rows must not fall into few sets.
 pub(crate) fn left_in_place(kernel: &Kernel, matrix: &Matrix) -> Option<(*const u8, Left)> {
     const LINE: usize = 64;
     let Elements::Bf16(values) = matrix.elements() else {
         return None;
     };
     let row = matrix.row_stride() * size_of::<bf16>();
-    let is_whole =
-        matrix.rows().is_multiple_of(kernel.rows) && matrix.cols().is_multiple_of(kernel.depth);
+    let whole_panels = matrix.rows().is_multiple_of(kernel.rows) || !kernel.reads_tiles();
+    let is_whole = whole_panels && matrix.cols().is_multiple_of(kernel.depth);
     let is_spread = row.is_multiple_of(LINE) && !(row / LINE).is_multiple_of(16);
-    let can_be_read =
-        kernel.keeps_left && kernel.element == Element::Bf16 && matrix.col_stride() == 1;
+    let can_be_read = kernel.element == Element::Bf16 && matrix.col_stride() == 1;
     (can_be_read && is_whole && is_spread).then(|| {
         let layout = Left {
             row,
@@ -334,11 +333,11 @@ fn lines<S: To<D>, D: Lane>(values: &[S], strip: &Strip, lanes: usize, out: &mut
     });
     // The widths that kernels have, so that a line is a few vector moves.
     match lanes {
-        6 => whole_lines::<S, D, 6>(values, strip, lines),
-        8 => whole_lines::<S, D, 8>(values, strip, lines),
-        12 => whole_lines::<S, D, 12>(values, strip, lines),
-        16 => whole_lines::<S, D, 16>(values, strip, lines),
-        32 => whole_lines::<S, D, 32>(values, strip, lines),
+        6 => whole_lines::<S, D, 6, 8>(values, strip, lines),
+        8 => whole_lines::<S, D, 8, 8>(values, strip, lines),
+        12 => whole_lines::<S, D, 12, 16>(values, strip, lines),
+        16 => whole_lines::<S, D, 16, 16>(values, strip, lines),
+        32 => whole_lines::<S, D, 32, 32>(values, strip, lines),
         _ => unreachable!("a kernel of another width needs its line here"),
     }
     let done = lines.len() / lanes;
@@ -354,31 +353,43 @@ fn lines<S: To<D>, D: Lane>(values: &[S], strip: &Strip, lanes: usize, out: &mut
     }
 }
 
+/// Lines of which a row of the source holds all lanes. They are read as whole vectors, `READ` values, where so many are left.
 #[inline(always)]
-fn whole_lines<S: To<D>, D: Lane, const LANES: usize>(
+fn whole_lines<S: To<D>, D: Lane, const LANES: usize, const READ: usize>(
     values: &[S],
     strip: &Strip,
     out: &mut [u32],
 ) {
-    let row = |k: usize| -> [S; LANES] {
-        let row = &values[strip.first + k * strip.along..];
-        *row.first_chunk().expect("a strip within its matrix")
-    };
     let (lines, _) = out.as_chunks_mut::<LANES>();
     for (line, out) in lines.iter_mut().enumerate() {
-        let first = row(line * D::PAIR);
-        let second = if D::PAIR == 1 {
-            first
-        } else {
-            row(line * D::PAIR + 1)
-        };
-        if D::PAIR == 2 && S::pair(&first, &second, out) {
-            continue;
+        let first = &values[strip.first + line * D::PAIR * strip.along..];
+        let second = &first[(D::PAIR - 1) * strip.along..];
+        match (first.first_chunk::<READ>(), second.first_chunk::<READ>()) {
+            (Some(first), Some(second)) => {
+                let mut wide = [0; READ];
+                pairs_of_rows::<S, D, READ>(first, second, &mut wide);
+                out.copy_from_slice(&wide[..LANES]);
+            }
+            _ => {
+                let row = |row: &[S]| *row.first_chunk().expect("a strip within its matrix");
+                pairs_of_rows::<S, D, LANES>(&row(first), &row(second), out);
+            }
         }
-        // A plain loop: `array::from_fn` is left as a call of its own, without the vectors.
-        for j in 0..LANES {
-            out[j] = D::lane(first[j].to(), second[j].to());
-        }
+    }
+}
+
+#[inline(always)]
+fn pairs_of_rows<S: To<D>, D: Lane, const LANES: usize>(
+    first: &[S; LANES],
+    second: &[S; LANES],
+    out: &mut [u32; LANES],
+) {
+    if D::PAIR == 2 && S::pair(first, second, out) {
+        return;
+    }
+    // A plain loop: `array::from_fn` is left as a call of its own, without the vectors.
+    for j in 0..LANES {
+        out[j] = D::lane(first[j].to(), second[j].to());
     }
 }
 
