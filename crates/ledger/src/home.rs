@@ -162,10 +162,18 @@ impl Home {
     ///
     /// # Errors
     ///
-    /// [`Error::NotFound`] with names that look alike; [`Error::BadManifest`].
+    /// [`Error::NotFound`] with names that look alike; [`Error::Ambiguous`] if several keys begin so;
+    /// [`Error::BadManifest`].
     pub fn find(&self, name: &str) -> Result<Artefact, Error> {
+        let folders = self.matching(name)?;
+        if name.contains('@') && folders.len() > 1 {
+            return Err(Error::Ambiguous {
+                name: name.to_string(),
+                candidates: folders,
+            });
+        }
         let mut newest: Option<Artefact> = None;
-        for folder in self.matching(name)? {
+        for folder in folders {
             let artefact = Artefact::open(&self.root.join(folder))?;
             let is_newer = newest
                 .as_ref()

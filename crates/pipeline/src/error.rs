@@ -48,6 +48,15 @@ impl Error {
                 path: path.to_path_buf(),
                 beside: recipes_near(path),
             },
+            std::io::ErrorKind::IsADirectory => Error::Recipe {
+                path: path.to_path_buf(),
+                problem: "this is a folder, and a recipe is a TOML file; texts in a folder are given to a recipe by --corpus"
+                    .to_string(),
+            },
+            std::io::ErrorKind::InvalidData => Error::Recipe {
+                path: path.to_path_buf(),
+                problem: "it is not UTF-8, as TOML must be: convert it, or name another file".to_string(),
+            },
             _ => Error::io("read recipe", path, source),
         }
     }
@@ -69,7 +78,7 @@ fn others(beside: &[PathBuf]) -> String {
         .collect();
     match names.is_empty() {
         true => "; the project's recipes are in its folder recipes/".to_string(),
-        false => format!("; recipes there: {}", names.join(", ")),
+        false => format!("; there are: {}", names.join(", ")),
     }
 }
 

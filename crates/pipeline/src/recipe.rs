@@ -358,6 +358,16 @@ impl Recipe {
                 "there is no text: add a [world], `corpus.sources`, or --corpus".to_string(),
             );
         }
+        if let Some(world) = &self.world {
+            let megabytes = |bytes: u64| bytes as f64 / 1e6;
+            let (least, most) = (megabytes(world::BYTES_MIN), megabytes(world::BYTES_MAX));
+            if !(least..=most).contains(&world.megabytes) {
+                return Err(format!(
+                    "`world.megabytes` is {}: choose from {least} to {most}",
+                    world.megabytes
+                ));
+            }
+        }
         if self.parent.is_none() {
             self.check_contexts(self.model.context)?;
         }

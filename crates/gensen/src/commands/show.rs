@@ -91,10 +91,10 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
             file.bytes, file.blake3
         );
     }
-    println!(
-        "  config    {}",
-        serde_json::to_string_pretty(&manifest.config)?.replace('\n', "\n            ")
-    );
+    if !manifest.config.is_null() {
+        let config = serde_json::to_string_pretty(&manifest.config)?;
+        println!("  config    {}", config.replace('\n', "\n            "));
+    }
     match manifest
         .metrics
         .get("table")

@@ -56,6 +56,26 @@ fn the_newest_of_a_name_is_found() {
 }
 
 #[test]
+fn the_beginning_of_several_keys_means_none_of_them() {
+    let (_folder, home) = home();
+    let mut plan = plan(Kind::Corpus, "tales", vec![]);
+    let mut begun = Vec::new();
+    // Of seventeen keys two begin with the same digit.
+    for seed in 0..17 {
+        plan.config = json!({ "seed": seed });
+        let id = make(&home, &plan, Outcome::default()).manifest.id();
+        begun.push(id[.."tales@1".len()].to_string());
+    }
+    for beginning in &begun {
+        let alike = begun.iter().filter(|other| *other == beginning).count();
+        match home.find(beginning) {
+            Err(Error::Ambiguous { candidates, .. }) => assert_eq!(candidates.len(), alike),
+            found => assert!(found.is_ok() && alike == 1, "{beginning}"),
+        }
+    }
+}
+
+#[test]
 fn an_internal_model_is_not_released_as_open() {
     let (_folder, home) = home();
     let clinic = family(&home).manifest;

@@ -25,7 +25,7 @@ fn a_missing_recipe_names_those_that_there_are() {
         .unwrap_err()
         .to_string();
     assert!(
-        error.contains("mien.toml; recipes there: ") && error.ends_with("mine.toml"),
+        error.contains("mien.toml; there are: ") && error.ends_with("mine.toml"),
         "{error}"
     );
 }
@@ -49,6 +49,30 @@ fn what_a_stage_leaves_out_is_usual_for_that_stage() {
     };
     assert_eq!(recipe.align.unwrap().training, aligned);
     assert_eq!(recipe.pretrain, Settings::default());
+}
+
+#[test]
+fn what_is_no_recipe_file_is_told_as_that() {
+    let folder = tempfile::tempdir().unwrap();
+    let read = |path: &Path| Recipe::read(path, &Additions::default()).unwrap_err();
+    let error = read(folder.path()).to_string();
+    assert!(
+        error.contains("is a folder") && error.contains("--corpus"),
+        "{error}"
+    );
+    let path = folder.path().join("sjis.toml");
+    std::fs::write(&path, [0x96, 0xbc]).unwrap();
+    let error = read(&path).to_string();
+    assert!(
+        error.contains("sjis.toml") && error.contains("UTF-8"),
+        "{error}"
+    );
+    std::fs::write(&path, "name = \"r\"\n[world]\nmegabytes = -3\n").unwrap();
+    let error = read(&path).to_string();
+    assert!(
+        error.contains("`world.megabytes` is -3: choose from 0.2 to 4000"),
+        "{error}"
+    );
 }
 
 #[test]
