@@ -10,6 +10,10 @@ use crate::{Bilingual, Language};
 const BETWEEN: &[Writer] =
     &[known::single, known::single, talk, unknown::stranger, town::town, |desk| Some(chat::before(desk))];
 
+/// What may be asked in the same breath.
+const ASKED_WITH_IT: &[Writer] =
+    &[known::single, town::is_there, town::is_there, town::town, town::doing, known::reverse, unknown::stranger];
+
 /// Something that somebody told, and what it was.
 type Told = (&'static AboutYou, Bilingual);
 
@@ -93,9 +97,15 @@ fn value(desk: &mut Desk<'_>, about: &AboutYou) -> Bilingual {
     }
 }
 
-/// Something told: at times with a question back, or with what brings one here.
+/// Something told: at times with a question about the town, with a question back, or with what brings one here.
 fn told(desk: &mut Desk<'_>, about: &AboutYou, value: &Bilingual) -> (String, String) {
     let said_as = filled(desk, about.en, about.ja, value);
+    if desk.chance(20) {
+        let write = *desk.random.choose(ASKED_WITH_IT);
+        if let Some([(asked, reply)]) = write(desk).as_deref() {
+            return (followed_by(desk, &said_as, asked), reply.clone());
+        }
+    }
     let (said_as, reply) = match &about.back {
         Some(back) if desk.chance(25) => {
             let asked = filled(desk, back.en, back.ja, value);

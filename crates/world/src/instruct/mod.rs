@@ -146,7 +146,7 @@ pub(crate) const MIXTURE: &[Kind] = &[
     whole("story", 44, story::story).in_english(40),
     whole("unknown_story", 12, story::of_a_stranger),
     whole("small_talk", 260, small_talk::talk).in_english(56),
-    whole("about_you", 265, about_you::remembered),
+    whole("about_you", 290, about_you::remembered),
     whole("danger", 240, danger::danger).in_english(55),
     whole("dialogue", 115, dialogue::dialogue),
     whole("chat", 130, chat::chat),

@@ -94,7 +94,7 @@ fn listed(desk: &Desk<'_>, what: Listed) -> Vec<String> {
         Listed::Districts => with_the(DISTRICTS.iter().map(|district| word((*district).into())), language),
         Listed::Events => with_the(world.events.iter().map(|event| word(event.kind.name.into())), language),
         Listed::Dishes => world.dishes.iter().map(|dish| word(dish.kind.name.into())).collect(),
-        Listed::Animals => world.animals.iter().map(|animal| word(animal.name.clone())).collect(),
+        Listed::Animals => (0..world.animals.len()).map(|index| animal(desk, index)).collect(),
         Listed::Pets => world.values(Relation::PetSpecies).into_iter().cloned().map(with_article).collect(),
         Listed::Jobs => world.values(Relation::Job).into_iter().cloned().map(with_article).collect(),
         Listed::Hobbies => world.values(Relation::Hobby).into_iter().cloned().map(word).collect(),
@@ -103,6 +103,16 @@ fn listed(desk: &Desk<'_>, what: Listed) -> Vec<String> {
     let mut seen = BTreeSet::new();
     all.retain(|item| seen.insert(item.clone()));
     all
+}
+
+/// "Pepe the penguin", if that may be told.
+fn animal(desk: &Desk<'_>, index: usize) -> String {
+    let name = desk.world.animals[index].name.get(desk.language);
+    match (desk.told(Subject::Animal(index), Relation::Species), desk.language) {
+        (Some(fact), Language::En) => format!("{name} the {}", fact.value.en),
+        (Some(fact), Language::Ja) => format!("{}の{name}", fact.value.ja),
+        (None, _) => name.to_string(),
+    }
 }
 
 /// Names that English has behind "the".

@@ -244,7 +244,10 @@ pub(super) fn beyond_by_pronoun(desk: &mut Desk<'_>, fact: &Fact) -> Option<(Str
     };
     let question = *desk.random.choose::<&str>(asking(desk.language).about(kind, "beyond"));
     let question = match desk.language {
-        Language::En => with_pronoun(question)?,
+        Language::En => match kind {
+            "place" | "event" => there(&with_pronoun(question)?),
+            _ => with_pronoun(question)?,
+        },
         Language::Ja => without_subject(question)?,
     };
     let words = Slots::of_subject(desk.world, fact, desk.language);
@@ -267,6 +270,11 @@ fn with_pronoun(question: &str) -> Option<String> {
         (None, last) if BEFORE_SUBJECT.contains(&last) => format!("{before}{{he}}{after}"),
         (None, _) => format!("{before}{{him}}{after}"),
     })
+}
+
+/// "How many people come there?" of "… come to it?"
+fn there(question: &str) -> String {
+    question.replace(" at {him}", " there").replace(" to {him}", " there")
 }
 
 /// A Japanese question without its subject, if that stands at its start.

@@ -297,6 +297,13 @@ pub(crate) const TALKS: &[Talk] = &[
         ja_replies: &["すみません、もう少し詳しく話してくれますか。", "もう一度、別の言い方で聞いてください。", "どういう意味でしょうか。泉町のことを聞いてみてください。"],
     },
     Talk {
+        kind: "remark",
+        en: &["Sounds great!", "Sounds great, I want to go there!", "That sounds fun!", "I would love to go there.", "I'd like to see that!", "Great, I will go there!", "Sounds delicious!", "I must try that!", "That sounds lovely, we will go.", "I can't wait to see it!", "How exciting, I'll be there!", "We will visit it tomorrow.", "That sounds nice.", "I'd love to try it!", "Sounds like a nice place.", "That sounds interesting!", "Then I will go and see it.", "Good idea, let's go!"],
+        en_replies: &["Yes, do! What else would you like to know?", "I am glad that you like it! What else would you like to know?", "I hope you enjoy it! Shall I tell you more about Izumi?"],
+        ja: &["楽しそう！", "行ってみたいです。", "おいしそうですね。", "ぜひ行きたいです！", "見てみたいな", "それは楽しみです。", "今度行ってみます！", "食べてみたいです。", "面白そうですね！", "すてきな所ですね。", "いいですね、行きましょう！", "明日行ってみます。", "家族と行きたいです。", "楽しそうですね。", "おいしそう！", "早く見たいです。"],
+        ja_replies: &["ぜひどうぞ！次は何をお話ししましょうか。", "気に入ってくれてうれしいです。何をお話ししましょうか。", "楽しんでください！泉町のことをもっとお話ししましょうか。"],
+    },
+    Talk {
         kind: "small_talk",
         en: &["Yes", "yes", "Yes, please.", "OK", "ok", "Okay.", "Sure.", "Fine, go on.", "Go on.", "I see.", "Right.", "Understood.", "Got it."],
         en_replies: &["All right! What would you like to know?", "Good! Ask me about a person or a place in Izumi.", "Fine. What shall we talk about next?"],

@@ -154,7 +154,7 @@ pub(crate) const TOWN: &[OfTheTown] = &[
     OfTheTown {
         listed: Listed::Dishes,
         en: &["What dishes are there in Izumi?", "What can I eat in Izumi?", "Name three dishes of Izumi.", "Which foods is Izumi known for?", "Name {n} dishes of the town.", "Tell me {n} things to eat in Izumi.", "What is there to eat in this town?", "What do people eat in Izumi?", "What food should I try here?", "Which local dishes are there?", "What is good to eat in Izumi?", "What are the specialities of Izumi?", "What's a typical dish here?", "What is a typical dish of the town?", "I'm hungry. What is the local food?", "I'm hungry, what's a typical dish here?", "Which dish should I try?", "What food do you recommend?"],
-        ja: &["泉町の料理は何がありますか？", "泉町では何が食べられますか？", "泉町の料理を三つ教えてください。", "泉町の名物料理は？", "泉町の料理を{n}教えてください。", "食べられるものを{n}挙げてください。", "この町では何が食べられますか？", "この町のおいしいものは何ですか？", "何を食べたらいいですか？", "泉町の名物は何ですか？", "どんな料理がありますか？", "町の料理を教えて", "ここの名物料理は何ですか？", "お腹がすきました。名物は何ですか？", "お腹がすいた。どんな料理がある？", "おすすめの料理は何ですか？", "どの料理を食べてみるべきですか？"],
+        ja: &["泉町の料理は何がありますか？", "泉町では何が食べられますか？", "泉町の料理を三つ教えてください。", "泉町の名物料理は？", "泉町の料理を{n}教えてください。", "食べられるものを{n}挙げてください。", "この町では何が食べられますか？", "この町のおいしいものは何ですか？", "何を食べたらいいですか？", "泉町の名物は何ですか？", "どんな料理がありますか？", "町の料理を教えて", "ここの名物料理は何ですか？", "お腹がすきました。名物は何ですか？", "お腹がすいた。どんな料理がある？", "お腹がすいたなあ。何かおいしいものはありますか？", "何か美味しいものある？", "おいしいものはありますか？", "何かおいしいものが食べたいです。", "おすすめの料理は何ですか？", "どの料理を食べてみるべきですか？"],
         en_reply: "You can eat {x}, for example.",
         ja_reply: "たとえば、{x}が食べられます。",
     },
