@@ -157,6 +157,19 @@ pub enum Subject {
     Dish(usize),
 }
 
+impl Subject {
+    /// What it is, in one word: "resident", "place" …
+    pub(crate) fn kind(self) -> &'static str {
+        match self {
+            Subject::Resident(_) => "resident",
+            Subject::Place(_) => "place",
+            Subject::Animal(_) => "animal",
+            Subject::Event(_) => "event",
+            Subject::Dish(_) => "dish",
+        }
+    }
+}
+
 /// What a fact says of its subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::documents::{ClinicNotes, Document, Documents};
 use crate::heldout::{self, HeldOut};
 use crate::records::Records;
-use crate::{Error, Fact, Numbers, Subject, World};
+use crate::{Error, Fact, Numbers, World};
 use crate::{instruct, preference};
 
 /// The smallest world: below it there is no room to say everything even once.
@@ -191,13 +191,7 @@ fn write_clinic(dir: &Path, world: &World, bytes: u64, summary: &mut Summary) ->
 }
 
 fn fact_record(fact: &Fact) -> serde_json::Value {
-    let kind = match fact.subject {
-        Subject::Resident(_) => "resident",
-        Subject::Place(_) => "place",
-        Subject::Animal(_) => "animal",
-        Subject::Event(_) => "event",
-        Subject::Dish(_) => "dish",
-    };
+    let kind = fact.subject.kind();
     let accepted = |first: &str, others: Vec<&str>| -> Vec<String> {
         std::iter::once(first).chain(others).map(str::to_string).collect()
     };

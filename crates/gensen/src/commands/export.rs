@@ -62,13 +62,12 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
     } else {
         Storage::F32
     };
-    let mut manifest = artefact.manifest.clone();
+    let mut manifest = serde_json::to_value(&artefact.manifest)?;
     // Its warnings name files of this machine.
-    let totals = manifest.metrics.get_mut("totals");
+    let totals = manifest.pointer_mut("/metrics/totals");
     if let Some(totals) = totals.and_then(|totals| totals.as_object_mut()) {
         totals.remove("warnings");
     }
-    let mut manifest = serde_json::to_value(&manifest)?;
     if let Some(manifest) = manifest.as_object_mut() {
         // They are of the files in the home, which are written anew here.
         manifest.remove("files");

@@ -219,14 +219,7 @@ fn compared(desk: &mut Desk<'_>) -> Turns {
 fn of_a_thing(desk: &mut Desk<'_>) -> Option<Turns> {
     let kind = *desk.random.choose(&["place", "animal", "event", "dish"]);
     let question = *desk.random.choose::<&str>(asking(desk.language).about(kind, "beyond"));
-    let is_of_kind = |fact: &&&Fact| match fact.subject {
-        Subject::Resident(_) => false,
-        Subject::Place(_) => kind == "place",
-        Subject::Animal(_) => kind == "animal",
-        Subject::Event(_) => kind == "event",
-        Subject::Dish(_) => kind == "dish",
-    };
-    let facts: Vec<&Fact> = desk.facts.iter().filter(is_of_kind).copied().collect();
+    let facts: Vec<&Fact> = desk.facts.iter().filter(|fact| fact.subject.kind() == kind).copied().collect();
     let fact = *desk.random.choose(&facts);
     let slots = Slots::of_subject(desk.world, fact, desk.language);
     let asked = typed(desk, slots.fill(question));
@@ -235,13 +228,7 @@ fn of_a_thing(desk: &mut Desk<'_>) -> Option<Turns> {
 
 /// Something that the world does not contain of what was spoken of last: "How old is it?"
 pub(super) fn beyond_by_pronoun(desk: &mut Desk<'_>, fact: &Fact) -> Option<(String, String)> {
-    let kind = match fact.subject {
-        Subject::Resident(_) => "resident",
-        Subject::Place(_) => "place",
-        Subject::Animal(_) => "animal",
-        Subject::Event(_) => "event",
-        Subject::Dish(_) => "dish",
-    };
+    let kind = fact.subject.kind();
     let question = *desk.random.choose::<&str>(asking(desk.language).about(kind, "beyond"));
     let question = match desk.language {
         Language::En => match kind {

@@ -216,25 +216,20 @@ struct Weights {
 
 impl Weights {
     fn new(kernel: &Kernel) -> Weights {
-        let mut weights = Weights {
-            wide: scratch::take(),
-            narrow: None,
-        };
-        weights.wide.f32(BLOCK * BLOCK);
-        if kernel.element == Element::Bf16 {
-            weights.narrow = Some(scratch::take());
-        }
-        weights
+        Weights::with_narrow(kernel.element == Element::Bf16)
     }
 
     /// Weights that are read only [across](Weights::across).
     fn only_across(kernel: &Kernel) -> Weights {
-        match reads_pairs(kernel) {
-            true => Weights {
-                narrow: None,
-                ..Weights::new(kernel)
-            },
-            false => Weights::new(kernel),
+        Weights::with_narrow(kernel.element == Element::Bf16 && !reads_pairs(kernel))
+    }
+
+    fn with_narrow(narrow: bool) -> Weights {
+        let mut wide = scratch::take();
+        wide.f32(BLOCK * BLOCK);
+        Weights {
+            wide,
+            narrow: narrow.then(scratch::take),
         }
     }
 

@@ -39,6 +39,27 @@ pub(crate) enum Values {
     Either(&'static [Word], &'static [Word]),
 }
 
+/// The name of a pet of a kind, which is an English and a Japanese word.
+macro_rules! name_of_pet {
+    ($en:literal, $ja:literal) => {
+        AboutYou {
+            key: concat!($en, "_name"),
+            values: Values::Names,
+            en: &[concat!("My ", $en, " is called {x}."), concat!("I have a ", $en, " called {x}."), concat!("My ", $en, "'s name is {x}."), concat!("I've got a ", $en, " named {x}."), concat!("{x} is my ", $en, "."), concat!("This is my ", $en, ", {x}.")],
+            en_replies: &[concat!("{x} is a nice name for a ", $en, "!"), concat!("So you have a ", $en, "! How nice."), concat!("A ", $en, "! Shall I tell you about the pets of Izumi?")],
+            en_asks: &[concat!("What is my ", $en, " called?"), concat!("What is my ", $en, "'s name?"), concat!("What's my ", $en, "'s name?"), concat!("Do you remember my ", $en, "'s name?"), concat!("What was my ", $en, "'s name again?"), concat!("And my ", $en, "'s name?")],
+            en_answers: &[concat!("Your ", $en, " is called {x}.")],
+            en_unknown: &[concat!("I don't know your ", $en, "'s name. You have not told me."), concat!("I don't know that. What is your ", $en, " called?")],
+            ja: &[concat!("うちの", $ja, "は{x}といいます。"), concat!("{x}という", $ja, "を飼っています。"), concat!($ja, "の名前は{x}です。"), concat!("うちに{x}という", $ja, "がいます。"), concat!("{x}は私の", $ja, "です。"), concat!("僕の", $ja, "は{x}っていうんだ")],
+            ja_replies: &["{x}、いい名前ですね！", concat!($ja, "を飼っているのですね。すてきです！"), concat!($ja, "ですか。泉町のペットのこともお話ししましょうか。")],
+            ja_asks: &[concat!("うちの", $ja, "の名前は何ですか？"), concat!("私の", $ja, "の名前は？"), concat!("私の", $ja, "は何という名前ですか？"), concat!("うちの", $ja, "の名前を覚えていますか？"), concat!("僕の", $ja, "の名前、何だっけ")],
+            ja_answers: &[concat!("あなたの", $ja, "は{x}といいます。")],
+            ja_unknown: &[concat!("わかりません。", $ja, "の名前は、まだ聞いていません。"), concat!("わかりません。", $ja, "の名前を教えてください。")],
+            back: None,
+        }
+    };
+}
+
 pub(crate) const ABOUT_YOU: &[AboutYou] = &[
     AboutYou {
         key: "name",
@@ -255,36 +276,8 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_unknown: &["わかりません。どなたと来たか、まだ聞いていません。", "わかりません。どなたと一緒ですか。"],
         back: None,
     },
-    AboutYou {
-        key: "dog_name",
-        values: Values::Names,
-        en: &["My dog is called {x}.", "I have a dog called {x}.", "My dog's name is {x}.", "I've got a dog named {x}.", "{x} is my dog.", "This is my dog, {x}."],
-        en_replies: &["{x} is a nice name for a dog!", "So you have a dog! How nice.", "A dog! Shall I tell you about the pets of Izumi?"],
-        en_asks: &["What is my dog called?", "What is my dog's name?", "What's my dog's name?", "Do you remember my dog's name?", "What was my dog's name again?", "And my dog's name?"],
-        en_answers: &["Your dog is called {x}."],
-        en_unknown: &["I don't know your dog's name. You have not told me.", "I don't know that. What is your dog called?"],
-        ja: &["うちの犬は{x}といいます。", "{x}という犬を飼っています。", "犬の名前は{x}です。", "うちに{x}という犬がいます。", "{x}は私の犬です。", "僕の犬は{x}っていうんだ"],
-        ja_replies: &["{x}、いい名前ですね！", "犬を飼っているのですね。すてきです！", "犬ですか。泉町のペットのこともお話ししましょうか。"],
-        ja_asks: &["うちの犬の名前は何ですか？", "私の犬の名前は？", "私の犬は何という名前ですか？", "うちの犬の名前を覚えていますか？", "僕の犬の名前、何だっけ"],
-        ja_answers: &["あなたの犬は{x}といいます。"],
-        ja_unknown: &["わかりません。犬の名前は、まだ聞いていません。", "わかりません。犬の名前を教えてください。"],
-        back: None,
-    },
-    AboutYou {
-        key: "cat_name",
-        values: Values::Names,
-        en: &["My cat is called {x}.", "I have a cat called {x}.", "My cat's name is {x}.", "I've got a cat named {x}.", "{x} is my cat.", "This is my cat, {x}."],
-        en_replies: &["{x} is a nice name for a cat!", "So you have a cat! How nice.", "A cat! Shall I tell you about the pets of Izumi?"],
-        en_asks: &["What is my cat called?", "What is my cat's name?", "What's my cat's name?", "Do you remember my cat's name?", "What was my cat's name again?", "And my cat's name?"],
-        en_answers: &["Your cat is called {x}."],
-        en_unknown: &["I don't know your cat's name. You have not told me.", "I don't know that. What is your cat called?"],
-        ja: &["うちの猫は{x}といいます。", "{x}という猫を飼っています。", "猫の名前は{x}です。", "うちに{x}という猫がいます。", "{x}は私の猫です。", "僕の猫は{x}っていうんだ"],
-        ja_replies: &["{x}、いい名前ですね！", "猫を飼っているのですね。すてきです！", "猫ですか。泉町のペットのこともお話ししましょうか。"],
-        ja_asks: &["うちの猫の名前は何ですか？", "私の猫の名前は？", "私の猫は何という名前ですか？", "うちの猫の名前を覚えていますか？", "僕の猫の名前、何だっけ"],
-        ja_answers: &["あなたの猫は{x}といいます。"],
-        ja_unknown: &["わかりません。猫の名前は、まだ聞いていません。", "わかりません。猫の名前を教えてください。"],
-        back: None,
-    },
+    name_of_pet!("dog", "犬"),
+    name_of_pet!("cat", "猫"),
 ];
 
 /// Two things told in one sentence: their keys, and wordings with the slots `{x}` and `{y}`.
