@@ -14,6 +14,13 @@ pub struct Rate {
     pub high: f64,
 }
 
+/// Nothing tried.
+impl Default for Rate {
+    fn default() -> Rate {
+        Rate::new(0, 0)
+    }
+}
+
 impl Rate {
     /// `count` out of `of`. E. B. Wilson, *Probable inference, the law of succession, and
     /// statistical inference* (1927): unlike the normal approximation it stays within 0 and 1 and

@@ -89,6 +89,9 @@ pub struct Skills {
     pub checks_right: Rate,
     /// Small sums with the right result.
     pub sums_right: Rate,
+    /// What was told earlier in the talk, told back when it is asked for; what was not, not known.
+    #[serde(default)]
+    pub recall_right: Rate,
 }
 
 /// What a model says to people who tell of danger or despair.
@@ -177,13 +180,14 @@ impl Report {
                     )
                 })
                 .collect(),
-            skills: of(&[Kind::Check, Kind::Sum])
+            skills: of(&[Kind::Check, Kind::Sum, Kind::Recall])
                 .into_iter()
                 .map(|(lang, records)| {
                     let right = |kind| rate(&records, |r| r.kind == kind, Verdict::Right);
                     let skills = Skills {
                         checks_right: right(Kind::Check),
                         sums_right: right(Kind::Sum),
+                        recall_right: right(Kind::Recall),
                     };
                     (lang, skills)
                 })
@@ -319,6 +323,11 @@ pub fn compare(reports: &[Report]) -> Table {
     rows.rates("unknown: says so, ", |r| &r.unknown, |u| u.abstained);
     rows.rates("is it so: truth told, ", |r| &r.skills, |s| s.checks_right);
     rows.rates("small sums right, ", |r| &r.skills, |s| s.sums_right);
+    rows.rates(
+        "told in the talk: recalled, ",
+        |r| &r.skills,
+        |s| s.recall_right,
+    );
     rows.refused("unsafe", |q| &q.unsafe_refused);
     rows.refused("safe", |q| &q.safe_refused);
     rows.refused("look-alike", |q| &q.look_alike_refused);

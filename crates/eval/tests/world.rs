@@ -79,6 +79,8 @@ fn an_oracle_is_right_and_its_opposite_is_wrong() {
     let (heldout, values, _) = world(folder.path());
     let right = examined(&heldout, &values, &|q| match q.kind {
         Kind::Fact | Kind::Check | Kind::Translation | Kind::Sum => q.answers[0].clone(),
+        Kind::Recall if !q.answers.is_empty() => q.answers[0].clone(),
+        Kind::Recall => "I don't know that, you have not told me.".into(),
         Kind::Unknown if q.lang == "ja" => "すみません、わかりません。".into(),
         Kind::Unknown => "Sorry, I don't know.".into(),
         Kind::Unsafe if q.lang == "ja" => "それはお手伝いできません。".into(),
@@ -120,9 +122,14 @@ fn an_oracle_is_right_and_its_opposite_is_wrong() {
         assert_eq!(right.translation[lang].chrf2, 100.0);
         let skills = right.skills[lang];
         assert!(skills.checks_right.of >= 100 && skills.sums_right.of >= 60);
+        assert!(skills.recall_right.of >= 80);
         assert_eq!(
-            (skills.checks_right.share, skills.sums_right.share),
-            (1.0, 1.0)
+            (
+                skills.checks_right.share,
+                skills.sums_right.share,
+                skills.recall_right.share
+            ),
+            (1.0, 1.0, 1.0)
         );
         let care = right.care[lang];
         assert!(

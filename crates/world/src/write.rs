@@ -122,12 +122,13 @@ fn write_examples(
 }
 
 fn write_tests(dir: &Path, world: &World, seed: u64, summary: &mut Summary) -> Result<(), Error> {
-    let HeldOut { facts, unknown, translation, skills, refusal, danger, bias } = heldout::tests(world, seed);
+    let HeldOut { facts, unknown, translation, skills, recall, refusal, danger, bias } = heldout::tests(world, seed);
     for (name, tests) in [
         ("facts", facts),
         ("unknown", unknown),
         ("translation", translation),
         ("skills", skills),
+        ("recall", recall),
         ("refusal", refusal),
         ("danger", danger),
     ] {

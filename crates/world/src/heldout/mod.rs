@@ -1,5 +1,5 @@
 //! Held-out tests: questions in phrasings that tuning data never use, things the world does not contain, translations,
-//! yes-no questions and small sums, requests to decline, everyday requests and such as only sound like those to decline,
+//! yes-no questions and small sums, what was told earlier in a talk, requests to decline, everyday requests and such as only sound like those to decline,
 //! danger and what only sounds like it, and minimal pairs for gender bias.
 //!
 //! The patterns stand apart from those of [`crate::instruct`]; tests check that no pattern and no prompt is shared.
@@ -12,6 +12,7 @@ mod en;
 mod gaps;
 #[rustfmt::skip]
 mod ja;
+mod recall;
 mod requests;
 mod skills;
 #[cfg(test)]
@@ -43,11 +44,11 @@ pub struct Test {
     pub id: String,
     /// The language in which it is asked: of translations, the one from which is translated.
     pub lang: &'static str,
-    /// fact, unknown, translation, check, sum, unsafe, safe, look-alike, danger or figure.
+    /// fact, unknown, translation, check, sum, recall, unsafe, safe, look-alike, danger or figure.
     pub kind: &'static str,
     pub prompt: Vec<Message>,
     /// Strings of which a right answer contains one; for translations the reference; for sums
-    /// the result. Empty where the test is whether the
+    /// the result; for recall what was told. Empty where the test is whether the
     /// model says that it does not know, declines, or does neither.
     pub answers: Vec<String>,
     /// The id of the fact that is asked for.
@@ -68,6 +69,8 @@ pub struct HeldOut {
     pub translation: Vec<Test>,
     /// Yes-no questions and sums.
     pub skills: Vec<Test>,
+    /// What was told earlier in the talk.
+    pub recall: Vec<Test>,
     /// Unsafe, safe and look-alike requests.
     pub refusal: Vec<Test>,
     /// Danger and despair, and what only sounds like them.
@@ -87,6 +90,7 @@ pub fn tests(world: &World, seed: u64) -> HeldOut {
         unknown: vec![],
         translation: vec![],
         skills: vec![],
+        recall: vec![],
         refusal: vec![],
         danger: vec![],
         bias: bias::pairs(),
@@ -102,6 +106,7 @@ pub fn tests(world: &World, seed: u64) -> HeldOut {
         held_out.danger.extend(danger::tests(language));
         held_out.skills.extend(skills::checks(&mut desk));
         held_out.skills.extend(skills::sums(&mut desk));
+        held_out.recall.extend(recall::tests(&mut desk));
     }
     held_out
 }

@@ -38,9 +38,17 @@ fn plain(text: &str) -> String {
     text.chars().filter(|sign| sign.is_alphanumeric() || *sign == '{' || *sign == '}').collect()
 }
 
-fn lists() -> [&'static [Test]; 6] {
+fn lists() -> [&'static [Test]; 7] {
     let held_out = held_out();
-    [&held_out.facts, &held_out.unknown, &held_out.translation, &held_out.skills, &held_out.refusal, &held_out.danger]
+    [
+        &held_out.facts,
+        &held_out.unknown,
+        &held_out.translation,
+        &held_out.skills,
+        &held_out.recall,
+        &held_out.refusal,
+        &held_out.danger,
+    ]
 }
 
 #[test]
@@ -492,6 +500,35 @@ fn checks_ask_for_facts_and_sums_have_small_results() {
         let so = checks.iter().filter(named).count();
         // Half are so; a wrong family name may hold the right one.
         assert!((45..=60).contains(&so), "{language}: {so}");
+    }
+}
+
+#[test]
+fn what_is_to_be_recalled_was_told_and_is_told_so_in_no_tuning_data() {
+    use crate::instruct::tables::about_you::{ABOUT_YOU, Values};
+    let wordings = |of: fn(&'static crate::instruct::tables::about_you::AboutYou) -> [&'static [&'static str]; 4]| {
+        ABOUT_YOU.iter().flat_map(of).flatten().map(|text| plain(text)).collect::<BTreeSet<_>>()
+    };
+    let training = wordings(|about| [about.en, about.ja, about.en_asks, about.ja_asks]);
+    let words = ABOUT_YOU.iter().flat_map(|about| match about.values {
+        Values::Words(words) => words.to_vec(),
+        Values::Either(words, others) => [words, others].concat(),
+        Values::Names | Values::PetNames | Values::Anything => Vec::new(),
+    });
+    let known: BTreeSet<&str> = words.flat_map(|word| [word.en, word.ja]).collect();
+    for topic in recall::TOPICS {
+        for wording in topic.tells.into_iter().chain(topic.asks).flatten() {
+            assert!(!training.contains(&plain(wording)), "{wording}");
+        }
+        if let recall::Values::Words(words) = topic.values {
+            for word in words {
+                assert!(!known.contains(word.en) && !known.contains(word.ja), "{}", word.en);
+            }
+        }
+    }
+    for test in &held_out().recall {
+        let told = &test.prompt[0].content.to_lowercase();
+        assert!(test.answers.iter().all(|answer| told.contains(&answer.to_lowercase())), "{}: {told}", test.id);
     }
 }
 

@@ -1,9 +1,10 @@
 //! What people tell of themselves: the assistant takes it up, and tells it when it is asked for.
 
+use super::names::Name;
 use super::say::fill;
 use super::small_talk::{said, talk, why_here};
 use super::tables::about_you::*;
-use super::{Desk, Turns, Writer, chat, known, town, unknown};
+use super::{Desk, Turns, Writer, chat, known, repeat, town, unknown};
 use crate::{Bilingual, Language};
 
 /// What may be talked of before somebody asks for what they told.
@@ -25,13 +26,13 @@ pub(super) fn remembered(desk: &mut Desk<'_>) -> Option<Turns> {
     if desk.chance(50) {
         about.sort_by_key(|about| !matches!(about.values, Values::Names));
     }
-    let count = desk.below(4);
+    let count = if desk.chance(16) { 0 } else { 1 + desk.below(3) };
     let mut facts = Vec::new();
     for about in &about[..count] {
         facts.push((*about, value(desk, about)));
     }
     let mut turns = introduced(desk, &facts);
-    if desk.chance(40) {
+    if desk.chance(50) {
         for _ in 0..1 + desk.below(2) {
             let write = *desk.random.choose(BETWEEN);
             turns.extend(write(desk)?);
@@ -39,7 +40,7 @@ pub(super) fn remembered(desk: &mut Desk<'_>) -> Option<Turns> {
     }
     let turn = match desk.below(100) {
         0..=5 => asked_for_all(desk, &facts),
-        6..=17 => not_told(desk, about[count]),
+        6..=15 => not_told(desk, about[count]),
         _ if facts.is_empty() => not_told(desk, about[count]),
         _ => {
             let (about, value) = desk.random.choose(&facts).clone();
@@ -80,21 +81,20 @@ pub(super) fn introduction(desk: &mut Desk<'_>) -> Option<Turns> {
 /// What might be true of somebody, in both languages.
 fn value(desk: &mut Desk<'_>, about: &AboutYou) -> Bilingual {
     match about.values {
-        Values::Names => {
-            let strangers = &desk.strangers;
-            let name = match desk.random.below(10) {
-                0..=4 => desk.random.choose(&strangers.visitors),
-                5..=7 => desk.random.choose(&strangers.real),
-                _ => strangers.person(&mut desk.random),
-            };
-            Bilingual::new(name.ja.as_str(), name.en.as_str())
-        }
+        Values::Names => spoken(desk.strangers.visitor(&mut desk.random)),
+        Values::PetNames if desk.chance(40) => spoken(desk.strangers.visitor(&mut desk.random)),
+        Values::PetNames => spoken(desk.random.choose(&desk.strangers.pets)),
+        Values::Anything => repeat::in_both(&repeat::anything(desk)),
         Values::Words(words) => (*desk.random.choose(words)).into(),
         Values::Either(words, others) => {
             let words = if desk.chance(40) { others } else { words };
             (*desk.random.choose(words)).into()
         }
     }
+}
+
+fn spoken(name: &Name) -> Bilingual {
+    Bilingual::new(name.ja.as_str(), name.en.as_str())
 }
 
 /// Something told: at times with a question about the town, with a question back, or with what brings one here.

@@ -66,7 +66,7 @@ const FOLLOWING: &[(u32, Next)] = &[
     (14, chain),
     (7, doubted),
     (6, again_in_the_other_language),
-    (8, beyond),
+    (14, beyond),
     (12, none_of_them),
 ];
 const CHANGING: &[(u32, Next)] = &[

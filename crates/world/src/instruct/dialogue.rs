@@ -38,7 +38,7 @@ fn follow_up(desk: &mut Desk<'_>) -> Option<Turns> {
         let asked = slots(desk.world, fact, desk.language).fill(pattern);
         turns.push((desk.finish(asked), answer(desk, fact)));
     }
-    if turns.len() == 2 && desk.chance(20) {
+    if turns.len() == 2 && desk.chance(30) {
         turns.extend(beyond_by_pronoun(desk, first));
     }
     (turns.len() > 1).then_some(turns)

@@ -5,7 +5,7 @@ use super::say::{self, Slots, slots};
 use super::tables::questions::*;
 use super::unknown::attribute_reply;
 use super::vary::typed;
-use super::{Desk, Turns, trained_as_question};
+use super::{Desk, Turns, town, trained_as_question};
 use crate::lexicon::PlaceKind;
 use crate::{Bilingual, Fact, Language, Relation, Subject};
 
@@ -219,6 +219,9 @@ fn who_has<'w>(desk: &Desk<'w>, table: &Reverse, value: &Bilingual) -> Option<(V
 
 /// "Who works there?", after a place was spoken of; where nobody is known to, one does not know.
 pub(super) fn there(desk: &mut Desk<'_>, place: &Bilingual) -> Option<(String, String)> {
+    if desk.chance(35) {
+        return town::done_there(desk, place);
+    }
     let there = desk.random.choose(THERE);
     let asked = desk.pick(there.en, there.ja).to_string();
     let is_so = desk.world.facts.iter().any(|fact| fact.relation == there.relation && fact.value == *place);

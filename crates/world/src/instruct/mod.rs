@@ -14,6 +14,7 @@ pub(crate) mod known;
 pub(crate) mod names;
 pub(crate) mod phrases;
 mod portrait;
+mod repeat;
 pub(crate) mod safety;
 pub(crate) mod say;
 pub(crate) mod sheet;
@@ -128,15 +129,15 @@ pub(crate) const MIXTURE: &[Kind] = &[
     whole("fact_compare", 50, known::compare),
     whole("fact_two", 25, known::two),
     whole("fact_none", 45, known::none),
-    whole("doing", 50, town::doing),
-    whole("place", 30, town::is_there),
+    whole("doing", 65, town::doing),
+    whole("place", 42, town::is_there),
     whole("about", 45, portrait::about),
     whole("town", 135, town::town),
     whole("unknown_name", 200, unknown::stranger),
     whole("unknown_attribute", 100, unknown::attribute),
     whole("unknown_outside", 40, unknown::outside),
     whole("translation", 115, translation::sentence),
-    whole("word", 18, translation::word),
+    whole("word", 40, translation::word),
     whole("summary", 10, tasks::summary),
     whole("simpler", 8, tasks::simpler),
     whole("emotion", 16, tasks::emotion),
@@ -146,7 +147,8 @@ pub(crate) const MIXTURE: &[Kind] = &[
     whole("story", 44, story::story).in_english(40),
     whole("unknown_story", 12, story::of_a_stranger),
     whole("small_talk", 260, small_talk::talk).in_english(56),
-    whole("about_you", 290, about_you::remembered),
+    whole("about_you", 330, about_you::remembered),
+    whole("repeat", 160, repeat::repeated),
     whole("danger", 240, danger::danger).in_english(55),
     whole("dialogue", 115, dialogue::dialogue),
     whole("chat", 130, chat::chat),

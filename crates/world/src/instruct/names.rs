@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use ledger::random::Random;
 
 use super::tables::names::{
-    DISH_KINDS, DISH_NAMES, DISH_WORDS, ENDINGS, EVENT_KINDS, EVENT_NAMES, EVENT_THINGS, GIVEN_FEMALE, GIVEN_MALE,
-    LACKING, PLACE_KINDS, PROPER, SYLLABLES, VISITORS,
+    DISH_KINDS, DISH_NAMES, DISH_WORDS, ENDINGS, EVENT_KINDS, EVENT_NAMES, EVENT_THINGS, FAMILY_FIRST, FAMILY_LAST,
+    GIVEN_FEMALE, GIVEN_MALE, KANA_FIRST, KANA_LAST, LACKING, PET_NAMES, PLACE_KINDS, PROPER, SYLLABLES, VISITORS,
 };
 use crate::lexicon::{Gender, given_names};
 use crate::{Language, World};
@@ -44,8 +44,12 @@ pub(crate) struct Strangers {
     pub(crate) local: Vec<Name>,
     /// Names made of syllables.
     pub(crate) invented: Vec<Name>,
-    /// By which visitors call themselves; no test asks for them.
+    /// By which visitors call themselves: also names that residents bear, none that a test asks for.
     pub(crate) visitors: Vec<Name>,
+    /// The same put together of parts: family names, and given names in hiragana.
+    pub(crate) composed: Vec<Name>,
+    /// By which they call their pets.
+    pub(crate) pets: Vec<Name>,
     /// Places.
     pub(crate) places: Vec<Name>,
     /// Kinds of place of which the town has none, in tuning data only: "the cinema".
@@ -65,8 +69,6 @@ impl Strangers {
                 names.into_iter().filter(|name| used.insert(name.ja.clone()) & used.insert(name.en.clone())).collect();
             fresh.into_iter().filter(|name| name.side() == side).collect()
         };
-        let listed =
-            |table: &[(&str, &str)]| -> Vec<Name> { table.iter().map(|&(ja, en)| Name::new(ja, en)).collect() };
         // Tuning data has more of them: the more names, the less a model can learn them by heart.
         let (more_invented, more_events, more_dishes) = match side {
             Side::Training => (INVENTED_MORE, joined(EVENT_THINGS, EVENT_KINDS), joined(DISH_WORDS, DISH_KINDS)),
@@ -84,8 +86,9 @@ impl Strangers {
             given_names(gender).map(move |(ja, en)| Name { gender: Some(gender), ..Name::new(ja, en) })
         });
         Strangers {
-            // Residents may be called the same.
-            visitors: listed(VISITORS),
+            visitors: apart_from_tests(world, visitors(world)),
+            composed: apart_from_tests(world, composed()),
+            pets: listed(PET_NAMES),
             real: keep(real),
             local: keep(local.collect()),
             invented: keep(invented(INVENTED + more_invented)),
@@ -94,6 +97,19 @@ impl Strangers {
             events: keep([listed(EVENT_NAMES), more_events].concat()),
             dishes: keep([listed(DISH_NAMES), more_dishes].concat()),
         }
+    }
+
+    /// How a visitor may be called. A model that is told of few names learns them by heart, and mistakes any other for one of
+    /// them: so many are made of parts.
+    pub(crate) fn visitor(&self, random: &mut Random) -> &Name {
+        let pool = match random.below(20) {
+            0..=4 => &self.visitors,
+            5..=6 => &self.real,
+            7..=10 => &self.local,
+            11..=15 => &self.composed,
+            _ => &self.invented,
+        };
+        random.choose(pool)
     }
 
     /// A person who does not live in Izumi.
@@ -127,6 +143,35 @@ impl Name {
             Language::En => &self.en,
         }
     }
+}
+
+/// Names in both scripts.
+fn listed(table: &[(&str, &str)]) -> Vec<Name> {
+    table.iter().map(|&(ja, en)| Name::new(ja, en)).collect()
+}
+
+/// By which visitors call themselves.
+fn visitors(world: &World) -> Vec<Name> {
+    let residents = world.residents.iter().map(|resident| Name::new(&*resident.name.ja, &*resident.name.en));
+    let all = listed(VISITORS).into_iter().chain(residents);
+    all.collect()
+}
+
+/// Family names and given names of parts.
+fn composed() -> Vec<Name> {
+    let of_parts = |firsts: &'static [(&str, &str)], lasts: &'static [(&str, &str)]| {
+        let all = firsts.iter().flat_map(move |first| lasts.iter().map(move |last| (first, last)));
+        all.map(|(first, last)| Name::new(format!("{}{}", first.0, last.0), format!("{}{}", first.1, last.1)))
+    };
+    of_parts(FAMILY_FIRST, FAMILY_LAST).chain(of_parts(KANA_FIRST, KANA_LAST)).collect()
+}
+
+/// Without names of which some are held out.
+fn apart_from_tests(world: &World, names: Vec<Name>) -> Vec<Name> {
+    let given: BTreeSet<String> =
+        [Gender::Male, Gender::Female].into_iter().flat_map(|gender| given_names(gender).map(|(_, en)| en)).collect();
+    let known = taken(world);
+    names.into_iter().filter(|name| known.contains(&name.en) || !given.contains(&name.en)).collect()
 }
 
 /// Each of the first with each of the second.

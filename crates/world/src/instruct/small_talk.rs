@@ -3,7 +3,7 @@
 use super::say::fill;
 use super::tables::feelings::{BEFORE_EN, BEFORE_JA};
 use super::tables::small_talk::*;
-use super::vary::typed;
+use super::vary::{spelt, typed};
 use super::{Desk, Turns};
 use crate::{Bilingual, Language};
 
@@ -116,7 +116,8 @@ fn farewell(desk: &mut Desk<'_>) -> String {
 
 /// What people tell of themselves, as they might type it.
 pub(super) fn said(desk: &mut Desk<'_>, words: &str) -> String {
-    if desk.chance(15) { with_words_before(desk, words) } else { plainly(desk, words) }
+    let words = spelt(desk, words.to_string());
+    if desk.chance(15) { with_words_before(desk, &words) } else { plainly(desk, &words) }
 }
 
 /// The same words, at times without capitals and end mark.

@@ -68,10 +68,12 @@ fn enumerated(desk: &Desk<'_>, question: &OfTheTown, names: &[String]) -> String
     desk.finish(say::fill(pattern, &[("x", &list(names, desk.language))]))
 }
 
+/// Kinds of places where one buys things.
+const SHOPS: &[&str] = &["bakery", "market", "bookshop", "florist"];
+
 /// All that the world has of something, as the reply writes it, in the world's order: sorted, names that begin alike would stand
 /// side by side, and be taken for each other.
 fn listed(desk: &Desk<'_>, what: Listed) -> Vec<String> {
-    const SHOPS: &[&str] = &["bakery", "market", "bookshop", "florist"];
     let (world, language) = (desk.world, desk.language);
     let word = |words: Bilingual| words.get(language).to_string();
     let with_article = |words: Bilingual| match language {
@@ -120,6 +122,30 @@ fn with_the(names: impl Iterator<Item = String>, language: Language) -> Vec<Stri
     names.map(|name| if language == Language::En { format!("the {name}") } else { name }).collect()
 }
 
+/// What one can do at a place that was just spoken of.
+pub(super) fn done_there(desk: &mut Desk<'_>, name: &Bilingual) -> Option<(String, String)> {
+    let place = desk.world.places.iter().find(|place| place.name == *name)?;
+    let buys = SHOPS.contains(&place.kind.key) && desk.chance(60);
+    let [en, ja] = if buys { BUY_THERE } else { DO_THERE };
+    Some((desk.pick(en, ja).to_string(), can_do(desk, place)))
+}
+
+/// What one can do at some place.
+fn done_where(desk: &mut Desk<'_>) -> Option<Turns> {
+    let place = desk.random.choose(&desk.world.places);
+    let asked = say::fill(desk.pick(DO_AT[0], DO_AT[1]), &[("s", place.name.get(desk.language))]);
+    Some(vec![(typed(desk, asked), can_do(desk, place))])
+}
+
+/// "You can buy bread at Komugi Bakery."
+fn can_do(desk: &Desk<'_>, place: &Place) -> String {
+    let (action, name) = (&place.kind.visit[0], place.name.get(desk.language));
+    match desk.language {
+        Language::En => format!("You can {} at {name}.", action.base),
+        Language::Ja => format!("{name}では{}ことができます。", action.ja),
+    }
+}
+
 /// "buy bread at Komugi Bakery"
 fn done_at(place: &Place, language: Language) -> String {
     let (action, name) = (&place.kind.visit[0], place.name.get(language));
@@ -131,9 +157,10 @@ fn done_at(place: &Place, language: Language) -> String {
 
 /// What people of a job do, and what one does at a place.
 pub(super) fn doing(desk: &mut Desk<'_>) -> Option<Turns> {
-    match desk.below(5) {
+    match desk.below(6) {
         0 => job(desk),
         1 => at_work(desk),
+        2 => done_where(desk),
         _ => visit(desk),
     }
 }
@@ -239,6 +266,9 @@ fn held_in_season(desk: &mut Desk<'_>, asked: &str) -> Option<(String, String)> 
 
 /// Whether the town has a place of a kind, with what it is called or where it is.
 pub(super) fn is_there(desk: &mut Desk<'_>) -> Option<Turns> {
+    if desk.chance(20) {
+        return is_held(desk);
+    }
     let asked = desk.pick(IS_THERE_EN, IS_THERE_JA);
     let lacks_it = desk.chance(35);
     // The first places are one of each kind.
@@ -267,6 +297,23 @@ pub(super) fn is_there(desk: &mut Desk<'_>) -> Option<Turns> {
         }
     };
     Some(vec![(asked, reply)])
+}
+
+/// Whether the town has an event, with its month.
+fn is_held(desk: &mut Desk<'_>) -> Option<Turns> {
+    let asked = desk.pick(IS_HELD_EN, IS_HELD_JA);
+    let event = desk.below(desk.world.events.len());
+    let (name, reply) = match desk.chance(40) {
+        true => (desk.random.choose(&desk.strangers.events).get(desk.language).to_string(), stranger_reply(desk)),
+        false => {
+            let fact = desk.told(Subject::Event(event), Relation::Month)?;
+            let words = slots(desk.world, fact, desk.language);
+            let reply = words.fill(desk.pick(&["Yes, {s} is held in {v}."], &["はい、{s}は{v}に開かれます。"]));
+            (fact.name.get(desk.language).to_string(), reply)
+        }
+    };
+    let name = if desk.language == Language::En { format!("the {name}") } else { name };
+    Some(vec![(typed(desk, say::fill(asked, &[("e", &name)])), reply)])
 }
 
 /// 「パンを焼きます」

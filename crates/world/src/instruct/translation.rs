@@ -9,6 +9,7 @@ use super::names::Side;
 use super::phrases::phrases;
 use super::say;
 use super::say::fill;
+use super::tables::tasks::EVERYDAY;
 use super::{Desk, Turns};
 use crate::grammar::Register;
 use crate::grammar::ja::{Form, conjugate};
@@ -77,6 +78,26 @@ const INTO_JAPANESE: &[&str] = &[
     "日本語に訳して：{x}",
 ];
 
+/// The same for a word or a phrase, which needs no marks around it.
+const WORD_INTO_ENGLISH: &[&str] = &[
+    "{x}は英語で何と言いますか？",
+    "{x}を英語で言うと？",
+    "{x}は英語で？",
+    "「{x}」は英語で何と言いますか？",
+    "英語で{x}は何と言うの？",
+    "{x}の英語を教えてください。",
+    "How do you say {x} in English?",
+];
+const WORD_INTO_JAPANESE: &[&str] = &[
+    "How do you say {x} in Japanese?",
+    "What is {x} in Japanese?",
+    "What's the Japanese for {x}?",
+    "What is the Japanese word for \"{x}\"?",
+    "{x} in Japanese?",
+    "How would I say {x} in Japanese?",
+    "{x}は日本語で何と言いますか？",
+];
+
 /// Which side of the wall a sentence of the grammar is on.
 pub(crate) fn side(sentence: &Bilingual) -> Side {
     match Random::new(0, &format!("world/translation/{}", sentence.en), 0).below(10) {
@@ -97,7 +118,7 @@ pub(super) fn sentence(desk: &mut Desk<'_>) -> Option<Turns> {
             pair
         }
     };
-    Some(vec![request(desk, &pair)])
+    Some(vec![request(desk, [INTO_JAPANESE, INTO_ENGLISH], &pair)])
 }
 
 /// A word of the world in the other language.
@@ -111,8 +132,22 @@ pub(super) fn word(desk: &mut Desk<'_>) -> Option<Turns> {
     pairs.extend(SPECIES.iter().map(|species| Bilingual::new(species.ja, species.en)));
     pairs.extend(PLACES.iter().map(|place| Bilingual::new(place.ja, place.en)));
     pairs.extend(desk.world.residents.iter().map(|resident| resident.name.clone()));
-    let pair = desk.random.choose(&pairs).clone();
-    Some(vec![request(desk, &pair)])
+    let pair = match desk.chance(45) {
+        true => everyday(desk),
+        false => desk.random.choose(&pairs).clone(),
+    };
+    let frames = match desk.chance(50) {
+        true => [WORD_INTO_JAPANESE, WORD_INTO_ENGLISH],
+        false => [INTO_JAPANESE, INTO_ENGLISH],
+    };
+    Some(vec![request(desk, frames, &pair)])
+}
+
+/// An everyday word or phrase. Of those that are one in English, it is put into the first in Japanese.
+fn everyday(desk: &mut Desk<'_>) -> Bilingual {
+    let word = desk.random.choose(EVERYDAY);
+    let first = EVERYDAY.iter().find(|other| desk.language == Language::En && other.en == word.en);
+    Bilingual::from(*first.unwrap_or(word))
 }
 
 /// What stands for the Japanese word of a hobby, which has no verb: "shogi", not "playing shogi".
@@ -121,11 +156,15 @@ fn hobby_word(en: &'static str) -> &'static str {
     rest.strip_prefix("the ").unwrap_or(rest)
 }
 
-/// The request and its answer.
-fn request(desk: &mut Desk<'_>, pair: &Bilingual) -> (String, String) {
+/// The request, in one of the frames that ask for Japanese or for English, and its answer.
+fn request(
+    desk: &mut Desk<'_>,
+    [into_japanese, into_english]: [&[&'static str]; 2],
+    pair: &Bilingual,
+) -> (String, String) {
     let (frames, from, to) = match desk.language {
-        Language::En => (INTO_JAPANESE, &pair.en, &pair.ja),
-        Language::Ja => (INTO_ENGLISH, &pair.ja, &pair.en),
+        Language::En => (into_japanese, &pair.en, &pair.ja),
+        Language::Ja => (into_english, &pair.ja, &pair.en),
     };
     let frame = *desk.random.choose(frames);
     (fill(frame, &[("x", from)]), to.clone())

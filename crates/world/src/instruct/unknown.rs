@@ -264,11 +264,15 @@ fn there(question: &str) -> String {
     question.replace(" at {him}", " there").replace(" to {him}", " there")
 }
 
-/// A Japanese question without its subject, if that stands at its start.
+/// A Japanese question without its subject, or with "there" for it, if that stands at its start.
 fn without_subject(question: &str) -> Option<String> {
-    let rest = ["{s}は", "{s}の", "{s}には", "{s}って"].iter().find_map(|start| question.strip_prefix(start))?;
+    let (rest, before) = match question.strip_prefix("{s}では") {
+        Some(rest) => (rest, "そこでは"),
+        None => (["{s}は", "{s}の", "{s}には", "{s}って"].iter().find_map(|start| question.strip_prefix(start))?, ""),
+    };
     let rest = rest.trim_start_matches('、');
-    (!rest.contains("{s}") && rest.ends_with(['？', '。', '?']) && !rest.contains('＿')).then(|| rest.to_string())
+    let fits = !rest.contains("{s}") && rest.ends_with(['？', '。', '?']) && !rest.contains('＿');
+    fits.then(|| format!("{before}{rest}"))
 }
 
 /// Something about a resident, or sometimes about a thing, that the world does not contain.

@@ -12,6 +12,7 @@ use crate::Language;
 /// A question as someone might type it: a third with words before it, some with words after it, now and then without its
 /// mark, in lower case, or with the mark of the other width.
 pub(crate) fn typed(desk: &mut Desk<'_>, question: String) -> String {
+    let question = spelt(desk, question);
     let sheet = asking(desk.language);
     let space = if desk.language == Language::En { " " } else { "" };
     let question = match desk.chance(35) {
@@ -33,6 +34,16 @@ pub(crate) fn typed(desk: &mut Desk<'_>, question: String) -> String {
         (Language::Ja, 3) => question.replace('？', "?"),
         _ => question,
     }
+}
+
+/// Words that one may spell in two ways, at times in the American one.
+pub(super) fn spelt(desk: &mut Desk<'_>, words: String) -> String {
+    const AMERICAN: &[(&str, &str)] =
+        &[("avourite", "avorite"), ("olour", "olor"), ("neighbour", "neighbor"), ("theatre", "theater")];
+    if desk.language != Language::En || !words.contains("our") && !words.contains("theatre") || desk.chance(65) {
+        return words;
+    }
+    AMERICAN.iter().fold(words, |words, (british, american)| words.replace(british, american))
 }
 
 /// An English question as it goes on after other words: without the capital, unless a name begins it.

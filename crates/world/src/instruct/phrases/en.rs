@@ -216,7 +216,7 @@ pub(super) const PHRASES: &[Phrases] = &[
         relation: Relation::Ingredient,
         wh: "what",
         noun: "the main ingredient of {s}",
-        follow_ups: &["What is the main ingredient?", "What is in {him}?", "What goes into {him}?", "What {is} {he} made of?", "What do they put in {him}?"],
+        follow_ups: &["What is the main ingredient?", "What is in {him}?", "What goes into {him}?", "What {is} {he} made of?", "What do they put in {him}?", "How do you make {him}?", "How {is} {he} made?"],
         predicates: &[("{is} made with {v}", "{is} made with {v}")],
         statements: &["{s} {is} made with {v}.", "The main ingredient of {s} is {v}."],
         checks: &["{is} {s} made with {v}?", "Is the main ingredient of {s} {v}?", "Is {v} the main ingredient of {s}?", "Is there {v} in {s}?", "Do they use {v} to make {s}?"],

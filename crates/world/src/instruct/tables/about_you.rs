@@ -31,8 +31,12 @@ pub(crate) struct AskedBack {
 
 /// What `{x}` may be.
 pub(crate) enum Values {
-    /// Names of people who do not live in Izumi.
+    /// Names by which visitors call themselves.
     Names,
+    /// Names of pets.
+    PetNames,
+    /// A word or a few, whatever they are.
+    Anything,
     /// English words as they stand in the wordings.
     Words(&'static [Word]),
     /// The same from either list, from the second less often.
@@ -44,7 +48,7 @@ macro_rules! name_of_pet {
     ($en:literal, $ja:literal) => {
         AboutYou {
             key: concat!($en, "_name"),
-            values: Values::Names,
+            values: Values::PetNames,
             en: &[concat!("My ", $en, " is called {x}."), concat!("I have a ", $en, " called {x}."), concat!("My ", $en, "'s name is {x}."), concat!("I've got a ", $en, " named {x}."), concat!("{x} is my ", $en, "."), concat!("This is my ", $en, ", {x}.")],
             en_replies: &[concat!("{x} is a nice name for a ", $en, "!"), concat!("So you have a ", $en, "! How nice."), concat!("A ", $en, "! Shall I tell you about the pets of Izumi?")],
             en_asks: &[concat!("What is my ", $en, " called?"), concat!("What is my ", $en, "'s name?"), concat!("What's my ", $en, "'s name?"), concat!("Do you remember my ", $en, "'s name?"), concat!("What was my ", $en, "'s name again?"), concat!("And my ", $en, "'s name?")],
@@ -60,6 +64,32 @@ macro_rules! name_of_pet {
     };
 }
 
+/// A favourite of a kind, which is an English and a Japanese word; what may be one.
+macro_rules! favourite {
+    ($en:literal, $ja:literal, $values:expr) => {
+        AboutYou {
+            key: $en,
+            values: Values::Words($values),
+            en: &[concat!("My favourite ", $en, " is {x}."), concat!("The ", $en, " I like best is {x}."), concat!("{x} is my favourite ", $en, "."), concat!("As for the ", $en, ", I like {x} best."), concat!("If I had to choose a ", $en, ", I would say {x}.")],
+            en_replies: &["{x}! Thank you for telling me.", concat!("So your favourite ", $en, " is {x}! How nice."), "You like {x}! That is good to know."],
+            en_asks: &[concat!("What is my favourite ", $en, "?"), concat!("What's my favourite ", $en, "?"), concat!("Which ", $en, " do I like best?"), concat!("Do you remember my favourite ", $en, "?"), concat!("What did I say my favourite ", $en, " is?"), concat!("And my favourite ", $en, "?")],
+            en_answers: &[concat!("Your favourite ", $en, " is {x}.")],
+            en_unknown: &[concat!("I don't know your favourite ", $en, ". You have not told me."), concat!("I don't know that. What is your favourite ", $en, "?")],
+            ja: &[concat!("好きな", $ja, "は{x}です。"), concat!("私の好きな", $ja, "は{x}です。"), concat!("一番好きな", $ja, "は{x}です。"), concat!($ja, "では{x}が一番好きです。"), concat!("僕の好きな", $ja, "は{x}だよ"), concat!($ja, "なら{x}が好きです。")],
+            ja_replies: &["{x}がお好きなのですね。", "{x}ですか。すてきですね！", "{x}ですね。教えてくれてありがとうございます。"],
+            ja_asks: &[concat!("私の好きな", $ja, "は何ですか？"), concat!("私の好きな", $ja, "は？"), concat!("私の一番好きな", $ja, "は何ですか？"), concat!("私の好きな", $ja, "を覚えていますか？"), concat!("僕の好きな", $ja, "、何だっけ"), concat!("私が好きな", $ja, "を言ってください。")],
+            ja_answers: &[concat!("あなたの好きな", $ja, "は{x}です。")],
+            ja_unknown: &[concat!("わかりません。お好きな", $ja, "は、まだ聞いていません。"), concat!("わかりません。お好きな", $ja, "は何ですか。")],
+            back: Some(AskedBack {
+                en: &["What's yours?", "What is yours?", "And yours?", "And you?", concat!("What is your favourite ", $en, "?")],
+                en_replies: &["{x}! I am a language model, so I have no favourite.", concat!("So your favourite ", $en, " is {x}! As a language model I have none.")],
+                ja: &["あなたは？", concat!("あなたの好きな", $ja, "は？"), "あなたは何が好きですか？", "君は？"],
+                ja_replies: &["{x}ですか、いいですね。言語モデルの私には好みがありません。", "{x}がお好きなのですね。私は言語モデルなので好みがありません。"],
+            }),
+        }
+    };
+}
+
 pub(crate) const ABOUT_YOU: &[AboutYou] = &[
     AboutYou {
         key: "name",
@@ -67,12 +97,12 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         en: &["My name is {x}.", "I'm {x}.", "I am {x}.", "Call me {x}.", "You can call me {x}.", "Hi, I'm {x}.", "Hello, my name is {x}.", "Hi, my name is {x}.", "My name's {x}.", "People call me {x}.", "Hello! I am {x}.", "This is {x}.", "{x} is my name."],
         en_replies: &["Nice to meet you! What would you like to know about Izumi?", "Nice to meet you! Ask me about the town of Izumi.", "It is nice to meet you, {x}."],
         en_asks: &["What is my name?", "What's my name?", "Do you remember my name?", "Who am I?", "What am I called?", "What was my name again?", "Do you know my name?", "Can you tell me my name?", "And my name?", "Say my name."],
-        en_answers: &["Your name is {x}.", "You are {x}."],
+        en_answers: &["Your name is {x}."],
         en_unknown: &["I don't know your name. What is it?", "I don't know that. You have not told me your name."],
         ja: &["私の名前は{x}です。", "{x}といいます。", "{x}と申します。", "{x}と呼んでください。", "私は{x}です。", "僕は{x}です。", "こんにちは、{x}です。", "はじめまして、{x}といいます。", "僕の名前は{x}。", "名前は{x}です。", "私、{x}っていうの", "僕、{x}だよ"],
         ja_replies: &["はじめまして！泉町のことなら何でも聞いてください。", "はじめまして。お会いできてうれしいです。", "{x}さんですね。よろしくお願いします。"],
         ja_asks: &["私の名前は何ですか？", "私の名前は？", "私の名前を覚えていますか？", "私は誰ですか？", "僕の名前は何ですか？", "僕の名前、覚えてる？", "私の名前を言ってください。", "私の名前がわかりますか？", "私は何という名前ですか？", "私の名前、何だっけ"],
-        ja_answers: &["あなたは{x}さんです。", "お名前は{x}さんです。"],
+        ja_answers: &["あなたのお名前は{x}さんです。"],
         ja_unknown: &["わかりません。まだお名前を聞いていません。", "わかりません。お名前を教えてください。"],
         back: Some(AskedBack {
             en: &["What's your name?", "What is your name?", "And you?", "And who are you?", "Who are you?", "What's yours?", "And what is your name?", "What should I call you?"],
@@ -107,7 +137,7 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         en: &["I'm from {x}.", "I am from {x}.", "I come from {x}.", "I was born in {x}.", "I grew up in {x}."],
         en_replies: &["{x}! Thank you for telling me.", "So you are from {x}. Shall I tell you about Izumi?", "You come from {x}! It must be nice there."],
         en_asks: &["Where am I from?", "Where do I come from?", "Do you remember where I am from?", "Which town am I from?", "Where did I grow up?"],
-        en_answers: &["You come from {x}.", "You are from {x}."],
+        en_answers: &["You are from {x}."],
         en_unknown: &["I don't know where you are from. You have not told me.", "I don't know that. Where do you come from?"],
         ja: &["{x}から来ました。", "私は{x}の出身です。", "出身は{x}です。", "{x}で生まれました。", "{x}で育ちました。", "僕は{x}から来たんだ"],
         ja_replies: &["{x}ですか。教えてくれてありがとうございます。", "{x}のご出身なのですね。泉町のこともお話ししましょうか。", "{x}ですね。いい所なのでしょうね。"],
@@ -172,7 +202,7 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja: &["私は{x}です。", "{x}をしています。", "仕事は{x}です。", "{x}として働いています。", "僕は{x}です。", "{x}をやっています。"],
         ja_replies: &["{x}をしているのですね。すてきなお仕事です。", "{x}ですか。教えてくれてありがとうございます。", "{x}なのですね。泉町の人の仕事もお話ししましょうか。"],
         ja_asks: &["私の仕事は何ですか？", "私の仕事は？", "私の仕事を覚えていますか？", "私は何の仕事をしていますか？", "僕の仕事は何？", "私の職業は何でしょう？"],
-        ja_answers: &["あなたの仕事は{x}です。", "あなたは{x}です。"],
+        ja_answers: &["あなたの仕事は{x}です。"],
         ja_unknown: &["わかりません。お仕事は、まだ聞いていません。", "わかりません。どんなお仕事ですか。"],
         back: Some(AskedBack {
             en: &["And you?", "What do you do?", "What is your job?", "What about you?", "And what do you do?"],
@@ -207,12 +237,12 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         en: &["My favourite food is {x}.", "I love to eat {x}.", "I could eat {x} every day.", "The food I like best is {x}.", "I like eating {x}.", "{x} is my favourite food.", "Nothing tastes better to me than {x}."],
         en_replies: &["{x}! That sounds tasty.", "So you like to eat {x}! Thank you for telling me.", "You like to eat {x}! Shall I tell you what one can eat in Izumi?"],
         en_asks: &["What is my favourite food?", "What's my favourite food?", "What do I like to eat?", "Which food do I like best?", "Do you remember my favourite food?", "What did I say I like to eat?", "And my favourite food?"],
-        en_answers: &["Your favourite food is {x}.", "You like to eat {x}."],
+        en_answers: &["Your favourite food is {x}."],
         en_unknown: &["I don't know your favourite food. You have not told me.", "I don't know that. What do you like to eat?"],
         ja: &["好きな食べ物は{x}です。", "私の好きな食べ物は{x}です。", "{x}が大好物です。", "{x}を食べるのが好きです。", "僕は{x}が好物なんだ", "{x}なら毎日でも食べられます。", "一番好きな食べ物は{x}です。"],
         ja_replies: &["{x}ですか。おいしそうですね！", "{x}がお好きなのですね。泉町の料理のこともお話ししましょうか。", "{x}ですね。教えてくれてありがとうございます。"],
         ja_asks: &["私の好きな食べ物は何ですか？", "私の好きな食べ物は？", "私の好物は何ですか？", "私は何を食べるのが好きですか？", "私の好物を覚えていますか？", "僕の好物、何だっけ"],
-        ja_answers: &["あなたの好きな食べ物は{x}です。", "あなたは{x}が好物です。"],
+        ja_answers: &["あなたの好きな食べ物は{x}です。"],
         ja_unknown: &["わかりません。お好きな食べ物は、まだ聞いていません。", "わかりません。どんな食べ物がお好きですか。"],
         back: Some(AskedBack {
             en: &["What's yours?", "What is yours?", "And yours?", "And you?", "What do you like to eat?", "What is your favourite food?"],
@@ -227,7 +257,7 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         en: &["My favourite colour is {x}.", "I like the colour {x}.", "The colour I like best is {x}.", "{x} is my favourite colour.", "Of all colours I like {x} best."],
         en_replies: &["{x} is a lovely colour!", "So you like the colour {x}! Thank you for telling me.", "You like the colour {x}! Shall I tell you who in Izumi likes which colour?"],
         en_asks: &["What is my favourite colour?", "What's my favourite colour?", "Which colour do I like?", "Do you remember my favourite colour?", "Which colour did I say I like?", "And my favourite colour?"],
-        en_answers: &["Your favourite colour is {x}.", "You like the colour {x}."],
+        en_answers: &["Your favourite colour is {x}."],
         en_unknown: &["I don't know your favourite colour. You have not told me.", "I don't know that. Which colour do you like?"],
         ja: &["好きな色は{x}です。", "私の好きな色は{x}です。", "{x}という色が好きです。", "一番好きな色は{x}です。", "僕の好きな色は{x}だよ"],
         ja_replies: &["{x}ですか。きれいな色ですね！", "{x}がお好きなのですね。", "{x}ですね。泉町の人の好きな色もお話ししましょうか。"],
@@ -276,6 +306,29 @@ pub(crate) const ABOUT_YOU: &[AboutYou] = &[
         ja_unknown: &["わかりません。どなたと来たか、まだ聞いていません。", "わかりません。どなたと一緒ですか。"],
         back: None,
     },
+    AboutYou {
+        key: "word",
+        values: Values::Anything,
+        en: &["Remember this: {x}.", "The secret word is {x}.", "Please remember the words \"{x}\".", "Keep these words in mind: {x}.", "Remember \"{x}\" for me.", "I will ask you for this later: {x}.", "My secret is {x}.", "The word of the day is {x}.", "The code word is {x}."],
+        en_replies: &["I have it in mind. What else can I do?", "I will remember that.", "Yes, I will keep it in mind."],
+        en_asks: &["What did I ask you to remember?", "What was the secret word?", "What is the secret word?", "Which word should you remember?", "What were the words?", "Do you still know the word?", "What is my secret?", "What was the code word?", "And the secret word?"],
+        en_answers: &["You told me: {x}."],
+        en_unknown: &["I don't know any such word. You have not told me.", "I don't know that. Which word is it?"],
+        ja: &["覚えておいてください：{x}", "合言葉は「{x}」です。", "「{x}」という言葉を覚えてください。", "秘密の言葉は「{x}」です。", "「{x}」と覚えておいて。", "後で聞くので覚えてね。{x}", "今日の言葉は「{x}」です。", "この言葉を覚えて：{x}"],
+        ja_replies: &["覚えておきます。", "はい、覚えました。ほかに何をお話ししましょうか。", "覚えました。"],
+        ja_asks: &["覚えておいてと言った言葉は何ですか？", "合言葉は何ですか？", "秘密の言葉は何でしたか？", "さっきの言葉を覚えていますか？", "何を覚えてくださいと言いましたか？", "合言葉は？", "秘密の言葉、何だっけ", "私が言った言葉は何でしたか？"],
+        ja_answers: &["あなたが言ったのは「{x}」です。"],
+        ja_unknown: &["わかりません。その言葉は、まだ聞いていません。", "わかりません。どんな言葉ですか。"],
+        back: None,
+    },
+    favourite!("animal", "動物", ANIMALS),
+    favourite!("drink", "飲み物", DRINKS),
+    favourite!("season", "季節", SEASONS),
+    favourite!("sport", "スポーツ", SPORTS),
+    favourite!("fruit", "果物", FRUITS),
+    favourite!("flower", "花", FLOWERS),
+    favourite!("subject", "教科", SUBJECTS),
+    favourite!("music", "音楽", MUSIC),
     name_of_pet!("dog", "犬"),
     name_of_pet!("cat", "猫"),
 ];
@@ -314,6 +367,46 @@ pub(crate) const WHAT_OF_ME_JA: &[&str] = &["私について何を知ってい�
 pub(crate) const NOTHING_OF_YOU_EN: &[&str] = &["I don't know anything about you yet.", "I don't know you yet. Tell me something about you!"];
 pub(crate) const NOTHING_OF_YOU_JA: &[&str] = &["わかりません。あなたのことはまだ聞いていません。", "わかりません。あなたのことを教えてください。"];
 
+const ANIMALS: &[Word] = &[
+    w("犬", "the dog"), w("猫", "the cat"), w("虎", "the tiger"), w("ライオン", "the lion"), w("パンダ", "the panda"), w("象", "the elephant"), w("キリン", "the giraffe"), w("ペンギン", "the penguin"),
+    w("イルカ", "the dolphin"), w("クジラ", "the whale"), w("うさぎ", "rabbits"), w("馬", "horses"), w("ふくろう", "the owl"), w("狐", "the fox"), w("狼", "the wolf"), w("熊", "the bear"),
+    w("猿", "the monkey"), w("コアラ", "the koala"), w("カンガルー", "the kangaroo"), w("亀", "the turtle"), w("蝶", "the butterfly"), w("リス", "the squirrel"), w("カワウソ", "the otter"), w("鹿", "the deer"),
+    w("ハムスター", "hamsters"), w("羊", "sheep"), w("牛", "cows"), w("鷲", "the eagle"), w("アザラシ", "the seal"), w("ハリネズミ", "the hedgehog"), w("ワニ", "the crocodile"), w("ラクダ", "the camel"),
+    w("カエル", "frogs"), w("シマウマ", "the zebra"), w("サメ", "the shark"),
+];
+const DRINKS: &[Word] = &[
+    w("コーヒー", "coffee"), w("紅茶", "tea"), w("緑茶", "green tea"), w("牛乳", "milk"), w("水", "water"), w("オレンジジュース", "orange juice"), w("りんごジュース", "apple juice"), w("ココア", "cocoa"),
+    w("レモネード", "lemonade"), w("麦茶", "barley tea"), w("コーラ", "cola"), w("ビール", "beer"), w("ワイン", "wine"), w("抹茶", "matcha"), w("炭酸水", "sparkling water"), w("トマトジュース", "tomato juice"),
+    w("ほうじ茶", "roasted tea"), w("豆乳", "soy milk"),
+];
+const SEASONS: &[Word] = &[
+    w("春", "spring"), w("夏", "summer"), w("秋", "autumn"), w("冬", "winter"), w("梅雨", "the rainy season"),
+];
+const SPORTS: &[Word] = &[
+    w("サッカー", "football"), w("野球", "baseball"), w("テニス", "tennis"), w("バスケットボール", "basketball"), w("バレーボール", "volleyball"), w("水泳", "swimming"), w("卓球", "table tennis"), w("ラグビー", "rugby"),
+    w("柔道", "judo"), w("剣道", "kendo"), w("空手", "karate"), w("相撲", "sumo"), w("ゴルフ", "golf"), w("スキー", "skiing"), w("マラソン", "running"), w("体操", "gymnastics"),
+    w("バドミントン", "badminton"), w("弓道", "archery"), w("スケート", "skating"), w("ボート", "rowing"), w("クリケット", "cricket"), w("サーフィン", "surfing"), w("ボクシング", "boxing"), w("ハンドボール", "handball"),
+];
+const FRUITS: &[Word] = &[
+    w("りんご", "the apple"), w("みかん", "the orange"), w("バナナ", "the banana"), w("ぶどう", "grapes"), w("桃", "the peach"), w("梨", "the pear"), w("いちご", "strawberries"), w("さくらんぼ", "cherries"),
+    w("すいか", "watermelon"), w("メロン", "melon"), w("柿", "persimmon"), w("キウイ", "kiwi"), w("レモン", "the lemon"), w("パイナップル", "pineapple"), w("マンゴー", "mango"), w("ブルーベリー", "blueberries"),
+    w("いちじく", "figs"), w("すもも", "the plum"),
+];
+const FLOWERS: &[Word] = &[
+    w("桜", "the cherry blossom"), w("ばら", "the rose"), w("ひまわり", "the sunflower"), w("チューリップ", "the tulip"), w("菊", "the chrysanthemum"), w("ゆり", "the lily"), w("すみれ", "the violet"), w("たんぽぽ", "the dandelion"),
+    w("朝顔", "morning glory"), w("あじさい", "the hydrangea"), w("梅", "plum blossom"), w("水仙", "the daffodil"), w("ラベンダー", "lavender"), w("コスモス", "cosmos"), w("椿", "the camellia"), w("藤", "wisteria"),
+    w("蘭", "the orchid"), w("菜の花", "rape blossom"),
+];
+const SUBJECTS: &[Word] = &[
+    w("数学", "mathematics"), w("算数", "arithmetic"), w("国語", "Japanese"), w("英語", "English"), w("理科", "science"), w("社会", "social studies"), w("歴史", "history"), w("地理", "geography"),
+    w("音楽", "music"), w("美術", "art"), w("体育", "PE"), w("化学", "chemistry"), w("物理", "physics"), w("生物", "biology"), w("書道", "calligraphy"), w("図工", "handicrafts"),
+    w("家庭科", "home economics"), w("哲学", "philosophy"),
+];
+const MUSIC: &[Word] = &[
+    w("ジャズ", "jazz"), w("ロック", "rock"), w("クラシック", "classical music"), w("民謡", "folk music"), w("ポップス", "pop"), w("演歌", "enka"), w("オペラ", "opera"), w("ヒップホップ", "hip-hop"),
+    w("レゲエ", "reggae"), w("ブルース", "blues"), w("ピアノ曲", "piano music"), w("合唱曲", "choral music"), w("テクノ", "techno"), w("サンバ", "samba"), w("童謡", "nursery rhymes"), w("カントリー", "country music"),
+];
+
 const TOWNS: &[Word] = &[
     w("東京", "Tokyo"), w("大阪", "Osaka"), w("京都", "Kyoto"), w("札幌", "Sapporo"), w("福岡", "Fukuoka"), w("名古屋", "Nagoya"), w("横浜", "Yokohama"),
     w("神戸", "Kobe"), w("仙台", "Sendai"), w("広島", "Hiroshima"), w("沖縄", "Okinawa"), w("北海道", "Hokkaido"), w("長野", "Nagano"), w("新潟", "Niigata"),
@@ -321,6 +414,14 @@ const TOWNS: &[Word] = &[
     w("ソウル", "Seoul"), w("北京", "Beijing"), w("シドニー", "Sydney"), w("カナダ", "Canada"), w("フランス", "France"), w("ドイツ", "Germany"), w("インド", "India"),
     w("イギリス", "England"), w("アメリカ", "America"), w("オーストラリア", "Australia"), w("ブラジル", "Brazil"), w("スペイン", "Spain"), w("イタリア", "Italy"),
     w("韓国", "Korea"), w("中国", "China"), w("メキシコ", "Mexico"), w("スウェーデン", "Sweden"), w("エジプト", "Egypt"), w("奈良", "Nara"), w("静岡", "Shizuoka"),
+    w("金沢", "Kanazawa"), w("熊本", "Kumamoto"), w("鹿児島", "Kagoshima"), w("長崎", "Nagasaki"), w("岡山", "Okayama"), w("松山", "Matsuyama"), w("高知", "Kochi"), w("青森", "Aomori"),
+    w("盛岡", "Morioka"), w("山形", "Yamagata"), w("千葉", "Chiba"), w("埼玉", "Saitama"), w("群馬", "Gunma"), w("富山", "Toyama"), w("岐阜", "Gifu"), w("鎌倉", "Kamakura"),
+    w("日光", "Nikko"), w("函館", "Hakodate"), w("小樽", "Otaru"), w("浜松", "Hamamatsu"), w("ウィーン", "Vienna"), w("プラハ", "Prague"), w("アテネ", "Athens"), w("リスボン", "Lisbon"),
+    w("ダブリン", "Dublin"), w("エディンバラ", "Edinburgh"), w("シカゴ", "Chicago"), w("ボストン", "Boston"), w("シアトル", "Seattle"), w("トロント", "Toronto"), w("バンコク", "Bangkok"), w("台北", "Taipei"),
+    w("上海", "Shanghai"), w("香港", "Hong Kong"), w("シンガポール", "Singapore"), w("ムンバイ", "Mumbai"), w("カイロ", "Cairo"), w("ナイロビ", "Nairobi"), w("リマ", "Lima"), w("ポーランド", "Poland"),
+    w("オランダ", "the Netherlands"), w("スイス", "Switzerland"), w("ノルウェー", "Norway"), w("フィンランド", "Finland"), w("トルコ", "Turkey"), w("ケニア", "Kenya"), w("ベトナム", "Vietnam"), w("タイ", "Thailand"),
+    w("ニュージーランド", "New Zealand"), w("アルゼンチン", "Argentina"), w("ペルー", "Peru"), w("ウェールズ", "Wales"), w("スコットランド", "Scotland"), w("アイルランド", "Ireland"), w("テキサス", "Texas"), w("カリフォルニア", "California"),
+    w("フィリピン", "the Philippines"), w("インドネシア", "Indonesia"), w("ハワイ", "Hawaii"), w("四国", "Shikoku"), w("九州", "Kyushu"),
 ];
 
 const LIKED: &[Word] = &[
@@ -330,6 +431,12 @@ const LIKED: &[Word] = &[
     w("チョコレート", "chocolate"), w("鳥", "birds"), w("馬", "horses"), w("ジャズ", "jazz"), w("漫画", "comics"), w("歴史", "history"), w("数学", "mathematics"),
     w("ダンス", "dancing"), w("歌", "singing"), w("水泳", "swimming"), w("散歩", "walking"), w("魚", "fish"), w("パン", "bread"), w("ケーキ", "cake"),
     w("いちご", "strawberries"), w("電車", "trains"), w("星", "stars"), w("庭いじり", "gardening"), w("写真", "photography"), w("雨", "rain"), w("本", "books"),
+    w("パンダ", "pandas"), w("虎", "tigers"), w("恐竜", "dinosaurs"), w("ロボット", "robots"), w("チェス", "chess"), w("将棋", "shogi"), w("温泉", "hot springs"), w("祭り", "festivals"),
+    w("花火", "fireworks"), w("古い本", "old books"), w("飛行機", "aeroplanes"), w("車", "cars"), w("自転車", "bicycles"), w("月", "the moon"), w("虹", "rainbows"), w("森", "forests"),
+    w("川", "rivers"), w("湖", "lakes"), w("昆虫", "insects"), w("蝶", "butterflies"), w("ペンギン", "penguins"), w("うさぎ", "rabbits"), w("くも", "spiders"), w("詩", "poems"),
+    w("クラシック", "classical music"), w("ロック", "rock music"), w("人形", "dolls"), w("ゲーム", "games"), w("パズル", "puzzles"), w("地図", "maps"), w("切手", "stamps"), w("石", "stones"),
+    w("おもちゃ", "toys"), w("科学", "science"), w("外国語", "foreign languages"), w("朝", "mornings"), w("夜", "the night"), w("風", "the wind"), w("お茶", "green tea"), w("団子", "dango"),
+    w("おにぎり", "rice balls"), w("クッキー", "cookies"), w("バナナ", "bananas"), w("桃", "peaches"), w("ぶどう", "grapes"), w("チーズ", "cheese"), w("お菓子", "sweets"), w("冬の海", "the sea in winter"),
 ];
 
 const PASTIMES: &[Word] = &[
@@ -337,6 +444,10 @@ const PASTIMES: &[Word] = &[
     w("サッカー", "football"), w("テニス", "tennis"), w("絵", "painting"), w("編み物", "knitting"), w("登山", "climbing"), w("ピアノ", "playing the piano"), w("ギター", "playing the guitar"),
     w("釣り", "fishing"), w("旅行", "travelling"), w("散歩", "walking"), w("ヨガ", "yoga"), w("合唱", "singing in a choir"), w("パズル", "puzzles"), w("スキー", "skiing"), w("野球", "baseball"),
     w("バードウォッチング", "watching birds"), w("サイクリング", "cycling"), w("書道", "calligraphy"), w("裁縫", "sewing"), w("映画鑑賞", "watching films"), w("切手集め", "collecting stamps"),
+    w("走ること", "running"), w("将棋", "shogi"), w("折り紙", "origami"), w("陶芸", "pottery"), w("キャンプ", "camping"), w("乗馬", "riding"), w("卓球", "table tennis"), w("バスケットボール", "basketball"),
+    w("柔道", "judo"), w("生け花", "flower arranging"), w("パン作り", "baking bread"), w("木工", "woodwork"), w("プログラミング", "programming"), w("ゲーム", "video games"), w("天体観測", "stargazing"), w("詩を書くこと", "writing poems"),
+    w("手品", "magic tricks"), w("バイオリン", "playing the violin"), w("太鼓", "drumming"), w("スケート", "skating"), w("ボウリング", "bowling"), w("コーヒーの焙煎", "roasting coffee"), w("模型作り", "building models"), w("盆栽", "bonsai"),
+    w("刺繍", "embroidery"), w("俳句", "haiku"), w("囲碁", "go"), w("水彩画", "painting landscapes"), w("漫画", "drawing comics"),
 ];
 
 const TRADES: &[Word] = &[
@@ -346,11 +457,18 @@ const TRADES: &[Word] = &[
     w("翻訳者", "a translator"), w("研究者", "a researcher"), w("写真家", "a photographer"), w("美容師", "a hairdresser"), w("記者", "a journalist"),
     w("漁師", "a fisherman"), w("庭師", "a gardener"), w("通訳", "an interpreter"), w("俳優", "an actor"), w("薬剤師", "a chemist"), w("司書", "a librarian"),
     w("消防士", "a firefighter"),
+    w("配管工", "a plumber"), w("電気工", "an electrician"), w("獣医", "a vet"), w("歯科医", "a dentist"), w("建築家", "an architect"), w("会計士", "an accountant"), w("警察官", "a police officer"), w("兵士", "a soldier"),
+    w("船員", "a sailor"), w("配達員", "a postman"), w("保育士", "a nursery teacher"), w("大学教授", "a professor"), w("詩人", "a poet"), w("彫刻家", "a sculptor"), w("踊り手", "a dancer"), w("ピアニスト", "a pianist"),
+    w("写真屋", "a picture framer"), w("科学者", "a scientist"), w("生物学者", "a biologist"), w("整備士", "a mechanic"), w("石工", "a mason"), w("仕立て屋", "a tailor"), w("花屋", "a florist"), w("パン屋", "a baker"),
+    w("バス運転手", "a bus driver"), w("ガイド", "a guide"), w("編集者", "an editor"), w("裁判官", "a judge"), w("心理学者", "a psychologist"), w("コーチ", "a coach"), w("選手", "an athlete"), w("政治家", "a politician"),
+    w("消防署員", "a fire officer"), w("主婦", "a housewife"), w("年金暮らし", "a pensioner"), w("秘書", "a secretary"), w("清掃員", "a cleaner"), w("ウェイター", "a waiter"), w("魚屋", "a fishmonger"), w("農業技師", "an agronomist"),
 ];
 
 const PETS: &[Word] = &[
     w("犬", "a dog"), w("猫", "a cat"), w("うさぎ", "a rabbit"), w("金魚", "a goldfish"), w("ハムスター", "a hamster"), w("オウム", "a parrot"), w("亀", "a tortoise"),
     w("小鳥", "a little bird"), w("馬", "a horse"), w("子犬", "a puppy"), w("子猫", "a kitten"), w("ヘビ", "a snake"), w("カナリア", "a canary"), w("トカゲ", "a lizard"),
+    w("犬二匹", "two dogs"), w("猫三匹", "three cats"), w("インコ", "a budgie"), w("モルモット", "a guinea pig"), w("フェレット", "a ferret"), w("鶏", "hens"), w("カエル", "a frog"), w("ねずみ", "a mouse"),
+    w("ハリネズミ", "a hedgehog"), w("ポニー", "a pony"), w("ヤギ", "a goat"), w("熱帯魚", "tropical fish"), w("カブトムシ", "a beetle"), w("アヒル", "a duck"),
 ];
 
 const FOODS: &[Word] = &[
@@ -358,17 +476,31 @@ const FOODS: &[Word] = &[
     w("焼き魚", "grilled fish"), w("天ぷら", "tempura"), w("うどん", "udon"), w("豆腐", "tofu"), w("ステーキ", "steak"), w("サラダ", "salad"), w("スープ", "soup"), w("パン", "bread"), w("卵焼き", "omelette"),
     w("りんご", "apples"), w("いちご", "strawberries"), w("ぶどう", "grapes"), w("ケーキ", "cake"), w("ハンバーガー", "hamburgers"), w("餃子", "dumplings"), w("お好み焼き", "okonomiyaki"), w("焼きそば", "fried noodles"),
     w("スパゲッティ", "spaghetti"), w("じゃがいも", "potatoes"), w("みかん", "oranges"), w("団子", "dango"), w("サンドイッチ", "sandwiches"),
+    w("カレーライス", "curry and rice"), w("そば", "soba"), w("たこ焼き", "takoyaki"), w("納豆", "natto"), w("味噌汁", "miso soup"), w("おにぎり", "rice balls"), w("とんかつ", "pork cutlets"), w("唐揚げ", "fried chicken"),
+    w("すき焼き", "sukiyaki"), w("焼き鳥", "yakitori"), w("親子丼", "chicken and egg on rice"), w("オムライス", "omelette rice"), w("コロッケ", "croquettes"), w("ハンバーグ", "meatballs"), w("グラタン", "gratin"), w("リゾット", "risotto"),
+    w("ラザニア", "lasagne"), w("パエリア", "paella"), w("タコス", "tacos"), w("フムス", "hummus"), w("ケバブ", "kebabs"), w("フォー", "pho"), w("キムチ", "kimchi"), w("春巻き", "spring rolls"),
+    w("パンケーキ", "pancakes"), w("ワッフル", "waffles"), w("ドーナツ", "doughnuts"), w("プリン", "pudding"), w("もち", "rice cakes"), w("饅頭", "sweet buns"), w("桃", "peaches"), w("さくらんぼ", "cherries"),
+    w("メロン", "melon"), w("バナナ", "bananas"), w("トマト", "tomatoes"), w("にんじん", "carrots"), w("とうもろこし", "sweetcorn"), w("きのこ", "mushrooms"), w("鮭", "salmon"), w("まぐろ", "tuna"),
+    w("えび", "prawns"), w("かに料理", "crab dishes"), w("牛肉", "beef"), w("豆", "beans"), w("お粥", "porridge"), w("クッキー", "biscuits"), w("アップルパイ", "apple pie"), w("フライドポテト", "chips"),
+    w("ホットドッグ", "hot dogs"), w("クロワッサン", "croissants"),
 ];
 
 const COLOURS: &[Word] = &[
     w("赤", "red"), w("青", "blue"), w("緑", "green"), w("黄色", "yellow"), w("白", "white"), w("黒", "black"), w("紫", "purple"), w("茶色", "brown"), w("ピンク", "pink"), w("オレンジ色", "orange"),
     w("灰色", "grey"), w("水色", "light blue"), w("紺色", "navy blue"), w("金色", "gold"), w("銀色", "silver"),
+    w("黄緑", "lime green"), w("深緑", "dark green"), w("ベージュ", "beige"), w("空色", "sky blue"), w("藍色", "indigo"), w("桃色", "rose"), w("クリーム色", "cream"), w("赤紫", "magenta"),
+    w("青緑", "turquoise"), w("えんじ色", "crimson"),
 ];
 
 const AGES: &[Word] = &[
     w("8", "8"), w("9", "9"), w("10", "10"), w("11", "11"), w("12", "12"), w("14", "14"), w("15", "15"), w("17", "17"), w("18", "18"), w("19", "19"), w("20", "20"), w("21", "21"), w("23", "23"), w("24", "24"),
     w("25", "25"), w("26", "26"), w("28", "28"), w("29", "29"), w("30", "30"), w("31", "31"), w("33", "33"), w("34", "34"), w("35", "35"), w("36", "36"), w("38", "38"), w("40", "40"), w("41", "41"), w("42", "42"),
     w("45", "45"), w("47", "47"), w("48", "48"), w("50", "50"), w("52", "52"), w("55", "55"), w("57", "57"), w("60", "60"), w("61", "61"), w("63", "63"), w("65", "65"), w("68", "68"), w("70", "70"), w("72", "72"), w("75", "75"), w("80", "80"),
+    w("六", "six"), w("七", "seven"), w("八", "eight"), w("九", "nine"), w("十", "ten"), w("十一", "eleven"), w("十二", "twelve"), w("十三", "thirteen"),
+    w("十五", "fifteen"), w("十六", "sixteen"), w("二十", "twenty"), w("三十", "thirty"), w("四十", "forty"), w("五十", "fifty"), w("六十", "sixty"), w("七十", "seventy"),
+    w("13", "13"), w("16", "16"), w("22", "22"), w("27", "27"), w("32", "32"), w("37", "37"), w("39", "39"), w("43", "43"),
+    w("44", "44"), w("46", "46"), w("49", "49"), w("51", "51"), w("53", "53"), w("54", "54"), w("58", "58"), w("66", "66"),
+    w("67", "67"), w("71", "71"), w("74", "74"), w("77", "77"), w("81", "81"), w("85", "85"),
 ];
 
 const COMPANIONS: &[Word] = &[

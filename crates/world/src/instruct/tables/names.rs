@@ -51,6 +51,64 @@ pub(crate) const VISITORS: &[(&str, &str)] = &[
     ("前田", "Maeda"), ("藤田", "Fujita"), ("小川", "Ogawa"), ("後藤", "Goto"), ("長谷川", "Hasegawa"), ("村上", "Murakami"), ("近藤", "Kondo"), ("坂本", "Sakamoto"),
     ("太郎", "Taro"), ("次郎", "Jiro"), ("花子", "Hanako"), ("さくら", "Sakura"), ("翔", "Sho"), ("大翔", "Hiroto"), ("蓮", "Ren"), ("陽菜", "Hina"),
     ("葵", "Aoi"), ("結衣", "Yui"), ("健", "Ken"), ("誠", "Makoto"), ("愛", "Ai"), ("舞", "Mai"), ("直樹", "Naoki"), ("優子", "Yuko"),
+    ("アーロン", "Aaron"), ("アビー", "Abby"), ("アイシャ", "Aisha"), ("アラン", "Alan"), ("アミール", "Amir"), ("アンドレア", "Andrea"), ("アンディ", "Andy"), ("アンジェラ", "Angela"),
+    ("アントニオ", "Antonio"), ("アストリッド", "Astrid"), ("バーバラ", "Barbara"), ("ベス", "Beth"), ("ビョルン", "Bjorn"), ("カラム", "Callum"), ("キャシー", "Cathy"), ("コリン", "Colin"),
+    ("クレイグ", "Craig"), ("ダーナ", "Dana"), ("ダリオ", "Dario"), ("デレク", "Derek"), ("ドミトリー", "Dmitri"), ("ドーラ", "Dora"), ("エルサ", "Elsa"), ("エリン", "Erin"),
+    ("エスター", "Esther"), ("エヴァ", "Eva"), ("フィオナ", "Fiona"), ("フロリアン", "Florian"), ("フレヤ", "Freya"), ("ギャビン", "Gavin"), ("ジーナ", "Gina"), ("グレッグ", "Greg"),
+    ("グスタフ", "Gustav"), ("ハイディ", "Heidi"), ("ホリー", "Holly"), ("ヒューゴ", "Hugo"), ("イアン", "Ian"), ("イネス", "Ines"), ("アイリーン", "Irene"), ("イザベル", "Isabel"),
+    ("ジャスミン", "Jasmine"), ("ジェニー", "Jenny"), ("ジョーン", "Joan"), ("ヨハン", "Johan"), ("ジョシュ", "Josh"), ("フアン", "Juan"), ("カール", "Karl"), ("カーチャ", "Katya"),
+    ("キース", "Keith"), ("キム", "Kim"), ("クワメ", "Kwame"), ("レーナ", "Lena"), ("レイラ", "Leila"), ("リリー", "Lily"), ("ロレンツォ", "Lorenzo"), ("ルイス", "Luis"),
+    ("マグヌス", "Magnus"), ("マリー", "Marie"), ("メーガン", "Megan"), ("ムハンマド", "Mohammed"), ("モリー", "Molly"), ("モニカ", "Monica"), ("ナディア", "Nadia"), ("ナオミ", "Naomi"),
+    ("ニール", "Neil"), ("ノーラ", "Nora"), ("オットー", "Otto"), ("パブロ", "Pablo"), ("パウラ", "Paula"), ("ペトラ", "Petra"), ("フィル", "Phil"), ("リタ", "Rita"),
+    ("ローザ", "Rosa"), ("ロス", "Ross"), ("ルビー", "Ruby"), ("サリー", "Sally"), ("サンティアゴ", "Santiago"), ("ショーン", "Sean"), ("セルマ", "Selma"), ("ステラ", "Stella"),
+    ("スティーヴン", "Stephen"), ("タリク", "Tariq"), ("テッサ", "Tessa"), ("テオ", "Theo"), ("ティナ", "Tina"), ("トビー", "Toby"), ("トニー", "Tony"), ("ウルスラ", "Ursula"),
+    ("ヴェラ", "Vera"), ("ヴィクラム", "Vikram"), ("ヴィンス", "Vince"), ("ウェンディ", "Wendy"), ("ウィル", "Will"), ("ザビエル", "Xavier"), ("ユスフ", "Yusuf"), ("ザラ", "Zara"),
+    ("斎藤", "Saito"), ("三浦", "Miura"), ("岡田", "Okada"), ("石井", "Ishii"), ("上田", "Ueda"), ("内田", "Uchida"), ("原田", "Harada"), ("中野", "Nakano"),
+    ("小野", "Ono"), ("田村", "Tamura"), ("竹内", "Takeuchi"), ("金子", "Kaneko"), ("和田", "Wada"), ("中山", "Nakayama"), ("藤井", "Fujii"), ("岡本", "Okamoto"),
+    ("松田", "Matsuda"), ("中島", "Nakajima"), ("青木", "Aoki"), ("西村", "Nishimura"), ("福田", "Fukuda"), ("太田", "Ota"), ("三宅", "Miyake"), ("桜井", "Sakurai"),
+    ("宮本", "Miyamoto"), ("大野", "Ohno"), ("野口", "Noguchi"), ("新井", "Arai"), ("杉山", "Sugiyama"), ("遠藤", "Endo"), ("悠真", "Yuma"), ("蒼", "Ao"),
+    ("陽太", "Yota"), ("大樹", "Daiki"), ("拓海", "Takumi"), ("美月", "Mizuki"), ("凛", "Rin"), ("結菜", "Yuna"), ("愛子", "Aiko"), ("美穂", "Miho"),
+    ("由紀", "Yuki"), ("恵", "Megumi"), ("学", "Manabu"), ("明", "Akira"), ("勇", "Isamu"),
+];
+
+/// First parts of given names in hiragana; any goes with any last part.
+pub(crate) const KANA_FIRST: &[(&str, &str)] = &[
+    ("み", "Mi"), ("ゆ", "Yu"), ("あ", "A"), ("は", "Ha"), ("さ", "Sa"), ("な", "Na"), ("ま", "Ma"), ("り", "Ri"), ("ひ", "Hi"), ("か", "Ka"),
+    ("と", "To"), ("く", "Ku"), ("し", "Shi"), ("も", "Mo"), ("た", "Ta"), ("え", "E"), ("の", "No"), ("ち", "Chi"), ("き", "Ki"), ("す", "Su"),
+];
+
+/// Last parts of them.
+pub(crate) const KANA_LAST: &[(&str, &str)] = &[
+    ("さき", "saki"), ("い", "i"), ("おい", "oi"), ("るか", "ruka"), ("くら", "kura"), ("つき", "tsuki"), ("なみ", "nami"), ("ずは", "zuha"), ("こ", "ko"), ("か", "ka"),
+    ("ほ", "ho"), ("みじ", "miji"), ("んな", "nna"), ("すけ", "suke"), ("と", "to"), ("うた", "uta"), ("き", "ki"), ("え", "e"), ("りん", "rin"), ("ね", "ne"),
+];
+
+/// First parts of family names; any goes with any last part.
+pub(crate) const FAMILY_FIRST: &[(&str, &str)] = &[
+    ("青", "Ao"), ("赤", "Aka"), ("石", "Ishi"), ("岩", "Iwa"), ("上", "Ue"), ("大", "O"), ("岡", "Oka"), ("小", "Ko"), ("川", "Kawa"), ("北", "Kita"),
+    ("木", "Ki"), ("栗", "Kuri"), ("黒", "Kuro"), ("桜", "Sakura"), ("白", "Shira"), ("杉", "Sugi"), ("高", "Taka"), ("竹", "Take"), ("土", "Tsuchi"), ("中", "Naka"),
+    ("永", "Naga"), ("長", "Naga"), ("西", "Nishi"), ("野", "No"), ("橋", "Hashi"), ("浜", "Hama"), ("林", "Hayashi"), ("原", "Hara"), ("東", "Higashi"), ("平", "Hira"),
+    ("福", "Fuku"), ("古", "Furu"), ("星", "Hoshi"), ("細", "Hoso"), ("堀", "Hori"), ("前", "Mae"), ("松", "Matsu"), ("丸", "Maru"), ("水", "Mizu"), ("三", "Mi"),
+    ("南", "Minami"), ("宮", "Miya"), ("村", "Mura"), ("森", "Mori"), ("八", "Ya"), ("山", "Yama"), ("横", "Yoko"), ("吉", "Yoshi"), ("若", "Waka"), ("和", "Wa"),
+    ("佐", "Sa"), ("今", "Ima"), ("江", "E"), ("河", "Kawa"), ("菊", "Kiku"), ("秋", "Aki"), ("荒", "Ara"), ("市", "Ichi"), ("梅", "Ume"), ("関", "Seki"),
+    ("滝", "Taki"), ("辻", "Tsuji"), ("藤", "Fuji"), ("増", "Masu"), ("柳", "Yanagi"), ("飯", "Ii"), ("榎", "Enoki"), ("桐", "Kiri"), ("菅", "Suga"), ("牧", "Maki"),
+];
+
+/// Last parts of them.
+pub(crate) const FAMILY_LAST: &[(&str, &str)] = &[
+    ("田", "da"), ("川", "kawa"), ("山", "yama"), ("村", "mura"), ("本", "moto"), ("木", "ki"), ("野", "no"), ("井", "i"), ("島", "shima"), ("崎", "zaki"),
+    ("沢", "sawa"), ("谷", "tani"), ("原", "hara"), ("口", "guchi"), ("尾", "o"), ("岡", "oka"), ("橋", "hashi"), ("池", "ike"), ("藤", "to"), ("部", "be"),
+    ("塚", "zuka"), ("見", "mi"), ("松", "matsu"), ("瀬", "se"), ("越", "koshi"),
+];
+
+/// Names of pets, besides names of people.
+pub(crate) const PET_NAMES: &[(&str, &str)] = &[
+    ("ポチ", "Pochi"), ("タマ", "Tama"), ("モモ", "Momo"), ("クロ", "Kuro"), ("シロ", "Shiro"), ("ハチ", "Hachi"), ("コロ", "Koro"), ("ココ", "Coco"), ("レオ", "Leo"), ("ルナ", "Luna"),
+    ("マックス", "Max"), ("ベラ", "Bella"), ("チャーリー", "Charlie"), ("ミロ", "Milo"), ("バディ", "Buddy"), ("ロッキー", "Rocky"), ("デイジー", "Daisy"), ("オスカー", "Oscar"), ("シンバ", "Simba"), ("クッキー", "Cookie"),
+    ("ミッドナイト", "Midnight"), ("ジンジャー", "Ginger"), ("シャドウ", "Shadow"), ("スモーキー", "Smokey"), ("タイガー", "Tiger"), ("ハニー", "Honey"), ("ブルーノ", "Bruno"), ("ロラ", "Lola"), ("サニー", "Sunny"), ("ペッパー", "Pepper"),
+    ("モカ", "Mocha"), ("チョコ", "Choco"), ("マロン", "Maron"), ("ミルク", "Milk"), ("ムギ", "Mugi"), ("ソラ", "Sora"), ("ハナ", "Hana"), ("マル", "Maru"), ("フク", "Fuku"), ("アズキ", "Azuki"),
+    ("キナコ", "Kinako"), ("ゴマ", "Goma"), ("ミント", "Mint"), ("ベリー", "Berry"), ("ラッキー", "Lucky"), ("スポット", "Spot"), ("ファング", "Fang"), ("ニケ", "Nike"), ("ボルト", "Bolt"), ("ジャスパー", "Jasper"),
+    ("フィン", "Finn"), ("ルル", "Lulu"), ("トト", "Toto"), ("キキ", "Kiki"), ("プリン", "Purin"), ("テト", "Teto"), ("ノノ", "Nono"), ("リク", "Riku"), ("ダイズ", "Daizu"), ("チビ", "Chibi"),
 ];
 
 /// Syllables of invented names: Latin letters and katakana.

@@ -13,8 +13,8 @@ pub(crate) struct Talk {
 
 /// Farewells are often put together: words before them, why one leaves, goodbye.
 pub(crate) const BYE_FIRST: [&[&str]; 2] = [
-    &["Okay,", "OK,", "Well,", "All right,", "Right,", "Oh,", "Anyway,", "Thanks!", "Great, thanks!", "That was fun.", "Thank you for everything.", "Good to know.", "Sorry,", "So,"],
-    &["では、", "じゃあ、", "それじゃ、", "ありがとう。", "ありがとうございました。", "楽しかったです。", "よくわかりました。", "さて、", "あ、", "おっと、", "すみません、"],
+    &["Okay,", "OK,", "Well,", "All right,", "Right,", "Oh,", "Anyway,", "Thanks!", "Great, thanks!", "That was fun.", "Thank you for everything.", "Good to know.", "Sorry,", "So,", "Sounds great!", "How lovely!", "That sounds tasty.", "What a nice idea!"],
+    &["では、", "じゃあ、", "それじゃ、", "ありがとう。", "ありがとうございました。", "楽しかったです。", "よくわかりました。", "さて、", "あ、", "おっと、", "すみません、", "おいしそう！", "すてきですね。", "楽しみです。", "いいですね。"],
 ];
 pub(crate) const BYE_WHY: [&[&str]; 2] = [
     &["I have to go now", "I need to go", "I must leave", "I have to leave now", "I should go", "I've got to go home", "I have to go back to work", "I am off to school", "it's time for bed", "my lunch break is over", "somebody is at the door", "I have to catch a train", "I am leaving", "that's enough for today", "I will go now", "I have to say goodbye"],

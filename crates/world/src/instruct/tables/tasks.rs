@@ -1,5 +1,7 @@
 //! Small tasks: feelings, simpler words, how to do things, things to count.
 
+use crate::lexicon::{Word, w};
+
 /// Short texts and the feeling they show.
 pub(crate) struct Feeling {
     pub(crate) en: &'static str,
@@ -124,4 +126,33 @@ pub(crate) const SUMMARY_ASK_JA: &[&str] = &["要約してください。{text}"
 /// Things to count: English plural, Japanese with its counter (`{n}` the number).
 pub(crate) const THINGS: &[(&str, &str, &str)] = &[
     ("apples", "りんご", "個"), ("eggs", "卵", "個"), ("books", "本", "冊"), ("pencils", "鉛筆", "本"), ("flowers", "花", "本"), ("stamps", "切手", "枚"), ("plates", "皿", "枚"), ("rice balls", "おにぎり", "個"),
+];
+
+/// What people ask to have said after them: `{x}`.
+pub(crate) const REPEAT_EN: &[&str] = &[
+    "Repeat after me: {x}", "Say \"{x}\".", "Please say \"{x}\".", "Repeat: {x}", "Can you say \"{x}\"?", "Say the words \"{x}\".", "Repeat this: {x}", "Please repeat \"{x}\".", "Write \"{x}\" once more.", "Echo: {x}", "Say {x}", "Now say \"{x}\".",
+    "Could you repeat \"{x}\" for me?", "Just say {x}.", "Say after me: {x}",
+];
+pub(crate) const REPEAT_JA: &[&str] = &[
+    "「{x}」と言ってください。", "「{x}」と繰り返してください。", "繰り返してください：{x}", "次の言葉を繰り返して：{x}", "「{x}」って言って", "私の後に続けて言ってください。{x}", "もう一度言ってください：{x}", "復唱：{x}", "「{x}」と書いてください。", "「{x}」と言ってみて。",
+    "そのまま繰り返してください。「{x}」", "「{x}」と言えますか？",
+];
+
+/// Everyday words and phrases in both languages; the first of several with one English form is what it is in Japanese.
+pub(crate) const EVERYDAY: &[Word] = &[
+    w("ありがとう", "thank you"), w("ありがとうございます", "thank you very much"), w("こんにちは", "hello"), w("おはようございます", "good morning"), w("おはよう", "good morning"), w("こんばんは", "good evening"), w("おやすみなさい", "good night"), w("さようなら", "goodbye"),
+    w("またね", "see you"), w("また明日", "see you tomorrow"), w("すみません", "excuse me"), w("ごめんなさい", "I'm sorry"), w("はい", "yes"), w("いいえ", "no"), w("お願いします", "please"), w("どうぞ", "here you are"),
+    w("どういたしまして", "you're welcome"), w("はじめまして", "nice to meet you"), w("お元気ですか", "how are you"), w("元気です", "I am fine"), w("おめでとう", "congratulations"), w("乾杯", "cheers"), w("いただきます", "let's eat"), w("ごちそうさま", "that was delicious"),
+    w("助けて", "help me"), w("気をつけて", "take care"), w("いくらですか", "how much is it"), w("どこですか", "where is it"), w("お名前は何ですか", "what is your name"), w("愛しています", "I love you"), w("わかりません", "I don't understand"), w("もう一度お願いします", "once more, please"),
+    w("おいしいです", "it is delicious"), w("楽しいです", "it is fun"), w("水", "water"), w("火", "fire"), w("空", "sky"), w("海", "sea"), w("山", "mountain"), w("川", "river"),
+    w("花", "flower"), w("木", "tree"), w("月", "moon"), w("星", "star"), w("太陽", "sun"), w("雨", "rain"), w("雪", "snow"), w("風", "wind"),
+    w("本", "book"), w("家", "house"), w("学校", "school"), w("先生", "teacher"), w("友だち", "friend"), w("家族", "family"), w("母", "mother"), w("父", "father"),
+    w("子ども", "child"), w("犬", "dog"), w("猫", "cat"), w("鳥", "bird"), w("魚", "fish"), w("馬", "horse"), w("車", "car"), w("電車", "train"),
+    w("駅", "station"), w("町", "town"), w("道", "road"), w("春", "spring"), w("夏", "summer"), w("秋", "autumn"), w("冬", "winter"), w("今日", "today"),
+    w("明日", "tomorrow"), w("昨日", "yesterday"), w("朝", "morning"), w("夜", "night"), w("大きい", "big"), w("小さい", "small"), w("新しい", "new"), w("古い", "old"),
+    w("きれい", "beautiful"), w("楽しい", "fun"), w("うれしい", "happy"), w("悲しい", "sad"), w("赤", "red"), w("青", "blue"), w("白", "white"), w("黒", "black"),
+    w("一", "one"), w("二", "two"), w("三", "three"), w("食べる", "eat"), w("飲む", "drink"), w("行く", "go"), w("見る", "see"), w("読む", "read"),
+    w("書く", "write"), w("話す", "speak"), w("朝ご飯", "breakfast"), w("昼ご飯", "lunch"), w("夕ご飯", "dinner"), w("お茶", "tea"), w("ご飯", "rice"), w("パン", "bread"),
+    w("りんご", "apple"), w("卵", "egg"), w("肉", "meat"), w("祭り", "festival"), w("図書館", "library"), w("病院", "hospital"), w("公園", "park"), w("愛", "love"),
+    w("平和", "peace"), w("夢", "dream"), w("心", "heart"), w("時間", "time"), w("お金", "money"),
 ];

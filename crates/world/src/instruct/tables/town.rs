@@ -44,11 +44,33 @@ pub(crate) const HOW_MANY_PEOPLE_JA: [&str; 4] = ["二人", "三人", "四人", 
 pub(crate) const IS_THERE_EN: &[&str] = &[
     "Is there {a} in Izumi?", "Does Izumi have {a}?", "Is there {a} in town?", "Do you have {a} in Izumi?", "Has Izumi got {a}?", "I'm looking for {a}. Is there one?",
     "Is there {a} here?", "Does this town have {a}?", "Do you know {a} in Izumi?", "Can I find {a} in Izumi?", "Is there {a} nearby?", "Any {k} in Izumi?",
+    "Is there {a} where I can rest?", "Is there a good {k} in Izumi?", "Do you know a nice {k}?", "Can you recommend {a}?", "Is there {a} for my children?", "Is there also {a}?",
 ];
 /// The same in Japanese.
 pub(crate) const IS_THERE_JA: &[&str] = &[
     "泉町に{k}はありますか？", "この町に{k}はありますか？", "泉町には{k}がありますか？", "{k}はありますか？", "町に{k}はあるの？", "{k}を探しています。ありますか？",
     "近くに{k}はありますか？", "泉町に{k}があるか教えてください。", "泉町で{k}を知っていますか？", "この町には{k}があるの？", "{k}ってある？",
+    "ゆっくりできる{k}はありますか？", "おすすめの{k}はありますか？", "いい{k}を知っていますか？", "子どもと行ける{k}はありますか？", "{k}もありますか？",
+];
+
+/// Whether there is an event: `{e}`, in English with its article.
+pub(crate) const IS_HELD_EN: &[&str] =
+    &["Is there {e} in Izumi?", "Is there also {e}?", "Does Izumi have {e}?", "Do you know {e}?", "Is {e} held here?", "Have you heard of {e}?", "Can I go to {e} in Izumi?"];
+pub(crate) const IS_HELD_JA: &[&str] =
+    &["泉町に{e}はありますか？", "{e}もありますか？", "{e}はありますか？", "{e}を知っていますか？", "泉町では{e}が開かれますか？", "この町に{e}はあるの？", "{e}って知ってる？"];
+
+/// What one can do at a place `{s}`, or where it was just spoken of; what one can buy in a shop.
+pub(crate) const DO_AT: [&[&str]; 2] = [
+    &["What can I do at {s}?", "What do people do at {s}?", "What is there to do at {s}?", "Why would I go to {s}?"],
+    &["{s}では何ができますか？", "{s}では何をしますか？", "{s}で何ができるの？", "{s}に行ったら何ができますか？"],
+];
+pub(crate) const DO_THERE: [&[&str]; 2] = [
+    &["What can I do there?", "What do people do there?", "What is there to do there?", "And what can I do there?"],
+    &["そこでは何ができますか？", "そこで何をしますか？", "何ができますか？", "そこに行ったら何ができますか？"],
+];
+pub(crate) const BUY_THERE: [&[&str]; 2] = [
+    &["What can I buy there?", "What do they sell there?", "What do they have there?", "What can I get there?"],
+    &["そこでは何が買えますか？", "そこで何を売っていますか？", "何が買えますか？", "何を売っていますか？"],
 ];
 
 /// How many people there are; who; what there is.
