@@ -509,7 +509,11 @@ fn what_is_to_be_recalled_was_told_and_is_told_so_in_no_tuning_data() {
     let wordings = |of: fn(&'static crate::instruct::tables::about_you::AboutYou) -> [&'static [&'static str]; 4]| {
         ABOUT_YOU.iter().flat_map(of).flatten().map(|text| plain(text)).collect::<BTreeSet<_>>()
     };
-    let training = wordings(|about| [about.en, about.ja, about.en_asks, about.ja_asks]);
+    let mut training = wordings(|about| [about.en, about.ja, about.en_asks, about.ja_asks]);
+    for language in Language::ALL {
+        let lines = ["tells", "asks"].into_iter().flat_map(|form| sheet::told(language).all(form));
+        training.extend(lines.map(|line| plain(line.text)));
+    }
     let words = ABOUT_YOU.iter().flat_map(|about| match about.values {
         Values::Words(words) => words.to_vec(),
         Values::Either(words, others) => [words, others].concat(),

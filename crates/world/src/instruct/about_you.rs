@@ -4,7 +4,7 @@ use super::names::Name;
 use super::say::fill;
 use super::small_talk::{said, talk, why_here};
 use super::tables::about_you::*;
-use super::{Desk, Turns, Writer, chat, known, repeat, town, unknown};
+use super::{Desk, Turns, Writer, chat, known, repeat, sheet, town, unknown};
 use crate::{Bilingual, Language};
 
 /// What may be talked of before somebody asks for what they told.
@@ -99,7 +99,7 @@ fn spoken(name: &Name) -> Bilingual {
 
 /// Something told: at times with a question about the town, with a question back, or with what brings one here.
 fn told(desk: &mut Desk<'_>, about: &AboutYou, value: &Bilingual) -> (String, String) {
-    let said_as = filled(desk, about.en, about.ja, value);
+    let said_as = telling(desk, about, value);
     if desk.chance(20) {
         let write = *desk.random.choose(ASKED_WITH_IT);
         if let Some([(asked, reply)]) = write(desk).as_deref() {
@@ -149,7 +149,7 @@ fn told_both(desk: &mut Desk<'_>, one: &Told, other: &Told) -> (String, String) 
 
 /// Two sentences, of which the second may go on from the first.
 fn one_after_other(desk: &mut Desk<'_>, one: &Told, other: &Told) -> String {
-    let [first, second] = [one, other].map(|(about, value)| filled(desk, about.en, about.ja, value));
+    let [first, second] = [one, other].map(|(about, value)| telling(desk, about, value));
     match desk.language {
         Language::En if second.starts_with("I ") || second.starts_with("I'") => {
             format!("{} and {second}", first.trim_end_matches('.'))
@@ -171,13 +171,41 @@ fn asked_for_all(desk: &mut Desk<'_>, facts: &[Told]) -> (String, String) {
 }
 
 fn asked_for(desk: &mut Desk<'_>, about: &AboutYou, value: &Bilingual) -> (String, String) {
-    let asked = desk.pick(about.en_asks, about.ja_asks);
+    let asked = asking_back(desk, about);
     (said(desk, asked), filled(desk, about.en_answers, about.ja_answers, value))
 }
 
 fn not_told(desk: &mut Desk<'_>, about: &AboutYou) -> (String, String) {
-    let asked = desk.pick(about.en_asks, about.ja_asks);
+    let asked = asking_back(desk, about);
     (said(desk, asked), desk.pick(about.en_unknown, about.ja_unknown).to_string())
+}
+
+/// Words in which something is told.
+fn telling(desk: &mut Desk<'_>, about: &AboutYou, value: &Bilingual) -> String {
+    let pattern = either(desk, about, "tells", about.en, about.ja);
+    let words = value.get(desk.language);
+    desk.finish(fill(pattern, &[("x", words)]))
+}
+
+/// A question for what was told, or was not.
+fn asking_back(desk: &mut Desk<'_>, about: &AboutYou) -> &'static str {
+    either(desk, about, "asks", about.en_asks, about.ja_asks)
+}
+
+/// One of the patterns, or, mostly, of those on the sheet, which are many: what a model is told in few ways only it does not
+/// notice in others.
+fn either(
+    desk: &mut Desk<'_>,
+    about: &AboutYou,
+    form: &'static str,
+    en: &[&'static str],
+    ja: &[&'static str],
+) -> &'static str {
+    let sheet = sheet::told(desk.language).about(about.key, form);
+    match desk.chance(60) {
+        true => desk.random.choose::<&str>(sheet),
+        false => desk.pick(en, ja),
+    }
 }
 
 /// One of some patterns with the value in it.
@@ -194,6 +222,24 @@ mod tests {
     use super::*;
     use crate::instruct::names::Side;
     use crate::{Language, Numbers, World, is_unknown_answer};
+
+    #[test]
+    fn all_that_can_be_told_is_told_in_many_ways() {
+        for language in Language::ALL {
+            for about in ABOUT_YOU {
+                let [tells, asks] = ["tells", "asks"].map(|form| sheet::told(language).about(about.key, form));
+                assert!(
+                    tells.len() >= 20 && asks.len() >= 12,
+                    "{language:?} {}: {}, {}",
+                    about.key,
+                    tells.len(),
+                    asks.len()
+                );
+                assert!(tells.iter().all(|text| text.matches("{x}").count() == 1), "{}", about.key);
+                assert!(!asks.iter().any(|text| text.contains('{')), "{}", about.key);
+            }
+        }
+    }
 
     #[test]
     fn what_is_told_together_can_be_told() {

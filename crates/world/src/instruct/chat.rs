@@ -62,6 +62,7 @@ const FOLLOWING: &[(u32, Next)] = &[
     (44, by_pronoun),
     (10, checked),
     (14, there),
+    (7, near),
     (14, and_whom),
     (14, chain),
     (7, doubted),
@@ -256,6 +257,16 @@ fn there<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
     };
     let turn = known::there(desk, place)?;
     Some(Exchange { turn, topic: Topic::Nothing })
+}
+
+/// "Is it far from the zoo?", of a place that was spoken of last.
+fn near<'w>(desk: &mut Desk<'w>, topic: &Topic<'w>) -> Option<Exchange<'w>> {
+    let fact = topic.fact()?;
+    if !matches!(fact.subject, Subject::Place(_)) {
+        return None;
+    }
+    let turn = known::near(desk, fact.subject)?;
+    Some(Exchange { turn, topic: topic.clone().without_answer() })
 }
 
 /// The same of someone else: "And Yumi?"

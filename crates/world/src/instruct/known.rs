@@ -204,8 +204,12 @@ fn who_has<'w>(desk: &Desk<'w>, table: &Reverse, value: &Bilingual) -> Option<(V
     }
     let many = told.len() > NAMED_MAX || !hidden.is_empty();
     told.truncate(NAMED_MAX);
-    let subjects: Vec<String> =
-        told.iter().map(|fact| slots(world, fact, desk.language).get("s").to_string()).collect();
+    let subject = |fact: &&Fact| match fact.subject {
+        // Whoever asks which animals there are wants to know what they are.
+        Subject::Animal(index) if table.relation == Relation::Home => town::animal(desk, index),
+        _ => slots(world, fact, desk.language).get("s").to_string(),
+    };
+    let subjects: Vec<String> = told.iter().map(subject).collect();
     let mut words = slots(world, told.first()?, desk.language);
     words.set("s", list(&subjects, desk.language));
     let reply = match (desk.language, many) {
@@ -232,6 +236,27 @@ pub(super) fn there(desk: &mut Desk<'_>, place: &Bilingual) -> Option<(String, S
         false => return None,
     };
     Some((asked, reply))
+}
+
+/// "Is it far from the zoo?", of a place that was spoken of last: where both are.
+pub(super) fn near(desk: &mut Desk<'_>, place: Subject) -> Option<(String, String)> {
+    let here = desk.told(place, Relation::District)?;
+    let mut others = desk.facts_with(Relation::District);
+    others.retain(|fact| fact.subject != place);
+    if others.is_empty() {
+        return None;
+    }
+    let there = *desk.random.choose(&others);
+    let mut asked = asked_slots(desk, there);
+    asked.set("t", asked.get("s").to_string());
+    let mut words = slots(desk.world, here, desk.language);
+    let second = slots(desk.world, there, desk.language);
+    words.set("t", second.get("s").to_string());
+    words.set("u", second.get("v").to_string());
+    let question = desk.pick(NEAR_EN, NEAR_JA);
+    let table = COMPARE.iter().find(|table| table.relation == Relation::District)?;
+    let both = words.fill(if desk.language == Language::En { table.en_answer } else { table.ja_answer });
+    Some((desk.finish(asked.fill(question)), desk.finish(both)))
 }
 
 /// Items from a random one on, as if they stood in a circle, so that each tells which one is next. A small model that has

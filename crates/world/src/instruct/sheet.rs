@@ -68,6 +68,14 @@ pub(crate) fn danger(language: Language) -> &'static Sheet {
     of_language(&SHEETS, language)
 }
 
+/// What people tell of themselves: by the key of what it is, what one `tells` with its `{x}`, and how one `asks` for it later.
+pub(crate) fn told(language: Language) -> &'static Sheet {
+    static SHEETS: LazyLock<[Sheet; 2]> = LazyLock::new(|| {
+        [Sheet::read(include_str!("tables/told.en.tsv")), Sheet::read(include_str!("tables/told.ja.tsv"))]
+    });
+    of_language(&SHEETS, language)
+}
+
 fn of_language(sheets: &'static [Sheet; 2], language: Language) -> &'static Sheet {
     &sheets[usize::from(language == Language::Ja)]
 }
@@ -127,7 +135,7 @@ mod tests {
     #[test]
     fn no_wording_is_written_twice() {
         for language in Language::ALL {
-            for sheet in [asking(language), acts(language), danger(language)] {
+            for sheet in [asking(language), acts(language), danger(language), told(language)] {
                 let mut seen = BTreeSet::new();
                 for ((about, form), texts) in &sheet.by_both {
                     for text in texts {

@@ -130,7 +130,7 @@ fn detectors_agree_with_the_kinds() {
                     (true, false)
                 }
                 "unsafe" => (false, true),
-                "dialogue" | "place" | "doing" | "unknown_name_opening" | "unknown_attribute_opening" => {
+                "dialogue" | "place" | "town" | "doing" | "unknown_name_opening" | "unknown_attribute_opening" => {
                     (unknown, false)
                 }
                 "chat" | "about_you" => (unknown, refusal),

@@ -48,6 +48,10 @@ pub(super) fn town(desk: &mut Desk<'_>) -> Option<Turns> {
         let asked = desk.pick(ANY_MORE_EN, ANY_MORE_JA).to_string();
         turns.push((asked, enumerated(desk, question, &names[count..2 * count])));
     }
+    if turns.len() == 1 && count > 1 && desk.chance(8) {
+        let asked = desk.pick(WHICH_OF_EN, WHICH_OF_JA).to_string();
+        turns.push((asked, stranger_reply(desk)));
+    }
     if question.listed == Listed::Places && turns.len() == 1 && desk.chance(25) {
         turns.extend(why_there(desk, &names[0]));
     }
@@ -108,7 +112,7 @@ fn listed(desk: &Desk<'_>, what: Listed) -> Vec<String> {
 }
 
 /// "Pepe the penguin", if that may be told.
-fn animal(desk: &Desk<'_>, index: usize) -> String {
+pub(super) fn animal(desk: &Desk<'_>, index: usize) -> String {
     let name = desk.world.animals[index].name.get(desk.language);
     match (desk.told(Subject::Animal(index), Relation::Species), desk.language) {
         (Some(fact), Language::En) => format!("{name} the {}", fact.value.en),

@@ -267,7 +267,7 @@ fn there(question: &str) -> String {
 /// A Japanese question without its subject, or with "there" for it, if that stands at its start.
 fn without_subject(question: &str) -> Option<String> {
     let (rest, before) = match question.strip_prefix("{s}では") {
-        Some(rest) => (rest, "そこでは"),
+        Some(rest) => (rest, if rest.starts_with('何') { "そこで" } else { "そこでは" }),
         None => (["{s}は", "{s}の", "{s}には", "{s}って"].iter().find_map(|start| question.strip_prefix(start))?, ""),
     };
     let rest = rest.trim_start_matches('、');

@@ -71,6 +71,10 @@ pub(crate) const REVERSE: &[Reverse] = &[
     Reverse { relation: Relation::Highlight, en: &["Which festival is famous for {v}?", "At which festival can I see {v}?", "Which event has {v}?", "Which festival do people come to for {v}?", "What festival has {v} as its highlight?", "When I want {v}, which festival do I go to?"], en_answers: ["{s} is famous for {v}.", "{s} are famous for {v}."], ja: &["{v}が楽しめるのはどの祭りですか？", "{v}が見どころの行事は何ですか？", "{v}があるのはどの行事？", "どの祭りで{v}が楽しめますか？", "{v}が楽しめる行事を教えてください。", "見どころが{v}の祭りは？"], ja_answer: "{v}が楽しめるのは{s}です。" },
 ];
 
+/// How near the place that was just spoken of is to another one `{t}`.
+pub(crate) const NEAR_EN: &[&str] = &["Is it far from {t}?", "Is it near {t}?", "How far is it from {t}?", "Is that close to {t}?", "Can I walk there from {t}?", "Is it in the same district as {t}?"];
+pub(crate) const NEAR_JA: &[&str] = &["{t}から遠いですか？", "{t}の近くですか？", "{t}からどのくらいですか？", "{t}に近いですか？", "{t}から歩いて行けますか？", "{t}と同じ地区ですか？"];
+
 /// Questions of who or what is "there", where a place was just spoken of; answered as the reversed question is.
 pub(crate) struct There {
     pub(crate) relation: Relation,

@@ -237,6 +237,10 @@ pub(crate) const AND_SEASON_JA: &[&str] = &["{n}は？", "では、{n}は？", "
 pub(crate) const ANY_MORE_EN: &[&str] = &["Any others?", "What else?", "Anything else?", "Are there more?", "And what else is there?", "Tell me more of them.", "Others, please.", "Some more, please."];
 pub(crate) const ANY_MORE_JA: &[&str] = &["ほかには？", "ほかにもありますか？", "もっと教えてください。", "ほかは？", "あとは？", "それ以外には？", "ほかにも教えて", "もう少し教えてください。"];
 
+/// Which of those on a list is more than the others: nobody knows.
+pub(crate) const WHICH_OF_EN: &[&str] = &["Which one is the most popular?", "Which of them is the best?", "Which one is the nearest?", "And which is the oldest?", "Which one do most people like?", "Which of these is the biggest?", "Which one is cheapest?", "Which one should I choose?"];
+pub(crate) const WHICH_OF_JA: &[&str] = &["その中で一番人気なのはどれですか？", "一番いいのはどれですか？", "どれが一番近いですか？", "一番古いのは？", "どれが人気ですか？", "一番大きいのはどれ？", "その中で一番安いのは？", "どれを選べばいいですか？"];
+
 /// Why a place was named that one might go to.
 pub(crate) const WHY_THERE_EN: &[&str] = &["Why do you recommend it?", "Why there?", "Why should I go there?", "What makes it special?", "Why that one?", "What is so good about it?", "Why do you say so?"];
 pub(crate) const WHY_THERE_JA: &[&str] = &["どうしてそこがいいんですか？", "なぜですか？", "なぜそこがおすすめなのですか？", "どうしてですか？", "そこの何がいいの？", "どうしてそこなの？"];
