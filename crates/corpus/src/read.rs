@@ -6,8 +6,9 @@ use crate::plain::PlainText;
 use crate::record::is_licence;
 use crate::source::{Files, Format, SourceFile};
 use crate::{Error, Record, Source, guess_language};
+use serde::de::IgnoredAny;
 use serde_json::Value;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -209,10 +210,11 @@ fn parse<R: Record>(source: &Source, line: &str) -> Result<R, String> {
     if !line.trim_start().starts_with('{') {
         return Err("this is not a JSON object".to_string());
     }
+    let explained = |error: serde_json::Error| explained(&error, line);
     if source.fields.is_empty() {
-        return serde_json::from_str(line).map_err(|error| explained(&error));
+        return serde_json::from_str(line).map_err(explained);
     }
-    let mut object: Value = serde_json::from_str(line).map_err(|error| explained(&error))?;
+    let mut object: Value = serde_json::from_str(line).map_err(explained)?;
     let renamed: Vec<(&String, Value)> = source
         .fields
         .iter()
@@ -230,7 +232,7 @@ fn parse<R: Record>(source: &Source, line: &str) -> Result<R, String> {
             .into_iter()
             .map(|(ours, value)| (ours.clone(), value)),
     );
-    serde_json::from_value(object).map_err(|error| explained(&error))
+    serde_json::from_value(object).map_err(explained)
 }
 
 /// The value at a dotted path.
@@ -244,10 +246,28 @@ fn at<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
     }
 }
 
-/// What is wrong with the line, and in which column, but not the line number within the line.
-fn explained(error: &serde_json::Error) -> String {
+/// Fields that a message about a missing one names at most.
+const NAMED_MAX: usize = 8;
+
+/// What is wrong with the line, and in which column, but not the line number within the line. Where a field is missing,
+/// one of those that are there may be it under another name.
+fn explained(error: &serde_json::Error, line: &str) -> String {
     let text = error.to_string();
     let what = text.split(" at line ").next().unwrap_or(&text);
+    if what.starts_with("missing field")
+        && let Ok(fields) = serde_json::from_str::<BTreeMap<String, IgnoredAny>>(line)
+        && !fields.is_empty()
+    {
+        let named: Vec<String> = fields
+            .keys()
+            .take(NAMED_MAX)
+            .map(|name| format!("`{name}`"))
+            .collect();
+        return format!(
+            "{what} among {}; if another one is it, name that under `fields` of the source",
+            named.join(", ")
+        );
+    }
     match error.column() {
         0 => what.to_string(),
         column => format!("{what} at column {column}"),

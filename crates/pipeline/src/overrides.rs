@@ -32,7 +32,14 @@ pub(crate) fn set(recipe: &mut Table, key: &str, value: &str) -> Result<(), Erro
     if path.rsplit('.').next() == Some("budget") {
         table.clear();
     }
-    table.insert(last.to_string(), parse(value));
+    let value = parse(value);
+    if last == "budget" && !value.is_table() {
+        let units = train::Budget::UNITS.join(", ");
+        return Err(bad(&format!(
+            "a budget has a unit ({units}), as in {key}.minutes=30"
+        )));
+    }
+    table.insert(last.to_string(), value);
     Ok(())
 }
 
@@ -165,6 +172,12 @@ mod tests {
         assert_eq!(recipe["pretrain"]["budget"].to_string(), "{ tokens = 9 }");
         let error = set(&mut recipe, "name.first", "1").unwrap_err().to_string();
         assert!(error.contains("`name` is not a table"), "{error}");
+        let error = set(&mut recipe, "pretrain.budget", "3").unwrap_err();
+        assert!(
+            error.to_string().contains("pretrain.budget.minutes=30"),
+            "{error}"
+        );
+        set(&mut recipe, "pretrain.budget", "{ steps = 3 }").unwrap();
     }
 
     #[test]

@@ -40,7 +40,7 @@ fn broken_lines_are_named_and_the_others_read() {
     let invalid_utf_8 = format!("invalid UTF-8 at byte {at} ");
     let expected = [
         (2, "EOF while parsing a string at column"),
-        (5, "missing field `text`"),
+        (5, "missing field `text` among `id`"),
         (6, "invalid type: null, expected a string"),
         (7, "invalid type: integer `17`, expected a string"),
         (8, "duplicate field `text`"),
