@@ -1,7 +1,7 @@
 //! What optimisers compute on f32 slices: elementwise updates, norms, and matrix products.
 
 use crate::cpu::{Compute, ElementsMut, Matrix, MatrixMut, Packed, Right, gemm, mirror};
-use crate::rows::{Split, for_blocks, vectorised};
+use crate::rows::{Split, block_for, fill_rows, for_blocks, sum_blocks, vectorised};
 
 /// Numbers of a block of elementwise work.
 const BLOCK: usize = 16 * 1024;
@@ -56,6 +56,33 @@ pub fn sum_of_squares(values: &[f32]) -> f64 {
         );
     });
     partials.iter().sum()
+}
+
+/// Takes the mean of all rows of `cols` numbers from each of them; summed by fixed blocks, so that it does not depend on
+/// the number of threads.
+///
+/// # Panics
+/// If there are no whole rows.
+pub fn center_rows(values: &mut [f32], cols: usize) {
+    assert!(cols > 0 && values.len().is_multiple_of(cols), "whole rows");
+    let rows = values.len() / cols;
+    let mut mean = vec![0.0; cols];
+    sum_blocks(rows, block_for(cols), &mut mean, |range, sums| {
+        let block = &values[range.start * cols..range.end * cols];
+        vectorised(
+            #[inline(always)]
+            || {
+                for row in block.chunks_exact(cols) {
+                    sums.iter_mut().zip(row).for_each(|(sum, x)| *sum += x);
+                }
+            },
+        );
+    });
+    let share = 1.0 / rows.max(1) as f32;
+    mean.iter_mut().for_each(|sum| *sum *= share);
+    fill_rows(values, cols, |_, row| {
+        row.iter_mut().zip(&mean).for_each(|(x, mean)| *x -= mean);
+    });
 }
 
 /// Products of f32 matrices, multiplied in one type; the memory that they need is kept from one to
@@ -178,6 +205,33 @@ mod tests {
                 assert_eq!(sum_of_squares(&input), expected);
             });
         }
+    }
+
+    #[test]
+    fn rows_are_centered_on_their_mean() {
+        let (rows, cols) = (3_001, 24);
+        let all: Vec<f32> = (0..rows * cols)
+            .map(|i| (i * 37 % 101) as f32 + 1e3)
+            .collect();
+        let mean = |values: &[f32], col: usize| {
+            let column = values.iter().skip(col).step_by(cols);
+            column.map(|x| f64::from(*x)).sum::<f64>() / rows as f64
+        };
+        let centered = [1, 3].map(|threads| {
+            let mut values = all.clone();
+            crate::cpu::with_threads(threads, || center_rows(&mut values, cols));
+            values
+        });
+        assert_eq!(centered[0], centered[1]);
+        for col in 0..cols {
+            let expected = mean(&all, col);
+            assert!(mean(&centered[0], col).abs() < 1e-3);
+            let columns = all.iter().zip(&centered[0]).skip(col).step_by(cols);
+            for (before, after) in columns {
+                assert!((f64::from(before - after) - expected).abs() < 1e-3);
+            }
+        }
+        center_rows(&mut [], 4);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use std::sync::Mutex;
 use model::{Model, Role, specs};
 use serde::{Deserialize, Serialize};
 use tensor::cpu::parallel_each;
+use tensor::linalg::center_rows;
 use tensor::{Parameters, Precision, Work, Workspace};
 
 use crate::Error;
@@ -39,10 +40,16 @@ pub struct OptimizerSettings {
     pub adamw_lr: f64,
     pub beta1: f64,
     pub beta2: f64,
+    /// What is added to the root of AdamW's mean square, so that gradients far below it move little.
     pub eps: f64,
     /// Decoupled weight decay of the hidden matrices, whichever optimiser moves them. Embeddings,
     /// head, norms and biases do not decay.
     pub weight_decay: f64,
+    /// Whether the vocabulary projection (the embedding, where the head is tied) is centred on the
+    /// mean of its rows after each step. What a softmax learns from moves no such mean, but AdamW,
+    /// which moves rare tokens as fast as frequent ones, lets them drift together (Stollenwerk et al.,
+    /// "Output Embedding Centering for Stable LLM Pretraining", 2026).
+    pub centered_head: bool,
 }
 
 impl Default for OptimizerSettings {
@@ -57,6 +64,7 @@ impl Default for OptimizerSettings {
             beta2: 0.95,
             eps: 1e-10,
             weight_decay: 0.1,
+            centered_head: false,
         }
     }
 }
@@ -131,12 +139,23 @@ pub struct Optimizer {
 
 enum State {
     Muon(Muon),
-    AdamW { state: AdamW, weight_decay: f64 },
+    AdamW {
+        state: AdamW,
+        weight_decay: f64,
+        /// The length of the rows that are centred on their mean after each step.
+        centered: Option<usize>,
+    },
 }
 
 impl Optimizer {
     /// Zero state for each parameter of `model`, by its role.
     pub fn new(model: &Model, settings: OptimizerSettings) -> Self {
+        let config = model.config();
+        let projects = |spec: &model::Spec| match spec.role {
+            Role::Head => true,
+            Role::Embedding => config.tied_head,
+            _ => false,
+        };
         let state = |spec: &model::Spec| {
             let hidden = matches!(spec.role, Role::Matrix | Role::ResidualMatrix);
             match (hidden, settings.matrices) {
@@ -144,6 +163,7 @@ impl Optimizer {
                 _ => State::AdamW {
                     state: AdamW::new(spec.len()),
                     weight_decay: if hidden { settings.weight_decay } else { 0.0 },
+                    centered: (settings.centered_head && projects(spec)).then(|| spec.shape[1]),
                 },
             }
         };
@@ -188,6 +208,7 @@ impl Optimizer {
             let State::AdamW {
                 state,
                 weight_decay,
+                centered,
             } = state
             else {
                 continue;
@@ -200,6 +221,9 @@ impl Optimizer {
                 weight_decay: *weight_decay,
             };
             state.step(value, gradient, scale, change.step, rates);
+            if let Some(width) = *centered {
+                center_rows(value, width);
+            }
         }
     }
 
@@ -379,7 +403,24 @@ mod tests {
     /// Each parameter by the rules of its role, all with the clipped gradient.
     #[test]
     fn an_update_moves_every_parameter_by_its_own_rules() {
-        let mut model = Model::new(model::Config::llama(32, 16, 24, 1, 2), 7).expect("a model");
+        for (tied_head, centered_head) in [(true, false), (true, true), (false, true)] {
+            let mut config = model::Config::llama(32, 16, 24, 1, 2);
+            config.tied_head = tied_head;
+            let settings = OptimizerSettings {
+                centered_head,
+                ..OptimizerSettings::default()
+            };
+            moves_by_rules(config, settings);
+        }
+    }
+
+    fn moves_by_rules(config: model::Config, settings: OptimizerSettings) {
+        let projection = if config.tied_head {
+            Role::Embedding
+        } else {
+            Role::Head
+        };
+        let mut model = Model::new(config, 7).expect("a model");
         let batch = crate::Batch {
             input: model::Batch::packed(&[&[5, 6, 7, 8]]),
             targets: vec![6, 7, 8, 9],
@@ -401,7 +442,6 @@ mod tests {
             lr_factor: 0.5,
             clip_norm: Some(0.5 * norm),
         };
-        let settings = OptimizerSettings::default();
         let mut expected = Vec::new();
         for (spec, id) in specs(model.config()).iter().zip(model.params.ids()) {
             let mut value = model.params.value(id).to_vec();
@@ -425,6 +465,9 @@ mod tests {
                     weight_decay: 0.0,
                 };
                 AdamW::new(value.len()).step(&mut value, gradient, 0.5, 0, rates);
+            }
+            if settings.centered_head && spec.role == projection {
+                center_rows(&mut value, spec.shape[1]);
             }
             expected.push(value);
         }
