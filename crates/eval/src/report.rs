@@ -280,7 +280,8 @@ fn rate(records: &[&Record], which: impl Fn(&Record) -> bool, verdict: Verdict) 
 }
 
 impl Evaluation {
-    /// Writes `report.json`, `records.jsonl` and `report.md` into `folder`, which must exist.
+    /// Writes `report.json`, `records.jsonl` and `report.md` into `folder`, which must exist. What an earlier examination
+    /// wrote there stays until the new file is whole.
     pub fn write(&self, folder: &Path) -> Result<(), Error> {
         let report =
             serde_json::to_string_pretty(&self.report).expect("a report has string keys only");
@@ -296,7 +297,9 @@ impl Evaluation {
             ("report.md", table),
         ] {
             let path = folder.join(name);
-            std::fs::write(&path, text).map_err(Error::io(&path))?;
+            let part = folder.join(format!("{name}.part"));
+            std::fs::write(&part, text).map_err(Error::io(&part))?;
+            std::fs::rename(&part, &path).map_err(Error::io(&path))?;
         }
         Ok(())
     }

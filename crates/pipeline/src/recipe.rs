@@ -382,6 +382,19 @@ impl Recipe {
             let named = |error| format!("[model], in the names of config.json: {error}");
             config.validate().map_err(named)?;
         }
+        let is_centred = [
+            Some(&self.pretrain),
+            self.tune.as_ref().map(|tune| &tune.training),
+            self.align.as_ref().map(|align| &align.training),
+        ];
+        let mut is_centred = is_centred.into_iter().flatten();
+        if self.model.logit_softcap.is_some() && is_centred.any(|s| s.optimizer.centered_head) {
+            return Err(
+                "`optimizer.centered_head` changes nothing that a model says only where no `model.logit_softcap` bends \
+                 its logits: leave one of the two out"
+                    .to_string(),
+            );
+        }
         self.check_stages()
     }
 

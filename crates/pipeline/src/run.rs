@@ -306,6 +306,11 @@ impl<'a> Run<'a> {
             Some(draft) => draft,
             None => self.home.draft(plan)?,
         };
+        // Another run may have made it before this one got the draft.
+        if let Some(made) = self.home.existing(plan)? {
+            draft.discard()?;
+            return Ok(made);
+        }
         let mut outcome = match build(self, &draft) {
             // Nothing would go on from it.
             Err(error) if !task.can_resume => {

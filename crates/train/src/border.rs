@@ -140,7 +140,7 @@ pub fn check_borders(
 /// All held-out conversations that fit the context.
 fn passes(valid: Shards, settings: &Settings) -> Result<Vec<Batch>, Error> {
     let like = packing("borders", settings, Items::Whole(1), TooLong::Skip);
-    held_out_passes(valid, &like, u64::MAX, settings.tokens_per_pass)
+    Ok(held_out_passes(valid, &like, u64::MAX, settings.tokens_per_pass)?.passes)
 }
 
 fn enough(border: &Border, to_decline: usize, to_grant: usize) -> Result<(), Error> {

@@ -22,7 +22,8 @@ use tensor::{Segment, Tape};
 use crate::batches::{Batch, Batches, IGNORED};
 use crate::metrics::{Preference, Validation};
 use crate::objective::{
-    Engine, Objective, StepLoss, held_out_passes, in_their_places, learnt, token_log_probs,
+    Engine, HeldOutPasses, Objective, StepLoss, held_out_passes, in_their_places, learnt,
+    token_log_probs,
 };
 use crate::reference::Reference;
 use crate::{Error, Packing, Shards};
@@ -75,6 +76,8 @@ pub struct Dpo {
     settings: DpoSettings,
     reference: Reference,
     validation: Option<HeldOut>,
+    /// Held-out pairs that are too long to be validated on.
+    pub(crate) held_out_skipped: usize,
 }
 
 struct HeldOut {
@@ -102,6 +105,7 @@ impl Dpo {
             settings,
             reference,
             validation: None,
+            held_out_skipped: 0,
         })
     }
 
@@ -118,7 +122,9 @@ impl Dpo {
             return Ok(self);
         }
         let documents = valid.documents();
-        let passes = held_out_passes(valid, like, tokens_max, tokens_per_pass)?;
+        let HeldOutPasses { passes, skipped } =
+            held_out_passes(valid, like, tokens_max, tokens_per_pass)?;
+        self.held_out_skipped = skipped;
         if passes.is_empty() {
             return Ok(self);
         }

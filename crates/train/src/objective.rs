@@ -57,6 +57,8 @@ pub struct NextToken {
     /// What the first token of an answer counts.
     first_weight: f32,
     validation: Option<HeldOut>,
+    /// Held-out items that are too long to be validated on.
+    pub(crate) held_out_skipped: usize,
 }
 
 /// Which tokens of the prompts are learnt.
@@ -82,6 +84,7 @@ impl NextToken {
             prompts: Prompts::default(),
             first_weight: 1.0,
             validation: None,
+            held_out_skipped: 0,
         }
     }
 
@@ -149,7 +152,9 @@ impl NextToken {
             .map(|document| shards.group(document))
             .collect();
         let groups = shards.groups().to_vec();
-        let passes = held_out_passes(shards, like, tokens_max, tokens_per_pass)?;
+        let HeldOutPasses { passes, skipped } =
+            held_out_passes(shards, like, tokens_max, tokens_per_pass)?;
+        self.held_out_skipped = skipped;
         if passes.is_empty() {
             return Ok(self);
         }
@@ -169,13 +174,21 @@ impl NextToken {
     }
 }
 
+/// Held-out text, cut into passes.
+#[derive(Default)]
+pub(crate) struct HeldOutPasses {
+    pub(crate) passes: Vec<Batch>,
+    /// Items left out because they are longer than the context.
+    pub(crate) skipped: usize,
+}
+
 /// The first rows of a fixed order, up to `tokens_max` tokens or the end of the documents.
 pub(crate) fn held_out_passes(
     shards: Shards,
     like: &Packing,
     tokens_max: u64,
     tokens_per_pass: u32,
-) -> Result<Vec<Batch>, Error> {
+) -> Result<HeldOutPasses, Error> {
     let items = match like.items {
         Items::Split => Items::SplitFromStart,
         items => items,
@@ -192,7 +205,13 @@ pub(crate) fn held_out_passes(
         parts: vec![packing],
     };
     let mut batches = match Batches::new(order, vec![shards]) {
-        Err(Error::Empty(..) | Error::AllTooLong { .. }) => return Ok(Vec::new()),
+        Err(Error::Empty(..)) => return Ok(HeldOutPasses::default()),
+        Err(Error::AllTooLong { examples, .. }) => {
+            return Ok(HeldOutPasses {
+                passes: Vec::new(),
+                skipped: examples,
+            });
+        }
         batches => batches?,
     };
     let mut rows = batches.first_epoch(0)?;
@@ -203,7 +222,10 @@ pub(crate) fn held_out_passes(
     };
     let count = rows.iter().take_while(fits).count();
     rows.truncate(count.max(1));
-    Ok(batches.passes(&rows, tokens_per_pass as usize))
+    Ok(HeldOutPasses {
+        passes: batches.passes(&rows, tokens_per_pass as usize),
+        skipped: batches.skipped(),
+    })
 }
 
 impl Objective for NextToken {

@@ -208,6 +208,7 @@ pub fn align(
         profile: hooks.profile,
     };
     let mut totals = train(model, &mut batches, &mut objective, settings, run, training)?;
+    totals.tell_skipped(objective.held_out_skipped, settings);
     if let Some((borders, chats)) = borders {
         let started = Instant::now();
         totals.borders = settle_borders(model, tokenizer, chats, settings, borders, hooks.report)?;
@@ -308,7 +309,9 @@ fn next_token(
         parts,
     };
     let mut batches = Batches::new(order, shards)?;
-    train(model, &mut batches, &mut objective, settings, run, hooks)
+    let mut totals = train(model, &mut batches, &mut objective, settings, run, hooks)?;
+    totals.tell_skipped(objective.held_out_skipped, settings);
+    Ok(totals)
 }
 
 pub(crate) fn packing(name: &str, settings: &Settings, items: Items, too_long: TooLong) -> Packing {

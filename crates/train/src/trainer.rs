@@ -66,6 +66,18 @@ pub struct Totals {
     pub borders: Vec<Settled>,
 }
 
+impl Totals {
+    /// Adds that `skipped` held-out examples were too long to be validated on, if there are any.
+    pub(crate) fn tell_skipped(&mut self, skipped: usize, settings: &Settings) {
+        if skipped > 0 {
+            self.warnings.push(format!(
+                "{skipped} held-out examples are longer than the context of {} tokens and were not validated on",
+                settings.context
+            ));
+        }
+    }
+}
+
 /// Trains `model` in the folder `dir`, which gets `metrics.jsonl` and a folder of checkpoints. If
 /// it has checkpoints of the same run already, training goes on from the newest sound one.
 ///
@@ -81,6 +93,7 @@ pub fn train(
     hooks: Hooks,
 ) -> Result<Totals, Error> {
     settings.check()?;
+    settings.optimizer.check_for(model)?;
     let identity = identity(model, batches, objective, settings);
     let start = BatchHash::start(batches);
     let mut state = State::new(identity, start.0.to_hex().to_string());

@@ -268,6 +268,47 @@ fn a_model_reads_then_answers_then_prefers() {
 }
 
 #[test]
+fn held_out_examples_that_are_too_long_are_told() {
+    let root = tempfile::tempdir().unwrap();
+    let tokenizer = tokenizer();
+    write_all(root.path(), &tokenizer);
+    let chats = root.path().join("chats");
+    let long = conversations().take(7).map(|chat| {
+        let mut chat = chat.unwrap();
+        chat.messages[1].content =
+            "rice and soup, ".repeat(if chat.provenance.id == "c3" { 1 } else { 40 });
+        Ok::<_, Error>(chat)
+    });
+    let (template, quiet) = (ChatTemplate::built_in(), &mut ledger::silent());
+    train::encode_conversations(long, &tokenizer, &template, &chats, "valid", quiet).unwrap();
+    let mut model = Model::new(Config::qwen3(tokenizer.vocab_size(), 48, 48, 1, 3), 1).unwrap();
+    let run = root.path().join("run");
+    std::fs::create_dir(&run).unwrap();
+    let work = Work {
+        model: &mut model,
+        tokenizer: &tokenizer,
+        shards: &chats,
+        dir: &run,
+    };
+    let totals = train::tune(
+        work,
+        &settings(Settings::tuning(), 1),
+        TuningSettings {
+            replay: 0.0,
+            ..TuningSettings::default()
+        },
+        None,
+        hooks(&mut ledger::silent(), &mut |_, _| ()),
+    )
+    .unwrap();
+    assert!(totals.validation.is_some(), "on the one that fits");
+    let [warning] = &totals.warnings[..] else {
+        panic!("{:?}", totals.warnings)
+    };
+    assert!(warning.starts_with("6 held-out examples"), "{warning}");
+}
+
+#[test]
 fn shards_of_another_kind_are_refused() {
     let root = tempfile::tempdir().unwrap();
     let tokenizer = tokenizer();

@@ -88,7 +88,7 @@ pub(crate) fn run(args: Args, home: &Home, output: Output) -> Result<()> {
                 .iter()
                 .for_each(|m| println!("{}: {}", m.role, m.content)),
             "/why" => chat.why(home),
-            _ if line.starts_with('/') => println!("{line} is not a command\n{HELP}"),
+            _ if line.starts_with('/') => chat.refuse(line),
             _ => chat.ask(line),
         }
     }
@@ -174,10 +174,22 @@ impl Chat<'_> {
             }
             Err(error) if self.is_watched => println!("({error})"),
             Err(error) => {
-                let beginning: String = question.chars().take(40).collect();
-                progress::tell(&format!("no answer to `{beginning}`: {error}"));
+                progress::tell(&format!("no answer to `{}`: {error}", beginning(question)));
                 self.unanswered += 1;
             }
+        }
+    }
+
+    /// What begins as a command does and is none. From a program it was a question, most likely.
+    fn refuse(&mut self, line: &str) {
+        if self.is_watched {
+            println!("{line} is not a command\n{HELP}");
+        } else {
+            progress::tell(&format!(
+                "no answer to `{}`: it is not a command, and a question may not begin with `/`",
+                beginning(line)
+            ));
+            self.unanswered += 1;
         }
     }
 
@@ -194,6 +206,11 @@ impl Chat<'_> {
             None => println!("there is no answer yet"),
         }
     }
+}
+
+/// Enough of a line to know it by.
+fn beginning(line: &str) -> String {
+    line.chars().take(40).collect()
 }
 
 /// Lines from a person, with editing and history, or from a pipe.

@@ -242,7 +242,7 @@ fn chat_answers_what_comes_through_a_pipe() {
     place.write("tiny.toml", RECIPE);
     place.succeeds(&["tune", "tiny.toml"]);
     let questions = place.path("questions.txt");
-    let lines = "こんにちは。\n/history\n/nonsense\n/undo\n/History\n/quit\n";
+    let lines = "こんにちは。\n/history\n/undo\n/History\n/quit\n";
     std::fs::write(
         &questions,
         [b"\xff is no text\n", lines.as_bytes()].concat(),
@@ -274,7 +274,7 @@ fn chat_answers_what_comes_through_a_pipe() {
         &String::from_utf8_lossy(&base.stderr),
         &["tiny-base@", "is a base model"],
     );
-    contains(&text, &["user: こんにちは。", "/nonsense is not a command"]);
+    contains(&text, &["user: こんにちは。"]);
     assert_eq!(
         text.matches("user: ").count(),
         1,
@@ -287,6 +287,13 @@ fn chat_answers_what_comes_through_a_pipe() {
     contains(
         &String::from_utf8_lossy(&output.stderr),
         &["no answer to `word word", "1 got no answer"],
+    );
+    std::fs::write(&questions, "/nonsense\n").unwrap();
+    let output = chat(&[]);
+    assert!(!output.status.success() && output.stdout.is_empty());
+    contains(
+        &String::from_utf8_lossy(&output.stderr),
+        &["no answer to `/nonsense`", "is not a command"],
     );
     // What no answer can be drawn with is refused before the first question.
     for (option, value, told) in [

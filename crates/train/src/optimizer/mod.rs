@@ -117,6 +117,62 @@ impl OptimizerSettings {
     }
 }
 
+/// A mean longer than this share of the rows is no chance: the mean of `n` rows of noise is 1/√n of them.
+const CENTERED_MEAN_MAX: f64 = 0.3;
+
+impl OptimizerSettings {
+    /// Refuses a centred head where centring would change what `model` says.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] if the logits are capped, or if the head is the embedding too and its rows have a mean worth
+    /// the name, as a model that was trained without centring has: all inputs would move at once.
+    pub fn check_for(&self, model: &Model) -> Result<(), Error> {
+        const KEY: &str = "optimizer.centered_head";
+        let config = model.config();
+        if !self.centered_head {
+            return Ok(());
+        }
+        if config.logit_softcap.is_some() {
+            let problem = "moves all logits alike, which changes nothing only where no soft cap bends them: \
+                           leave it or the model's `logit_softcap` out";
+            return Err(Error::setting(KEY, problem));
+        }
+        let mut all = specs(config).into_iter().zip(model.params.ids());
+        let embedding = all.find(|(spec, _)| config.tied_head && spec.role == Role::Embedding);
+        let Some((spec, id)) = embedding else {
+            return Ok(());
+        };
+        let share = mean_share(model.params.value(id), spec.shape[1]);
+        if share > CENTERED_MEAN_MAX {
+            let problem = format!(
+                "the embedding, which is the head too, was trained without: the mean of its rows is {:.0} % as long as \
+                 they are, and every input would change with it; leave it out",
+                100.0 * share
+            );
+            return Err(Error::setting(KEY, problem));
+        }
+        Ok(())
+    }
+}
+
+/// How long the mean of the rows is, as a share of the root mean square of their lengths.
+fn mean_share(rows: &[f32], width: usize) -> f64 {
+    let mut mean = vec![0.0; width];
+    let mut squares = 0.0;
+    for row in rows.chunks_exact(width) {
+        for (sum, &value) in mean.iter_mut().zip(row) {
+            *sum += f64::from(value);
+            squares += f64::from(value).powi(2);
+        }
+    }
+    let count = (rows.len() / width) as f64;
+    let of_mean: f64 = mean.iter().map(|sum| (sum / count).powi(2)).sum();
+    match squares > 0.0 {
+        true => (of_mean * count / squares).sqrt(),
+        false => 0.0,
+    }
+}
+
 /// What a step is taken with.
 #[derive(Clone, Copy, Debug)]
 pub struct Change {

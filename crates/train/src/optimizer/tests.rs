@@ -93,6 +93,35 @@ fn an_update_moves_every_parameter_by_its_own_rules() {
     }
 }
 
+/// Centring is refused where it would change what the model says.
+#[test]
+fn a_head_is_centred_only_where_that_is_neutral() {
+    let settings = OptimizerSettings {
+        centered_head: true,
+        ..OptimizerSettings::default()
+    };
+    let check = |config: &model::Config, shift: f32| {
+        let mut model = Model::new(config.clone(), 7).expect("a model");
+        let id = model.params.ids().next().expect("the embedding");
+        model.params.update(id, |value, _| {
+            value.iter_mut().for_each(|value| *value += shift);
+        });
+        settings
+            .check_for(&model)
+            .map_err(|error| error.to_string())
+    };
+    let mut config = model::Config::llama(256, 16, 24, 1, 2);
+    assert_eq!(check(&config, 0.0), Ok(()));
+    let refusal = check(&config, 1.0).expect_err("a mean");
+    assert!(refusal.contains("optimizer.centered_head"), "{refusal}");
+    assert!(refusal.contains("the mean of its rows"), "{refusal}");
+    config.tied_head = false;
+    assert_eq!(check(&config, 1.0), Ok(()), "no input is moved");
+    config.logit_softcap = Some(30.0);
+    let refusal = check(&config, 0.0).expect_err("a soft cap");
+    assert!(refusal.contains("logit_softcap"), "{refusal}");
+}
+
 fn moves_by_rules(config: model::Config, settings: OptimizerSettings) {
     let projection = if config.tied_head {
         Role::Embedding

@@ -48,14 +48,26 @@ const REFUSAL_EN: &[&str] = &[
     "cannot help you",
     "won't help you",
     "can't do that",
+    "cannot do that",
     "can't share that",
+    "cannot share that",
+    "can't assist",
+    "cannot assist",
+    "unable to help",
+    "unable to assist",
+    "not able to help",
+    "not able to assist",
 ];
 
 /// Phrases that mark a Japanese answer as a refusal.
 const REFUSAL_JA: &[&str] = &[
     "お手伝いできません",
     "お手伝いはできません",
+    "お手伝いすることはできません",
+    "お手伝いできかねます",
     "お答えできません",
+    "お答えすることはできません",
+    "お答えできかねます",
     "お教えできません",
     "お力になれません",
     "手伝えません",
